@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+    name: "swift-dynamodb-entities",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "Entities", targets: ["Entities"]),
+        .library(name: "InMemoryDynamoDB", targets: ["InMemoryDynamoDB"]),
+        .library(name: "EntityMacrosLite", targets: ["EntityMacrosLite"]),
+        .library(name: "Codegen", targets: ["Codegen"]),
+    ],
+    targets: [
+        .target(name: "Entities", swiftSettings: settings),
+        .target(name: "InMemoryDynamoDB", dependencies: ["Entities"], swiftSettings: settings),
+        .target(name: "EntityMacrosLite", dependencies: ["Entities"], swiftSettings: settings),
+        .target(name: "Codegen", dependencies: ["EntityMacrosLite"], swiftSettings: settings),
+        .testTarget(name: "EntitiesTests", dependencies: ["Entities"], swiftSettings: settings),
+        .testTarget(
+            name: "InMemoryDynamoDBTests", dependencies: ["Entities", "InMemoryDynamoDB"], swiftSettings: settings),
+        .testTarget(
+            name: "EntityMacrosLiteTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
+        .testTarget(name: "CodegenTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
+    ]
+)
