@@ -1,0 +1,104 @@
+public import EntityMacrosLite
+
+/// An attribute of an entity or of a nested map.
+public struct AttributeModel: Hashable, Sendable, Codable {
+    /// The property's name, without backticks.
+    public var name: String
+    public var storedName: String
+    /// The type without `Optional`.
+    public var type: AttributeTypeModel
+    public var isOptional: Bool
+    /// The property's type in the generated record, fully qualified: `Swift.Set<Swift.String>`, `Article.Status?`.
+    public var swiftType: String
+    public var role: AttributeRole = .plain
+    public var defaultValue: LiteralValue?
+    public var length: LengthModel?
+    public var range: NumberRangeModel?
+    public var uniqueness: UniquenessModel?
+    /// Whether a function of the user's works the value out when a draft leaves it out.
+    public var isComputed = false
+    /// Whether a function of the user's checks each value.
+    public var isValidated = false
+    /// Whether it was declared so. Parts of the primary key never change either.
+    public var isReadOnly = false
+    public var isPrimaryKeyPart = false
+    public var documentation: [String] = []
+    public var location: SourceLocation = .unknown
+
+    public init(
+        name: String, storedName: String? = nil, type: AttributeTypeModel, isOptional: Bool = false, swiftType: String
+    ) {
+        self.name = name
+        self.storedName = storedName ?? name
+        self.type = type
+        self.isOptional = isOptional
+        self.swiftType = swiftType
+    }
+
+    enum CodingKeys: CodingKey {
+        case name, storedName, type, isOptional, swiftType, role, defaultValue, length, range, uniqueness, isComputed,
+            isValidated, isReadOnly, isPrimaryKeyPart, documentation
+    }
+
+    /// Whether an update can set it.
+    public var isUpdatable: Bool {
+        guard !isReadOnly, !isPrimaryKeyPart else { return false }
+        switch role {
+        case .plain, .generated, .counter, .timeToLive: return true
+        case .version, .createdAt, .updatedAt: return false
+        }
+    }
+
+    /// Whether a draft may leave it out.
+    public var isOptionalInDraft: Bool {
+        if isOptional || isComputed || defaultValue != nil || type.isCollection { return true }
+        switch role {
+        case .plain, .timeToLive: return false
+        case .generated, .counter, .version, .createdAt, .updatedAt: return true
+        }
+    }
+}
+
+/// What the library does with an attribute of its own accord.
+public enum AttributeRole: String, Hashable, Sendable, Codable, CaseIterable {
+    case plain
+    /// A ULID or UUID that a draft need not give.
+    case generated
+    /// Starts at zero and is added to.
+    case counter
+    /// Counts the writes, and is what they are conditional on.
+    case version
+    case timeToLive
+    case createdAt
+    case updatedAt
+}
+
+/// The lengths that a value may have: Unicode scalars, bytes or elements.
+public struct LengthModel: Hashable, Sendable, Codable {
+    public var minimum: Int?
+    public var maximum: Int?
+
+    public init(minimum: Int?, maximum: Int?) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+}
+
+/// The values that a number may have, in decimal digits.
+public struct NumberRangeModel: Hashable, Sendable, Codable {
+    public var minimum: LiteralValue?
+    public var maximum: LiteralValue?
+
+    public init(minimum: LiteralValue?, maximum: LiteralValue?) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+}
+
+/// That no two items of the entity have the same value.
+public struct UniquenessModel: Hashable, Sendable, Codable {
+    /// The attributes that it is unique together with; empty for the whole table.
+    public var scope: [String]
+
+    public init(scope: [String] = []) { self.scope = scope }
+}

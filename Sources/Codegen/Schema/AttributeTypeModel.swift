@@ -1,0 +1,155 @@
+/// The type of an attribute, of a list's or set's element, or of a dictionary's value.
+public indirect enum AttributeTypeModel: Hashable, Sendable, Codable {
+    case string
+    case bool
+    case integer(IntegerType)
+    case double
+    case float
+    case decimal
+    /// `Entities.Number`, with all digits.
+    case number
+    /// `Foundation.Data`
+    case data
+    /// `[UInt8]`
+    case bytes
+    case date(DateStorage)
+    case uuid
+    case ulid
+    case url
+    /// `Entities.AttributeValue`: anything that DynamoDB stores.
+    case any
+    /// An enum that is generated from the listed values.
+    case choice(ChoiceModel)
+    /// An enum or wrapper of the user's own, stored as its raw value.
+    case rawRepresentable(RawRepresentableModel)
+    /// A type of the user's own that converts itself (`AttributeConvertible`).
+    case convertible(typeName: String)
+    /// A type of the user's own that is stored as its `Codable` conformance says.
+    case codable(typeName: String)
+    /// A nested map, by its definition's type name.
+    case map(definition: String)
+    case list(element: AttributeTypeModel)
+    case set(element: AttributeTypeModel)
+    case dictionary(value: AttributeTypeModel)
+}
+
+/// The standard library's integers.
+public enum IntegerType: String, Hashable, Sendable, Codable, CaseIterable {
+    case int = "Int"
+    case int8 = "Int8"
+    case int16 = "Int16"
+    case int32 = "Int32"
+    case int64 = "Int64"
+    case uint = "UInt"
+    case uint8 = "UInt8"
+    case uint16 = "UInt16"
+    case uint32 = "UInt32"
+    case uint64 = "UInt64"
+
+    public var isSigned: Bool { !rawValue.hasPrefix("U") }
+
+    /// The decimal digits of its greatest value.
+    public var digits: Int {
+        switch self {
+        case .int8, .uint8: 3
+        case .int16, .uint16: 5
+        case .int32, .uint32: 10
+        case .int, .int64: 19
+        case .uint, .uint64: 20
+        }
+    }
+}
+
+/// How a date is stored.
+public enum DateStorage: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A string: `2026-11-21T02:46:00.000Z`
+    case iso8601
+    /// A number.
+    case epochSeconds
+    /// A number.
+    case epochMilliseconds
+}
+
+/// An enum that is generated.
+public struct ChoiceModel: Hashable, Sendable, Codable {
+    public struct Case: Hashable, Sendable, Codable {
+        /// The case's name, without backticks: `inReview`.
+        public var name: String
+        /// What is stored: `in-review`.
+        public var rawValue: String
+
+        public init(name: String, rawValue: String) {
+            self.name = name
+            self.rawValue = rawValue
+        }
+    }
+
+    /// The enum's name inside of the record: `Status`.
+    public var typeName: String
+    public var cases: [Case]
+
+    public init(typeName: String, cases: [Case]) {
+        self.typeName = typeName
+        self.cases = cases
+    }
+}
+
+/// A type of the user's own that is stored as its raw value.
+public struct RawRepresentableModel: Hashable, Sendable, Codable {
+    /// Fully qualified: `CMSTypes.Status`.
+    public var typeName: String
+    /// The type of the raw value: a string or an integer.
+    public var rawType: AttributeTypeModel
+    /// The raw values of all cases, where the type is `CaseIterable`: a key can hold no other.
+    public var rawValues: [String]?
+
+    public init(typeName: String, rawType: AttributeTypeModel, rawValues: [String]? = nil) {
+        self.typeName = typeName
+        self.rawType = rawType
+        self.rawValues = rawValues
+    }
+}
+
+/// A type as DynamoDB has it.
+public enum DynamoDBType: String, Hashable, Sendable, Codable, CaseIterable {
+    case string = "S"
+    case number = "N"
+    case binary = "B"
+    case bool = "BOOL"
+    case list = "L"
+    case map = "M"
+    case stringSet = "SS"
+    case numberSet = "NS"
+    case binarySet = "BS"
+}
+
+extension AttributeTypeModel {
+    /// The type of what is stored; nil where only the value tells.
+    public var dynamoDBType: DynamoDBType? {
+        switch self {
+        case .string, .uuid, .ulid, .url, .choice, .date(.iso8601): .string
+        case .integer, .double, .float, .decimal, .number, .date: .number
+        case .bool: .bool
+        case .data, .bytes: .binary
+        case .rawRepresentable(let type): type.rawType.dynamoDBType
+        case .any, .convertible, .codable: nil
+        case .map, .dictionary: .map
+        case .list: .list
+        case .set(let element):
+            switch element.dynamoDBType {
+            case .string: .stringSet
+            case .number: .numberSet
+            case .binary: .binarySet
+            default: nil
+            }
+        }
+    }
+
+    /// Whether a value that is not given is an empty one.
+    public var isCollection: Bool {
+        switch self {
+        case .list, .set, .dictionary: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,142 @@
+extension AttributeOption {
+    /// The name that the attribute has in the stored item, where it is not the property's.
+    public static func storedAs(_ name: String) -> Self { Self(.storedAs(name)) }
+
+    /// No other item of the entity may have the same value. Kept by a sentinel item, written in the same transaction.
+    public static var unique: Self { Self(.unique(within: [])) }
+
+    /// No other item with the same value in `scope` may have the same value: `.unique(within: \Article.tenantID)`.
+    public static func unique<Definition: EntityDefinition>(
+        within scope: (any PartialKeyPath<Definition> & Sendable)...
+    ) -> Self { Self(.unique(within: scope.map { $0 as any AnyKeyPath & Sendable })) }
+
+    /// A draft may leave the value out: a function of the user's, demanded by a generated protocol, works it out.
+    public static var computed: Self { Self(.computed) }
+
+    /// A function of the user's, demanded by a generated protocol, checks each value before it is written.
+    public static var validated: Self { Self(.validated) }
+
+    /// Set when the item is created, and never changed.
+    public static var readOnly: Self { Self(.readOnly) }
+
+    /// A description for documents and generated code, where there is no `///` comment to take it from.
+    public static func described(_ text: String) -> Self { Self(.described(text)) }
+
+    /// What a draft that leaves the value out gets.
+    public static func `default`(_ value: Value) -> Self where Value: LiteralRepresentable {
+        Self(.default(value.literalValue))
+    }
+
+    /// What a draft that leaves the value out gets.
+    public static func `default`<V: LiteralRepresentable>(_ value: V) -> Self where Value == V? {
+        Self(.default(value.literalValue))
+    }
+
+    /// What a draft that leaves the value out gets: a case of an enum of the user's own.
+    public static func `default`(_ value: Value) -> Self where Value: RawRepresentable {
+        Self(.default(.enumCase(EnumCase(value).name)))
+    }
+
+    /// What a draft that leaves the value out gets: a case of an enum of the user's own.
+    public static func `default`<V: RawRepresentable>(_ value: V) -> Self where Value == V? {
+        Self(.default(.enumCase(EnumCase(value).name)))
+    }
+}
+
+extension AttributeOption where Value: Codable {
+    /// Stored as the type's own `Codable` conformance says: for types that do not convert themselves.
+    public static var codable: Self { Self(.codable) }
+}
+
+extension AttributeOption where Value: GeneratedAttributeValue {
+    /// A draft that leaves the value out gets a new ULID or UUID.
+    public static var generated: Self { Self(.generated) }
+}
+
+extension AttributeOption where Value: IntegerAttributeValue {
+    /// Starts at zero and is changed by adding to it.
+    public static var counter: Self { Self(.counter) }
+
+    /// Counts the item's writes: each demands the number that was read, and adds one (optimistic locking).
+    public static var version: Self { Self(.version) }
+}
+
+extension AttributeOption where Value: DateAttributeValue {
+    /// DynamoDB deletes the item some time after this date. Stored as epoch seconds; the table's `TimeToLive` names it.
+    public static var timeToLive: Self { Self(.timeToLive) }
+
+    /// When the item was created; set by the library.
+    public static var createdAt: Self { Self(.createdAt) }
+
+    /// When the item was last written; set by the library.
+    public static var updatedAt: Self { Self(.updatedAt) }
+
+    /// Stored as a number of seconds since 1970, not as text.
+    public static var epochSeconds: Self { Self(.epochSeconds) }
+
+    /// Stored as a number of milliseconds since 1970, not as text.
+    public static var epochMilliseconds: Self { Self(.epochMilliseconds) }
+}
+
+extension AttributeOption where Value: MeasuredAttributeValue {
+    /// The lengths that a value may have: Unicode scalars of a string, bytes of data, elements of a collection.
+    public static func length(_ bounds: ClosedRange<Int>) -> Self {
+        Self(.length(minimum: bounds.lowerBound, maximum: bounds.upperBound))
+    }
+
+    /// The least length that a value may have.
+    public static func length(_ bounds: PartialRangeFrom<Int>) -> Self {
+        Self(.length(minimum: bounds.lowerBound, maximum: nil))
+    }
+
+    /// The greatest length that a value may have.
+    public static func length(_ bounds: PartialRangeThrough<Int>) -> Self {
+        Self(.length(minimum: nil, maximum: bounds.upperBound))
+    }
+}
+
+extension AttributeOption where Value: NumericAttributeValue & LiteralRepresentable & Comparable {
+    /// The values that a number may have.
+    public static func range(_ bounds: ClosedRange<Value>) -> Self {
+        Self(.range(minimum: bounds.lowerBound.literalValue, maximum: bounds.upperBound.literalValue))
+    }
+
+    /// The least value that a number may have.
+    public static func range(_ bounds: PartialRangeFrom<Value>) -> Self {
+        Self(.range(minimum: bounds.lowerBound.literalValue, maximum: nil))
+    }
+
+    /// The greatest value that a number may have.
+    public static func range(_ bounds: PartialRangeThrough<Value>) -> Self {
+        Self(.range(minimum: nil, maximum: bounds.upperBound.literalValue))
+    }
+}
+
+extension AttributeOption where Value: NumericAttributeValue {
+    /// The values that a number may have.
+    public static func range<Bound: LiteralRepresentable & Comparable>(_ bounds: ClosedRange<Bound>) -> Self
+    where Value == Bound? {
+        Self(.range(minimum: bounds.lowerBound.literalValue, maximum: bounds.upperBound.literalValue))
+    }
+
+    /// The least value that a number may have.
+    public static func range<Bound: LiteralRepresentable & Comparable>(_ bounds: PartialRangeFrom<Bound>) -> Self
+    where Value == Bound? {
+        Self(.range(minimum: bounds.lowerBound.literalValue, maximum: nil))
+    }
+
+    /// The greatest value that a number may have.
+    public static func range<Bound: LiteralRepresentable & Comparable>(_ bounds: PartialRangeThrough<Bound>) -> Self
+    where Value == Bound? {
+        Self(.range(minimum: nil, maximum: bounds.upperBound.literalValue))
+    }
+}
+
+/// The name of an enum's case. Printed as a child of another value, since a type that describes itself has no say there.
+private struct EnumCase<Value> {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    var name: String { String(reflecting: value) }
+}

@@ -1,0 +1,51 @@
+public import Entities
+
+@_exported public import struct Foundation.Data
+@_exported public import struct Foundation.Date
+@_exported public import struct Foundation.Decimal
+@_exported public import struct Foundation.UUID
+
+// The groups of types that an option or a key placeholder is for. Each holds the optionals of its members as well, so that
+// what is legal for `Attribute<Int>` is for `Attribute<Int?>`.
+
+/// A whole number.
+public protocol IntegerAttributeValue {}
+/// A number, whole or not.
+public protocol NumericAttributeValue {}
+/// A point in time.
+public protocol DateAttributeValue {}
+/// A string.
+public protocol StringAttributeValue {}
+/// A value that the library can make up: a ULID or a UUID.
+public protocol GeneratedAttributeValue {}
+/// A value with a length: a string (Unicode scalars), data (bytes), a list, a set or a dictionary (elements).
+public protocol MeasuredAttributeValue {}
+
+extension Int: IntegerAttributeValue, NumericAttributeValue {}
+extension Int8: IntegerAttributeValue, NumericAttributeValue {}
+extension Int16: IntegerAttributeValue, NumericAttributeValue {}
+extension Int32: IntegerAttributeValue, NumericAttributeValue {}
+extension Int64: IntegerAttributeValue, NumericAttributeValue {}
+extension UInt: IntegerAttributeValue, NumericAttributeValue {}
+extension UInt8: IntegerAttributeValue, NumericAttributeValue {}
+extension UInt16: IntegerAttributeValue, NumericAttributeValue {}
+extension UInt32: IntegerAttributeValue, NumericAttributeValue {}
+extension UInt64: IntegerAttributeValue, NumericAttributeValue {}
+extension Double: NumericAttributeValue {}
+extension Float: NumericAttributeValue {}
+extension Decimal: NumericAttributeValue {}
+extension Date: DateAttributeValue {}
+extension Number: NumericAttributeValue {}
+extension UUID: GeneratedAttributeValue {}
+extension String: StringAttributeValue, MeasuredAttributeValue {}
+extension Data: MeasuredAttributeValue {}
+extension Array: MeasuredAttributeValue {}
+extension Set: MeasuredAttributeValue {}
+extension Dictionary: MeasuredAttributeValue {}
+
+extension Optional: IntegerAttributeValue where Wrapped: IntegerAttributeValue {}
+extension Optional: NumericAttributeValue where Wrapped: NumericAttributeValue {}
+extension Optional: DateAttributeValue where Wrapped: DateAttributeValue {}
+extension Optional: StringAttributeValue where Wrapped: StringAttributeValue {}
+extension Optional: GeneratedAttributeValue where Wrapped: GeneratedAttributeValue {}
+extension Optional: MeasuredAttributeValue where Wrapped: MeasuredAttributeValue {}
