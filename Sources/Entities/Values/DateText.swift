@@ -1,0 +1,145 @@
+package import struct Foundation.Date
+
+/// Dates as ISO 8601 text in UTC, in a form whose order is the order of the dates: `2026-11-21T02:46:00.000Z`.
+package enum DateText {
+    /// How much of a date its text says; what is left out is cut off, not rounded.
+    package enum Precision: Sendable {
+        /// `2026`
+        case year
+        /// `2026-11`
+        case month
+        /// `2026-11-21`
+        case day
+        /// `2026-11-21T02`
+        case hour
+        /// `2026-11-21T02:46:00.000Z`
+        case millisecond
+    }
+
+    /// 0000-01-01T00:00:00.000Z … 9999-12-31T23:59:59.999Z: outside, the text would not have a fixed width.
+    private static let range: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+    private static let millisecondsPerDay: Int64 = 86_400_000
+
+    /// Appends the text of a date, rounded to milliseconds first. Returns `false`, and appends nothing, for a date outside the
+    /// years 0000 to 9999.
+    package static func append(_ date: Date, _ precision: Precision = .millisecond, to text: inout [UInt8]) -> Bool {
+        guard let milliseconds = date.millisecondsSince1970, range.contains(milliseconds) else { return false }
+        var time = Int(milliseconds % millisecondsPerDay)
+        var days = Int(milliseconds / millisecondsPerDay)
+        if time < 0 { (days, time) = (days - 1, time + Int(millisecondsPerDay)) }
+        let date = CivilDate(daysSince1970: days)
+        appendPair(date.year / 100, to: &text)
+        appendPair(date.year % 100, to: &text)
+        if precision == .year { return true }
+        text.append(UInt8(ascii: "-"))
+        appendPair(date.month, to: &text)
+        if precision == .month { return true }
+        text.append(UInt8(ascii: "-"))
+        appendPair(date.day, to: &text)
+        if precision == .day { return true }
+        text.append(UInt8(ascii: "T"))
+        appendPair(time / 3_600_000, to: &text)
+        if precision == .hour { return true }
+        text.append(UInt8(ascii: ":"))
+        appendPair(time / 60_000 % 60, to: &text)
+        text.append(UInt8(ascii: ":"))
+        appendPair(time / 1000 % 60, to: &text)
+        text.append(UInt8(ascii: "."))
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: time % 1000 / 100))
+        appendPair(time % 100, to: &text)
+        text.append(UInt8(ascii: "Z"))
+        return true
+    }
+
+    /// The text of a date, or `nil` outside the years 0000 to 9999.
+    package static func text(_ date: Date, _ precision: Precision = .millisecond) -> String? {
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        return append(date, precision, to: &text) ? String(decoding: text, as: UTF8.self) : nil
+    }
+
+    private static func appendPair(_ value: Int, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    }
+
+    /// The date that a text stands for, with the grammar of `date(utf8:)`.
+    package static func date(_ text: some StringProtocol) -> Date? {
+        var text = String(text)
+        return text.withUTF8 { date(utf8: $0) }
+    }
+
+    /// The date that a text stands for, rounded to milliseconds, or `nil` if it is not a date or lies outside the years that
+    /// can be written.
+    ///
+    /// Read is `YYYY-MM-DDTHH:MM:SS`, then perhaps a fraction of 1 to 9 digits, then `Z` or an offset such as `+02:00`. Days
+    /// and times that do not exist are refused, leap seconds too, since a `Date` has none.
+    package static func date(utf8: UnsafeBufferPointer<UInt8>) -> Date? {
+        var reader = Reader(utf8: utf8)
+        guard let century = reader.pair(), let yearOfCentury = reader.pair(), reader.skip(UInt8(ascii: "-")),
+            let month = reader.pair(), reader.skip(UInt8(ascii: "-")), let day = reader.pair(),
+            reader.skip(UInt8(ascii: "T")), let hour = reader.pair(), reader.skip(UInt8(ascii: ":")),
+            let minute = reader.pair(), reader.skip(UInt8(ascii: ":")), let second = reader.pair(),
+            let nanoseconds = reader.fraction(), let offset = reader.offset(), reader.isAtEnd
+        else { return nil }
+        let date = CivilDate(year: century * 100 + yearOfCentury, month: month, day: day)
+        guard date.exists, hour < 24, minute < 60, second < 60 else { return nil }
+        let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset * 60
+        let milliseconds = Int64(seconds) * 1000 + Int64((nanoseconds + 500_000) / 1_000_000)
+        return range.contains(milliseconds) ? Date(millisecondsSince1970: milliseconds) : nil
+    }
+
+    /// Reads the parts of a date one after the other; each returns `nil` if it is not there.
+    private struct Reader {
+        let utf8: UnsafeBufferPointer<UInt8>
+        var index = 0
+
+        init(utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
+
+        var isAtEnd: Bool { index == utf8.count }
+
+        mutating func skip(_ byte: UInt8) -> Bool {
+            guard index < utf8.count, utf8[index] == byte else { return false }
+            index += 1
+            return true
+        }
+
+        mutating func digit() -> Int? {
+            guard index < utf8.count else { return nil }
+            let digit = utf8[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            index += 1
+            return Int(digit)
+        }
+
+        /// A number of two digits.
+        mutating func pair() -> Int? {
+            guard let tens = digit(), let ones = digit() else { return nil }
+            return tens * 10 + ones
+        }
+
+        /// Nanoseconds; none if there is no fraction.
+        mutating func fraction() -> Int? {
+            guard skip(UInt8(ascii: ".")) else { return 0 }
+            guard var value = digit() else { return nil }
+            var count = 1
+            while let digit = digit() {
+                guard count < 9 else { return nil }
+                value = value * 10 + digit
+                count += 1
+            }
+            for _ in count..<9 { value *= 10 }
+            return value
+        }
+
+        /// Minutes east of UTC.
+        mutating func offset() -> Int? {
+            if skip(UInt8(ascii: "Z")) { return 0 }
+            let isEast = skip(UInt8(ascii: "+"))
+            guard isEast || skip(UInt8(ascii: "-")), let hours = pair(), skip(UInt8(ascii: ":")), let minutes = pair(),
+                hours < 24, minutes < 60
+            else { return nil }
+            return isEast ? hours * 60 + minutes : -(hours * 60 + minutes)
+        }
+    }
+}
