@@ -14,7 +14,7 @@ package enum Base64 {
     package static func encodedCount(_ count: Int) -> Int { (count + 2) / 3 * 4 }
 
     /// The text of some bytes.
-    package static func text(_ bytes: [UInt8]) -> String {
+    package static func text(of bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(encodedCount(bytes.count))
         append(bytes, to: &text)

@@ -11,7 +11,7 @@ extension AttributeValue: CustomStringConvertible {
         switch self {
         case .string(let value): Self.writeQuoted(value, to: &text)
         case .number(let value): text += "\"\(value)\""
-        case .binary(let value): text += "\"\(Base64.text(value))\""
+        case .binary(let value): text += "\"\(Base64.text(of: value))\""
         case .bool(let value): text += value ? "true" : "false"
         case .null: text += "true"
         case .stringSet(let members):
@@ -20,7 +20,7 @@ extension AttributeValue: CustomStringConvertible {
             Self.writeList(members.sorted(), to: &text) { $1 += "\"\($0)\"" }
         case .binarySet(let members):
             let sorted = members.sorted { $0.lexicographicallyPrecedes($1) }
-            Self.writeList(sorted, to: &text) { $1 += "\"\(Base64.text($0))\"" }
+            Self.writeList(sorted, to: &text) { $1 += "\"\(Base64.text(of: $0))\"" }
         case .list(let values):
             Self.writeList(values, to: &text) { $0.write(to: &$1) }
         case .map(let entries):

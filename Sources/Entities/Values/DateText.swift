@@ -14,6 +14,17 @@ package enum DateText {
         case hour
         /// `2026-11-21T02:46:00.000Z`
         case millisecond
+
+        /// The length of the text.
+        var length: Int {
+            switch self {
+            case .year: 4
+            case .month: 7
+            case .day: 10
+            case .hour: 13
+            case .millisecond: 24
+            }
+        }
     }
 
     /// 0000-01-01T00:00:00.000Z … 9999-12-31T23:59:59.999Z: outside, the text would not have a fixed width.
@@ -28,39 +39,38 @@ package enum DateText {
         var days = Int(milliseconds / millisecondsPerDay)
         if time < 0 { (days, time) = (days - 1, time + Int(millisecondsPerDay)) }
         let date = CivilDate(daysSince1970: days)
-        appendPair(date.year / 100, to: &text)
-        appendPair(date.year % 100, to: &text)
-        if precision == .year { return true }
-        text.append(UInt8(ascii: "-"))
-        appendPair(date.month, to: &text)
-        if precision == .month { return true }
-        text.append(UInt8(ascii: "-"))
-        appendPair(date.day, to: &text)
-        if precision == .day { return true }
-        text.append(UInt8(ascii: "T"))
-        appendPair(time / 3_600_000, to: &text)
-        if precision == .hour { return true }
-        text.append(UInt8(ascii: ":"))
-        appendPair(time / 60_000 % 60, to: &text)
-        text.append(UInt8(ascii: ":"))
-        appendPair(time / 1000 % 60, to: &text)
-        text.append(UInt8(ascii: "."))
-        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: time % 1000 / 100))
-        appendPair(time % 100, to: &text)
-        text.append(UInt8(ascii: "Z"))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+            buffer.initialize(repeating: UInt8(ascii: "-"))
+            write(date.year / 100, into: buffer, at: 0)
+            write(date.year % 100, into: buffer, at: 2)
+            write(date.month, into: buffer, at: 5)
+            write(date.day, into: buffer, at: 8)
+            buffer[10] = UInt8(ascii: "T")
+            write(time / 3_600_000, into: buffer, at: 11)
+            buffer[13] = UInt8(ascii: ":")
+            write(time / 60_000 % 60, into: buffer, at: 14)
+            buffer[16] = UInt8(ascii: ":")
+            write(time / 1000 % 60, into: buffer, at: 17)
+            buffer[19] = UInt8(ascii: ".")
+            buffer[20] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: time / 100 % 10)
+            write(time % 100, into: buffer, at: 21)
+            buffer[23] = UInt8(ascii: "Z")
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<precision.length]))
+        }
         return true
     }
 
+    /// Writes two digits.
+    private static func write(_ value: Int, into buffer: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+        buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
+        buffer[index + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+    }
+
     /// The text of a date, or `nil` outside the years 0000 to 9999.
-    package static func text(_ date: Date, _ precision: Precision = .millisecond) -> String? {
+    package static func text(of date: Date, _ precision: Precision = .millisecond) -> String? {
         var text: [UInt8] = []
         text.reserveCapacity(24)
         return append(date, precision, to: &text) ? String(decoding: text, as: UTF8.self) : nil
-    }
-
-    private static func appendPair(_ value: Int, to text: inout [UInt8]) {
-        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
-        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
     }
 
     /// The date that a text stands for, with the grammar of `date(utf8:)`.

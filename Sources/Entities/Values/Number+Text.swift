@@ -77,7 +77,10 @@ extension Number: LosslessStringConvertible {
 /// What the unsigned part of a number's text says: `coefficient` × 10^`exponent`.
 private struct DecimalScan {
     /// The significant digits as an integer that does not end in zero; of use only while `digits` is at most 38.
-    var coefficient: UInt128 = 0
+    private(set) var coefficient: UInt128 = 0
+    /// The last digits read, not yet in `coefficient`: 64-bit arithmetic is several times as fast.
+    private var block: UInt64 = 0
+    private var blockDigits = 0
     /// The number of significant digits, zeros at both ends left out.
     var digits = 0
     var exponent = 0
@@ -97,11 +100,7 @@ private struct DecimalScan {
                 if hasPoint { fractionDigits += 1 }
             case UInt8(ascii: "1")...UInt8(ascii: "9"):
                 hasDigits = true
-                digits += pendingZeros + 1
-                if digits <= Number.maximumSignificantDigits {
-                    coefficient *= DecimalDigits.power(pendingZeros + 1)
-                    coefficient += UInt128(byte - UInt8(ascii: "0"))
-                }
+                append(byte - UInt8(ascii: "0"), afterZeros: pendingZeros)
                 pendingZeros = 0
                 if hasPoint { fractionDigits += 1 }
             case UInt8(ascii: "."):
@@ -112,12 +111,33 @@ private struct DecimalScan {
             index += 1
         }
         guard hasDigits else { return false }
+        if digits <= Number.maximumSignificantDigits { flush() }
         exponent = pendingZeros - fractionDigits
         if index == utf8.count { return true }
         guard utf8[index] == UInt8(ascii: "e") || utf8[index] == UInt8(ascii: "E") else { return false }
         guard let written = Self.exponent(utf8, from: index + 1) else { return false }
         exponent += written
         return true
+    }
+
+    /// Adds zeros and then a digit that is not zero. Digits beyond the 38th are only counted.
+    private mutating func append(_ digit: UInt8, afterZeros zeros: Int) {
+        digits += zeros + 1
+        guard digits <= Number.maximumSignificantDigits else { return }
+        if blockDigits + zeros + 1 > 18 {
+            flush()
+            coefficient *= DecimalDigits.power(zeros)
+            (block, blockDigits) = (UInt64(digit), 1)
+        } else {
+            for _ in 0..<zeros { block *= 10 }
+            block = block * 10 + UInt64(digit)
+            blockDigits += zeros + 1
+        }
+    }
+
+    private mutating func flush() {
+        coefficient = coefficient * DecimalDigits.power(blockDigits) + UInt128(block)
+        (block, blockDigits) = (0, 0)
     }
 
     /// The exponent that the bytes from `start` on spell, limited to what is far outside the range of numbers in any text
@@ -151,8 +171,10 @@ extension Number: CustomStringConvertible {
     package func append(to text: inout [UInt8]) {
         if isNegative { text.append(UInt8(ascii: "-")) }
         let magnitude = significand.magnitude
-        if exponent == 0, magnitude < 10 {
-            text.append(UInt8(ascii: "0") + UInt8(magnitude))
+        if exponent == 0, magnitude < 100 {
+            let small = UInt8(truncatingIfNeeded: magnitude)
+            if small >= 10 { text.append(UInt8(ascii: "0") + small / 10) }
+            text.append(UInt8(ascii: "0") + small % 10)
             return
         }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
@@ -161,7 +183,7 @@ extension Number: CustomStringConvertible {
             let integerDigits = digits.count + Int(exponent)
             if exponent >= 0 {
                 text.append(contentsOf: digits)
-                text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Int(exponent)))
+                for _ in 0..<exponent { text.append(UInt8(ascii: "0")) }
             } else if integerDigits > 0 {
                 text.append(contentsOf: digits[..<integerDigits])
                 text.append(UInt8(ascii: "."))

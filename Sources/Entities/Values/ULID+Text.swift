@@ -27,10 +27,12 @@ extension ULID: LosslessStringConvertible {
             UInt64(truncatingIfNeeded: value & 0xFF_FFFF_FFFF)
         )
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 26) { buffer in
-            for index in 0..<10 { buffer[index] = ULID.alphabet[Int(parts.0 >> (45 - 5 * index) & 31)] }
-            for index in 0..<8 {
-                buffer[10 + index] = ULID.alphabet[Int(parts.1 >> (35 - 5 * index) & 31)]
-                buffer[18 + index] = ULID.alphabet[Int(parts.2 >> (35 - 5 * index) & 31)]
+            ULID.alphabet.withUnsafeBufferPointer { alphabet in
+                for index in 0..<10 { buffer[index] = alphabet[Int(parts.0 >> (45 - 5 * index) & 31)] }
+                for index in 0..<8 {
+                    buffer[10 + index] = alphabet[Int(parts.1 >> (35 - 5 * index) & 31)]
+                    buffer[18 + index] = alphabet[Int(parts.2 >> (35 - 5 * index) & 31)]
+                }
             }
             text.append(contentsOf: UnsafeBufferPointer(buffer))
         }
@@ -47,13 +49,21 @@ extension ULID: LosslessStringConvertible {
     /// Reads a ULID from UTF-8, with the grammar of `init(_:)`.
     package init?(utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.count == 26 else { return nil }
-        var value: UInt128 = 0
-        for (index, character) in utf8.enumerated() {
-            let digit = ULID.values[Int(character)]
-            guard digit < 32, index > 0 || digit < 8 else { return nil }
-            value = value << 5 | UInt128(digit)
+        // The same parts as in `append`; a character that is none leaves bits above the lower five.
+        var parts: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        var seen: UInt8 = 0
+        ULID.values.withUnsafeBufferPointer { values in
+            func digit(_ index: Int) -> UInt64 {
+                let digit = values[Int(utf8[index])]
+                seen |= digit
+                return UInt64(digit & 31)
+            }
+            for index in 0..<10 { parts.0 = parts.0 << 5 | digit(index) }
+            for index in 10..<18 { parts.1 = parts.1 << 5 | digit(index) }
+            for index in 18..<26 { parts.2 = parts.2 << 5 | digit(index) }
         }
-        self.init(value: value)
+        guard seen < 32, parts.0 <= ULID.lastMillisecond else { return nil }
+        self.init(value: UInt128(parts.0) << 80 | UInt128(parts.1) << 40 | UInt128(parts.2))
     }
 }
 

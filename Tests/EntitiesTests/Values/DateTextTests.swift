@@ -15,7 +15,7 @@ import Testing
     @Test("Known dates print and read", arguments: examples)
     func known(milliseconds: Int64, text: String) {
         let date = Date(millisecondsSince1970: milliseconds)
-        #expect(DateText.text(date) == text)
+        #expect(DateText.text(of: date) == text)
         #expect(DateText.date(text) == date)
         #expect(date.millisecondsSince1970 == milliseconds)
     }
@@ -29,7 +29,7 @@ import Testing
         for _ in 0..<2000 {
             let milliseconds = Int64.random(in: -12_200_000_000_000...253_402_300_799_999, using: &generator)
             let date = Date(millisecondsSince1970: milliseconds)
-            let text = try #require(DateText.text(date))
+            let text = try #require(DateText.text(of: date))
             let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
             func padded(_ value: Int?, _ width: Int) -> String {
                 let digits = String(value ?? -1)
@@ -52,8 +52,8 @@ import Testing
             let first = Int64.random(in: -62_167_219_200_000...253_402_300_799_999, using: &generator)
             let shift = Int64(1) << Int64.random(in: 0...40, using: &generator)
             let second = min(first + shift, 253_402_300_799_999)
-            let left = try #require(DateText.text(Date(millisecondsSince1970: first)))
-            let right = try #require(DateText.text(Date(millisecondsSince1970: second)))
+            let left = try #require(DateText.text(of: Date(millisecondsSince1970: first)))
+            let right = try #require(DateText.text(of: Date(millisecondsSince1970: second)))
             #expect((left < right) == (first < second))
             #expect(left.utf8.count == 24)
         }
@@ -84,7 +84,7 @@ import Testing
         ])
     func buckets(precision: DateText.Precision, text: String) throws {
         let date = try #require(DateText.date("2026-11-21T02:46:59.999Z"))
-        #expect(DateText.text(date, precision) == text)
+        #expect(DateText.text(of: date, precision) == text)
     }
 
     @Test(
@@ -101,7 +101,7 @@ import Testing
             ("2024-02-29T12:00:00-00:00", "2024-02-29T12:00:00.000Z"),
         ])
     func forms(text: String, expected: String) throws {
-        #expect(DateText.text(try #require(DateText.date(text))) == expected)
+        #expect(DateText.text(of: try #require(DateText.date(text))) == expected)
     }
 
     @Test(
@@ -134,7 +134,7 @@ import Testing
         let hasText = DateText.append(date, to: &text)
         #expect(!hasText)
         #expect(text == [1])
-        #expect(DateText.text(date) == nil)
+        #expect(DateText.text(of: date) == nil)
     }
 
     @Test("A rounded date equals the one that was stored and read")
@@ -144,7 +144,7 @@ import Testing
             let date = Date(timeIntervalSince1970: Double.random(in: -1e9...4e9, using: &generator))
             let rounded = date.roundedToMilliseconds
             #expect(abs(rounded.timeIntervalSince(date)) <= 0.000_500_5)
-            #expect(DateText.date(try #require(DateText.text(date))) == rounded)
+            #expect(DateText.date(try #require(DateText.text(of: date))) == rounded)
             #expect(rounded.roundedToMilliseconds == rounded)
         }
     }
