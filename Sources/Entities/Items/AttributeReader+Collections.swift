@@ -1,0 +1,175 @@
+extension AttributeReader {
+    /// Reads a list (L): calls `element` for each element, in order.
+    ///
+    /// What the closure does not read is skipped.
+    /// - Throws: `AttributeError` if the value is no list, or what `element` throws, with the element's position.
+    public mutating func list(
+        _ element: (inout AttributeReader) throws(AttributeError) -> Void
+    ) throws(AttributeError) {
+        var cursor = cursor
+        try open(&cursor, .list)
+        try elements(&cursor, of: nil, element)
+        try close(cursor)
+    }
+
+    /// Reads a set (SS, NS, BS): calls `element` for each element; DynamoDB gives them no order.
+    ///
+    /// - Throws: `AttributeError` if the value is no set, or what `element` throws, with the element's position.
+    public mutating func set(
+        _ element: (inout AttributeReader) throws(AttributeError) -> Void
+    ) throws(AttributeError) {
+        let found = try tag()
+        guard let elementTag = found.element else {
+            throw .mismatch(expected: "SS, NS or BS", found: found.descriptor.description)
+        }
+        var cursor = cursor
+        try open(&cursor, found)
+        try elements(&cursor, of: elementTag, element)
+        try close(cursor)
+    }
+
+    private func elements(
+        _ cursor: inout ByteCursor, of tag: PackedTag?,
+        _ element: (inout AttributeReader) throws(AttributeError) -> Void
+    ) throws(AttributeError) {
+        var reader = try nested(tag)
+        var position = 0
+        if isJSON {
+            guard try cursor.enter(UInt8(ascii: "["), UInt8(ascii: "]")) else { return }
+            repeat {
+                reader.move(to: cursor)
+                try read(&reader, position, element)
+                cursor.at = try reader.end()
+                position += 1
+            } while try cursor.next(UInt8(ascii: "]"))
+        } else {
+            _ = cursor.varint()
+            let count = cursor.varint()
+            while position < count {
+                reader.move(to: cursor)
+                try read(&reader, position, element)
+                cursor.at = try reader.end()
+                position += 1
+            }
+        }
+    }
+
+    @inline(__always)
+    private func read(
+        _ reader: inout AttributeReader, _ position: Int,
+        _ element: (inout AttributeReader) throws(AttributeError) -> Void
+    ) throws(AttributeError) {
+        do throws(AttributeError) { try element(&reader) } catch { throw error.inside(element: position) }
+    }
+
+    /// A reader for what this value holds.
+    func nested(_ element: PackedTag?) throws(AttributeError) -> AttributeReader {
+        AttributeReader(at: cursor, format: format, index: index, depth: try nestedDepth(), element: element)
+    }
+
+    /// The depth of what this value holds; an error where DynamoDB allows none. Packed bytes are not checked again.
+    private func nestedDepth() throws(AttributeError) -> UInt8 {
+        guard isJSON else { return depth }
+        guard Int(depth) <= AttributeReader.maximumDepth else { throw .tooDeep }
+        return depth + 1
+    }
+
+    /// The number of elements or entries, where it can be known without reading them: in packed bytes. Otherwise 0.
+    public var underestimatedCount: Int {
+        guard !isJSON, element == nil else { return 0 }
+        var cursor = cursor
+        switch cursor.tag() {
+        case .stringSet, .numberSet, .binarySet, .list, .map:
+            _ = cursor.varint()
+            return cursor.varint()
+        default: return 0
+        }
+    }
+
+    /// Reads a map (M): calls `entry` for each entry with its name.
+    ///
+    /// - Throws: `AttributeError` if the value is no map, or what `entry` throws, with the entry's name.
+    public mutating func map(
+        _ entry: (String, inout AttributeReader) throws(AttributeError) -> Void
+    ) throws(AttributeError) {
+        var cursor = cursor
+        try open(&cursor, .map)
+        var reader = try nested(nil)
+        try reader.entries(&cursor, entry)
+        try close(cursor)
+    }
+
+    /// Reads the entries of a map or an item; the cursor is before them and then behind the end.
+    mutating func entries(
+        _ cursor: inout ByteCursor, _ entry: (String, inout AttributeReader) throws(AttributeError) -> Void
+    ) throws(AttributeError) {
+        if isJSON {
+            guard try cursor.enter(UInt8(ascii: "{"), UInt8(ascii: "}")) else { return }
+            repeat {
+                let text = try cursor.quotedText()
+                let name = try cursor.string(text)
+                try cursor.colon()
+                move(to: cursor)
+                do throws(AttributeError) { try entry(name, &self) } catch { throw error.inside(name) }
+                cursor.at = try end()
+            } while try cursor.next(UInt8(ascii: "}"))
+        } else {
+            _ = cursor.varint()
+            for _ in 0..<cursor.varint() {
+                let name = String(decoding: cursor.takeCounted(), as: UTF8.self)
+                move(to: cursor)
+                do throws(AttributeError) { try entry(name, &self) } catch { throw error.inside(name) }
+                cursor.at = try end()
+            }
+        }
+    }
+
+    /// Reads a string set (SS).
+    public mutating func stringSet() throws(AttributeError) -> Set<String> {
+        try scalars(.stringSet) { element throws(AttributeError) in try element.string() }
+    }
+
+    /// Reads a number set (NS).
+    public mutating func numberSet() throws(AttributeError) -> Set<Number> {
+        try scalars(.numberSet) { element throws(AttributeError) in try element.number() }
+    }
+
+    /// Reads a binary set (BS).
+    public mutating func binarySet() throws(AttributeError) -> Set<[UInt8]> {
+        try scalars(.binarySet) { element throws(AttributeError) in try element.binary() }
+    }
+
+    @inline(__always)
+    private mutating func scalars<Element: Hashable>(
+        _ expected: PackedTag, _ read: (inout AttributeReader) throws(AttributeError) -> Element
+    ) throws(AttributeError) -> Set<Element> {
+        let found = try tag()
+        guard found == expected else { throw mismatch(expected, found) }
+        var elements = Set<Element>(minimumCapacity: underestimatedCount)
+        try set { element throws(AttributeError) in elements.insert(try read(&element)) }
+        return elements
+    }
+
+    /// Reads a map (M) as a record.
+    ///
+    /// - Throws: `AttributeError` if the value is no map, or what the record throws.
+    public mutating func item<T: ItemDecodable>(_ type: T.Type = T.self) throws(AttributeError) -> T {
+        var cursor = cursor
+        try open(&cursor, .map)
+        var end = cursor.end
+        if !isJSON {
+            let length = cursor.varint()
+            end = cursor.take(length).baseAddress.map { $0 + length } ?? cursor.at
+            cursor.at -= length
+        }
+        var reader = try ItemReader(
+            at: ByteCursor(at: cursor.at, end: end, start: cursor.start), format: format, index: index,
+            depth: try nestedDepth())
+        // A conversion may go on after an error with another type: what was noted must not stay.
+        defer { reader.forgetMembers() }
+        let item = try T(from: &reader)
+        cursor.at = try reader.finish()
+        try close(cursor)
+        return item
+    }
+}

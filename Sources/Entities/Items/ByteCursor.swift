@@ -1,0 +1,110 @@
+import Foundation
+
+/// A place in a block of bytes, and where that ends.
+///
+/// Unsafe in one way only: it must not outlive the closure that lent the bytes. It never moves beyond `end`.
+@usableFromInline
+struct ByteCursor {
+    var at: UnsafePointer<UInt8>
+    let end: UnsafePointer<UInt8>
+    /// Where the block starts; for the offsets in error messages.
+    let start: UnsafePointer<UInt8>
+
+    init(at: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, start: UnsafePointer<UInt8>) {
+        self.at = at
+        self.end = end
+        self.start = start
+    }
+
+    /// All of `bytes`.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let start = bytes.baseAddress ?? ByteCursor.nothing
+        self.init(at: start, end: start + bytes.count, start: start)
+    }
+
+    /// A block of no bytes has no address; any will do, as it is never read, let alone written.
+    nonisolated(unsafe) static let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+    @inline(__always) var remaining: Int { end - at }
+    @inline(__always) var offset: Int { at - start }
+}
+
+// MARK: - Packed bytes
+
+// They are ours, written by `ItemWriter`, so a length that leads out of the block is a programming error and traps.
+extension ByteCursor {
+    @inline(__always)
+    mutating func varint() -> Int {
+        precondition(at < end, "packed item ends early")
+        let byte = at.pointee
+        at += 1
+        return byte < 0x80 ? Int(byte) : longVarint(startingWith: byte)
+    }
+
+    @inline(never)
+    private mutating func longVarint(startingWith first: UInt8) -> Int {
+        var value = Int(first & 0x7F)
+        var shift = 7
+        while true {
+            precondition(at < end && shift < 56, "packed item ends early")
+            let byte = at.pointee
+            at += 1
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+    }
+
+    @inline(__always)
+    mutating func tag() -> PackedTag {
+        precondition(at < end, "packed item ends early")
+        guard let tag = PackedTag(rawValue: at.pointee) else { preconditionFailure("packed item has an unknown tag") }
+        at += 1
+        return tag
+    }
+
+    /// The next `count` bytes.
+    @inline(__always)
+    mutating func take(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+        precondition(count <= end - at, "packed item ends early")
+        defer { at += count }
+        return UnsafeBufferPointer(start: at, count: count)
+    }
+
+    /// A length and as many bytes.
+    @inline(__always)
+    mutating func takeCounted() -> UnsafeBufferPointer<UInt8> { take(varint()) }
+
+    /// Skips a tag and its payload, in constant time.
+    @inline(__always)
+    mutating func skipPackedValue() {
+        switch tag() {
+        case .false, .true, .null: break
+        default: _ = takeCounted()
+        }
+    }
+}
+
+// MARK: - Order of bytes
+
+/// Compares byte by byte, unsigned; the beginning of something is less than it: DynamoDB's order of names, S and B, and
+/// thanks to `Number.appendOrderedBytes` of N.
+@inline(__always)
+func compareBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+    let common = min(left.count, right.count)
+    if common > 0, let leftBase = left.baseAddress, let rightBase = right.baseAddress {
+        // The first byte decides most comparisons of names.
+        if leftBase.pointee != rightBase.pointee { return Int(leftBase.pointee) - Int(rightBase.pointee) }
+        let order = Int(memcmp(leftBase, rightBase, common))
+        if order != 0 { return order }
+    }
+    return left.count - right.count
+}
+
+/// Whether both are the same bytes.
+@inline(__always)
+func equalBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else { return true }
+    return memcmp(leftBase, rightBase, left.count) == 0
+}

@@ -1,0 +1,28 @@
+/// A type that an item can be read as.
+///
+/// Generated records conform. By hand, ask for the attributes in the byte order of their names, which is the order in which
+/// items are kept; any other order works and is slower.
+///
+/// ```swift
+/// struct Login: ItemDecodable {
+///     let count: Int
+///     let user: String
+///     init(from item: inout ItemReader) throws(AttributeError) {
+///         count = try item.read("count")
+///         user = try item.read("user")
+///     }
+/// }
+/// ```
+public protocol ItemDecodable: Sendable {
+    /// Reads the attributes from an item; others that the item has are left alone.
+    init(from item: inout ItemReader) throws(AttributeError)
+}
+
+/// A type that can be written as an item.
+///
+/// Generated records conform. By hand, write the attributes in the byte order of their names; any other order works and is
+/// slower.
+public protocol ItemEncodable: Sendable {
+    /// Writes all attributes.
+    func write(to item: inout ItemWriter) throws(AttributeError)
+}

@@ -1,0 +1,183 @@
+/// Reads the attributes of one item or nested map, from packed bytes or from JSON.
+///
+/// Ask for attributes in the byte order of their names: packed items are kept in it, and the next one is then found at once.
+/// JSON may come in any order; it is read in one pass as long as the members come in the order in which they are asked for,
+/// and from a list of its members otherwise. A reader exists only inside the call that it is passed to.
+public struct ItemReader: ~Copyable {
+    /// Reads the value of the attribute that was found last.
+    @usableFromInline var value: AttributeReader
+    /// The whole item: its count if packed, its opening brace in JSON.
+    let body: UnsafePointer<UInt8>
+    /// The first entry or member.
+    let first: UnsafePointer<UInt8>
+    /// Where the next entry or member starts that has not been read or passed over; behind the item if there is none.
+    var next: UnsafePointer<UInt8>
+
+    // Packed items only.
+    /// The entry before `next`.
+    var previous: UnsafePointer<UInt8>?
+
+    // JSON only.
+    var json = JSONState()
+
+    /// Where a reader of a JSON object stands.
+    struct JSONState {
+        /// Whether the closing brace was passed.
+        var isAtEnd = false
+        /// Whether the value that was found last is the one at `next`.
+        var isPending = false
+        /// One bit per name that was read in order, chosen by its length and first byte.
+        var namesRead: UInt64 = 0
+        /// Where the members read in order end, once the others are in the index.
+        var indexedFrom: UnsafePointer<UInt8>?
+        /// Whether those are in the index as well.
+        var isFullyIndexed = false
+        /// The first of this object's members in the index.
+        var base = 0
+        /// The member in the index that is expected next.
+        var hint = 0
+    }
+
+    init(
+        at cursor: ByteCursor, format: AttributeReader.Format, index: UnsafeMutablePointer<MemberIndex>?, depth: UInt8
+    ) throws(AttributeError) {
+        var start = cursor
+        body = cursor.at
+        if format == .json {
+            json.isAtEnd = try !start.enter(UInt8(ascii: "{"), UInt8(ascii: "}"))
+        } else {
+            _ = start.varint()
+        }
+        first = start.at
+        next = start.at
+        value = AttributeReader(at: start, format: format, index: index, depth: depth)
+    }
+
+    /// Goes to an attribute, or returns `false` if the item does not have it.
+    @usableFromInline
+    mutating func find(_ name: StaticString) throws(AttributeError) -> Bool {
+        // The closure of `withUTF8Buffer` cannot throw.
+        if name.hasPointerRepresentation {
+            return try find(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        }
+        return try find(name.description)
+    }
+
+    /// Goes to an attribute, or returns `false` if the item does not have it.
+    @usableFromInline
+    mutating func find(_ name: String) throws(AttributeError) -> Bool {
+        let bytes = [UInt8](name.utf8)
+        return try bytes.withUnsafeBufferPointer { name throws(AttributeError) in try find(name) }
+    }
+
+    @inline(__always)
+    private mutating func find(_ name: UnsafeBufferPointer<UInt8>) throws(AttributeError) -> Bool {
+        value.isJSON ? try findMember(name) : findEntry(name)
+    }
+
+    /// Steps over the value that was read.
+    @inlinable
+    mutating func leave() throws(AttributeError) {
+        if isPending { try leaveMember() }
+    }
+
+    @usableFromInline var isPending: Bool { json.isPending }
+}
+
+extension ItemReader {
+    /// Reads an attribute.
+    ///
+    /// - Returns: The value; if the item lacks the attribute, `nil` for an optional and the empty set for a set.
+    /// - Throws: `AttributeError` naming the attribute if it is missing, has another type or is out of range.
+    @inlinable
+    public mutating func read<V: AttributeConvertible>(_ name: StaticString) throws(AttributeError) -> V {
+        do throws(AttributeError) {
+            if try find(name) {
+                let result = try V(from: &value)
+                try leave()
+                return result
+            }
+        } catch {
+            throw error.inside(name)
+        }
+        guard let absent = V.absentValue else { throw .missing(name) }
+        return absent
+    }
+
+    /// Reads an attribute in an encoding other than its type's own.
+    ///
+    /// - Throws: `AttributeError` naming the attribute if it is missing or its value is another one.
+    @inlinable
+    public mutating func read<C: AttributeCoding>(
+        _ name: StaticString, as coding: C.Type
+    ) throws(AttributeError) -> C.Value {
+        guard let result = try readIfPresent(name, as: coding) else { throw .missing(name) }
+        return result
+    }
+
+    /// Reads an attribute in an encoding other than its type's own; `nil` if it is absent or NULL.
+    ///
+    /// - Throws: `AttributeError` naming the attribute if its value is another one.
+    @inlinable
+    public mutating func readIfPresent<C: AttributeCoding>(
+        _ name: StaticString, as coding: C.Type
+    ) throws(AttributeError) -> C.Value? {
+        do throws(AttributeError) {
+            guard try find(name) else { return nil }
+            let result: C.Value? = try value.isNull ? nil : try C.read(&value)
+            try leave()
+            return result
+        } catch {
+            throw error.inside(name)
+        }
+    }
+
+    /// Reads an attribute whose name is known only at run time.
+    ///
+    /// - Throws: `AttributeError` naming the attribute if it is missing, has another type or is out of range.
+    @inlinable
+    @_disfavoredOverload
+    public mutating func read<V: AttributeConvertible>(_ name: String) throws(AttributeError) -> V {
+        do throws(AttributeError) {
+            if try find(name) {
+                let result = try V(from: &value)
+                try leave()
+                return result
+            }
+        } catch {
+            throw error.inside(name)
+        }
+        guard let absent = V.absentValue else {
+            throw AttributeError(.missingAttribute, path: name, reason: "the item has no such attribute")
+        }
+        return absent
+    }
+
+    /// Whether the item has an attribute. It can still be read afterwards.
+    ///
+    /// `false` as well where JSON is malformed; reading it throws.
+    public mutating func contains(_ name: StaticString) -> Bool {
+        let isThere = try? find(name)
+        json.isPending = false
+        return isThere ?? false
+    }
+}
+
+extension ItemReader {
+    /// Ends the reading: skips what nobody asked for.
+    ///
+    /// - Returns: Where the item ends.
+    mutating func finish() throws(AttributeError) -> UnsafePointer<UInt8> {
+        value.isJSON ? try skipMembers() : value.cursor.end
+    }
+
+    /// The whole item, whatever was read of it.
+    func encodedItem() throws(AttributeError) -> EncodedItem {
+        var cursor = value.cursor
+        cursor.at = body
+        guard value.isJSON else { return EncodedItem(packed: [UInt8](cursor.take(cursor.remaining))) }
+        var bytes: [UInt8] = []
+        try cursor.transcodeMap(into: &bytes, depth: Int(value.depth))
+        return EncodedItem(packed: bytes)
+    }
+}

@@ -1,0 +1,74 @@
+// Writing the packed format into a byte array.
+extension [UInt8] {
+    @inline(__always)
+    mutating func appendVarint(_ value: Int) {
+        if value < 0x80 {
+            append(UInt8(truncatingIfNeeded: value))
+            return
+        }
+        appendLongVarint(value)
+    }
+
+    @inline(never)
+    private mutating func appendLongVarint(_ value: Int) {
+        var rest = value
+        while rest >= 0x80 {
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// A length and the bytes.
+    @inline(__always)
+    mutating func appendCounted(_ content: UnsafeBufferPointer<UInt8>) {
+        appendVarint(content.count)
+        append(contentsOf: content)
+    }
+
+    /// The UTF-8 of a text with its length in front.
+    @inline(__always)
+    mutating func appendCounted(_ text: String) {
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendCounted($0) }
+        if done == nil {
+            appendVarint(text.utf8.count)
+            append(contentsOf: text.utf8)
+        }
+    }
+
+    /// The UTF-8 of a text with its length in front.
+    @inline(__always)
+    mutating func appendCounted(_ text: StaticString) {
+        text.withUTF8Buffer { appendCounted($0) }
+    }
+
+    mutating func append(_ tag: PackedTag) { append(tag.rawValue) }
+
+    /// Ordered number bytes with their length in front.
+    mutating func appendCounted(_ number: Number) {
+        let start = count
+        append(0)
+        number.appendOrderedBytes(to: &self)
+        self[start] = UInt8(count - start - 1)
+    }
+
+    /// Ordered number bytes with their length in front.
+    mutating func appendCounted(_ integer: Int64) {
+        let start = count
+        append(0)
+        Number.appendOrderedBytes(integer, to: &self)
+        self[start] = UInt8(count - start - 1)
+    }
+
+    /// Replaces the byte at `index`, a placeholder, by a varint, and moves what follows if that takes more than a byte.
+    mutating func setVarint(_ value: Int, at index: Int) {
+        if value < 0x80 {
+            self[index] = UInt8(value)
+            return
+        }
+        var varint: [UInt8] = []
+        varint.reserveCapacity(9)
+        varint.appendVarint(value)
+        replaceSubrange(index...index, with: varint)
+    }
+}

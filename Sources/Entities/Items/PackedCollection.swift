@@ -1,0 +1,90 @@
+/// A map or set while it is written into a byte array: counts the entries and brings them into canonical form at the end.
+///
+/// Entries that arrive in order, as generated code writes them, are only compared with their predecessor.
+struct PackedCollection {
+    enum Kind { case map, set }
+
+    /// Where the placeholder of the count is. The entries follow it.
+    private let start: Int
+    private let kind: Kind
+    private(set) var count = 0
+    /// The key of the last entry: an offset and a length.
+    private var last = (offset: 0, count: 0)
+    /// Whether every key was above the one before it.
+    private var isAscending = true
+
+    /// Reserves the place for the count.
+    init(_ kind: Kind, in bytes: inout [UInt8]) {
+        self.kind = kind
+        start = bytes.count
+        bytes.append(0)
+    }
+
+    /// Notes that an entry begins whose key are the last `keyCount` bytes written.
+    @inline(__always)
+    mutating func noteKey(count keyCount: Int, in bytes: [UInt8]) {
+        let offset = bytes.count - keyCount
+        if count > 0, isAscending {
+            isAscending = bytes.withUnsafeBufferPointer { all in
+                compareBytes(
+                    UnsafeBufferPointer(rebasing: all[last.offset..<(last.offset + last.count)]),
+                    UnsafeBufferPointer(rebasing: all[offset...])) < 0
+            }
+        }
+        last = (offset, keyCount)
+        count += 1
+    }
+
+    /// Takes back the entry that began last; it must have been cut off the bytes.
+    mutating func dropLast() {
+        count -= 1
+        // The key before is not known any more, so the order is established at the end.
+        isAscending = count == 0
+    }
+
+    /// Sorts the entries if needed and writes the count.
+    ///
+    /// Elements of a set that are there twice are dropped.
+    /// - Throws: `AttributeError.duplicate` if two entries of a map have the same name.
+    mutating func finish(in bytes: inout [UInt8]) throws(AttributeError) {
+        if !isAscending { try sort(&bytes) }
+        bytes.setVarint(count, at: start)
+    }
+
+    private mutating func sort(_ bytes: inout [UInt8]) throws(AttributeError) {
+        struct Entry {
+            let key: UnsafeBufferPointer<UInt8>
+            let all: UnsafeBufferPointer<UInt8>
+        }
+        let first = start + 1
+        let (kind, expected) = (kind, count)
+        let (sorted, kept): ([UInt8], Int) = try bytes.withUnsafeBufferPointer { all throws(AttributeError) in
+            var cursor = ByteCursor(UnsafeBufferPointer(rebasing: all[first...]))
+            var entries: [Entry] = []
+            entries.reserveCapacity(expected)
+            while cursor.remaining > 0 {
+                let start = cursor.at
+                let key = cursor.takeCounted()
+                if kind == .map { cursor.skipPackedValue() }
+                entries.append(Entry(key: key, all: UnsafeBufferPointer(start: start, count: cursor.at - start)))
+            }
+            entries.sort { compareBytes($0.key, $1.key) < 0 }
+            var sorted: [UInt8] = []
+            sorted.reserveCapacity(all.count - first)
+            var kept = 0
+            for (index, entry) in entries.enumerated() {
+                if index > 0, equalBytes(entries[index - 1].key, entry.key) {
+                    if kind == .set { continue }
+                    throw AttributeError(
+                        .duplicate, path: String(decoding: entry.key, as: UTF8.self),
+                        reason: "the attribute is there twice")
+                }
+                sorted.append(contentsOf: entry.all)
+                kept += 1
+            }
+            return (sorted, kept)
+        }
+        bytes.replaceSubrange(first..., with: sorted)
+        count = kept
+    }
+}

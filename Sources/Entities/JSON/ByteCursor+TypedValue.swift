@@ -1,0 +1,68 @@
+// The object that DynamoDB's JSON makes of every value: `{"S":"…"}`.
+extension ByteCursor {
+    /// Steps over `{"S":` and the like of the types with one letter, if they are written without white space; returns
+    /// whether they were there. Says nothing about the others.
+    @inline(__always)
+    mutating func skipTypedValuePrefix(of tag: PackedTag) -> Bool {
+        // The shortest value, `{"S":""}`, has eight bytes.
+        guard remaining >= 8 else { return false }
+        let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self)) & 0xFF_FFFF_FFFF
+        guard word == ByteCursor.prefix(of: tag) else { return false }
+        at += 5
+        return true
+    }
+
+    /// `{"`, the letter, `":`, as the low bytes of a word.
+    @inline(__always)
+    private static func prefix(of tag: PackedTag) -> UInt64 {
+        let letter: UInt8
+        switch tag {
+        case .string: letter = UInt8(ascii: "S")
+        case .number: letter = UInt8(ascii: "N")
+        case .binary: letter = UInt8(ascii: "B")
+        case .list: letter = UInt8(ascii: "L")
+        case .map: letter = UInt8(ascii: "M")
+        default: return .max
+        }
+        return 0x3A_22_00_22_7B | UInt64(letter) << 16
+    }
+
+    /// Steps behind the type and the colon of a typed value and returns the type; `false` for BOOL.
+    mutating func openTypedValue() throws(AttributeError) -> PackedTag {
+        guard try enter(UInt8(ascii: "{"), UInt8(ascii: "}")) else { throw malformed("a value without a type") }
+        let text = try quotedText()
+        guard let tag = try withUTF8(of: text, { PackedTag(descriptor: $0) }) else {
+            throw .malformed("a value of a type that DynamoDB does not have", at: offset - text.bytes.count - 1)
+        }
+        try colon()
+        return tag
+    }
+
+    /// Steps over the brace behind a typed value.
+    @inline(__always)
+    mutating func closeTypedValue() throws(AttributeError) {
+        if at < end, at.pointee != UInt8(ascii: "}") { skipWhitespace() }
+        try expect(UInt8(ascii: "}"))
+    }
+}
+
+extension PackedTag {
+    /// The type with a descriptor; `false` for `BOOL`.
+    fileprivate init?(descriptor: UnsafeBufferPointer<UInt8>) {
+        guard (1...4).contains(descriptor.count) else { return nil }
+        let word = descriptor.reduce(into: UInt32(0)) { $0 = $0 << 8 | UInt32($1) }
+        switch word {
+        case 0x53: self = .string
+        case 0x4E: self = .number
+        case 0x42: self = .binary
+        case 0x4C: self = .list
+        case 0x4D: self = .map
+        case 0x5353: self = .stringSet
+        case 0x4E53: self = .numberSet
+        case 0x4253: self = .binarySet
+        case 0x424F_4F4C: self = .false
+        case 0x4E55_4C4C: self = .null
+        default: return nil
+        }
+    }
+}

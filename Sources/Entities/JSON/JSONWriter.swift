@@ -1,0 +1,134 @@
+/// Writes JSON text into bytes.
+///
+/// Commas come by themselves; that objects and arrays are closed, and that keys and values alternate, is the caller's to do.
+///
+/// ```swift
+/// var json = JSONWriter(capacity: 256)
+/// json.beginObject()
+/// json.key("TableName"); json.value("cms")
+/// json.endObject()
+/// ```
+package struct JSONWriter {
+    /// The text so far.
+    package var bytes: [UInt8] = []
+    /// Whether a value stands before the place where the next is written.
+    private var needsComma = false
+
+    package init(capacity: Int = 512) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Writes the comma between two values.
+    @inline(__always)
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    package mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+    package mutating func endObject() { close(UInt8(ascii: "}")) }
+
+    package mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+    package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
+        needsComma = true
+    }
+
+    /// Writes a member's name, which must not have characters that need an escape.
+    package mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes a member's name that is known only at run time.
+    @_disfavoredOverload
+    package mutating func key(_ name: String) {
+        separate()
+        bytes.appendQuoted(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    package mutating func value(_ value: String) {
+        separate()
+        bytes.appendQuoted(value)
+    }
+
+    package mutating func value(_ value: Bool) {
+        separate()
+        bytes.appendLiteral(value ? "true" : "false")
+    }
+
+    package mutating func value(_ value: Int) {
+        separate()
+        bytes.appendDecimal(Int64(value))
+    }
+
+    /// Writes a number; `null` if it is not finite, as JSON has no other word for that.
+    package mutating func value(_ value: Double) {
+        separate()
+        bytes.appendLiteral(value.isFinite ? value.description : "null")
+    }
+
+    package mutating func null() {
+        separate()
+        bytes.appendLiteral("null")
+    }
+
+    /// Writes an item as DynamoDB has it: `{"pk":{"S":"…"}}`.
+    package mutating func value(_ item: EncodedItem) {
+        separate()
+        item.withPacked { bytes.appendJSON($0) }
+    }
+
+    /// Writes a value as DynamoDB has it: `{"S":"…"}`.
+    package mutating func value(_ value: AttributeValue) {
+        separate()
+        switch value {
+        case .string(let text): bytes.appendTypedString(text)
+        case .bool(let value): bytes.appendLiteral(value ? #"{"BOOL":true}"# : #"{"BOOL":false}"#)
+        case .number(let number): bytes.appendTypedNumber(number)
+        default:
+            let packed = EncodedItem.packed(value)
+            packed.withUnsafeBufferPointer { bytes.appendJSON(PackedValue($0)) }
+        }
+    }
+
+    /// Writes a packed value as DynamoDB has it: `{"S":"…"}`.
+    package mutating func value(_ value: PackedValue) {
+        separate()
+        bytes.appendJSON(value)
+    }
+
+    /// Writes the text of one value as it is.
+    package mutating func value(raw text: some Sequence<UInt8>) {
+        separate()
+        bytes.append(contentsOf: text)
+    }
+
+    /// Appends text as it is and leaves the commas to the caller: the next value or key gets one only if `needsComma`.
+    package mutating func append(raw text: StaticString, needsComma: Bool) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        self.needsComma = needsComma
+    }
+
+    /// Appends text as it is and leaves the commas to the caller: the next value or key gets one only if `needsComma`.
+    package mutating func append(raw text: some Sequence<UInt8>, needsComma: Bool) {
+        bytes.append(contentsOf: text)
+        self.needsComma = needsComma
+    }
+}
