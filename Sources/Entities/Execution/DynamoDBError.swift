@@ -1,0 +1,131 @@
+/// Why a request did not succeed: the service's own errors, and those found before or after it was asked.
+///
+/// ```swift
+/// do {
+///     try await Article.create(draft).run(on: db)
+/// } catch let error as DynamoDBError where error.code == .conditionalCheckFailed {
+///     let existing = try error.item?.decode(as: Article.self)
+/// }
+/// ```
+public struct DynamoDBError: Error, Hashable, Sendable {
+    /// What kind of error it is. The service may have codes that are not listed here.
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// Why an action of a cancelled transaction did not succeed.
+    public struct CancellationReason: Hashable, Sendable {
+        /// `None` for an action that was not at fault, else such as `ConditionalCheckFailed` or `TransactionConflict`.
+        public var code: String
+        public var message: String?
+        /// The stored item, for a failed condition that asked for it.
+        public var item: EncodedItem?
+        /// What the action was, such as `Article.create`; known to the typed layer only.
+        public var action: String?
+
+        public init(code: String, message: String? = nil, item: EncodedItem? = nil, action: String? = nil) {
+            self.code = code
+            self.message = message
+            self.item = item
+            self.action = action
+        }
+
+        /// Whether this action was the reason.
+        public var isFailure: Bool { code != "None" }
+    }
+
+    public var code: Code
+    /// What was attempted, what failed and what to do, or the service's own text.
+    public var message: String
+    /// The stored item that a condition failed on, where the request asked for it.
+    public var item: EncodedItem?
+    /// One per action, in order, for a cancelled transaction.
+    public var cancellationReasons: [CancellationReason]
+    /// The value that could not be converted, where that is the reason.
+    public var underlying: AttributeError?
+    /// The operation's name on the wire, such as `PutItem`.
+    public var operation: String?
+    public var tableName: String?
+    public var origin: RequestOrigin
+    public var requestID: String?
+
+    public init(
+        _ code: Code, _ message: String, item: EncodedItem? = nil, cancellationReasons: [CancellationReason] = [],
+        underlying: AttributeError? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.item = item
+        self.cancellationReasons = cancellationReasons
+        self.underlying = underlying
+        origin = RequestOrigin()
+    }
+}
+
+extension DynamoDBError.Code {
+    // Of the service.
+    public static let conditionalCheckFailed = Self(rawValue: "ConditionalCheckFailedException")
+    public static let transactionCanceled = Self(rawValue: "TransactionCanceledException")
+    public static let transactionConflict = Self(rawValue: "TransactionConflictException")
+    public static let transactionInProgress = Self(rawValue: "TransactionInProgressException")
+    public static let idempotentParameterMismatch = Self(rawValue: "IdempotentParameterMismatchException")
+    public static let validation = Self(rawValue: "ValidationException")
+    public static let serialization = Self(rawValue: "SerializationException")
+    public static let unknownOperation = Self(rawValue: "UnknownOperationException")
+    public static let resourceNotFound = Self(rawValue: "ResourceNotFoundException")
+    public static let resourceInUse = Self(rawValue: "ResourceInUseException")
+    public static let tableNotFound = Self(rawValue: "TableNotFoundException")
+    public static let limitExceeded = Self(rawValue: "LimitExceededException")
+    public static let itemCollectionSizeLimitExceeded = Self(rawValue: "ItemCollectionSizeLimitExceededException")
+    public static let provisionedThroughputExceeded = Self(rawValue: "ProvisionedThroughputExceededException")
+    public static let requestLimitExceeded = Self(rawValue: "RequestLimitExceeded")
+    public static let throttling = Self(rawValue: "ThrottlingException")
+    public static let internalServerError = Self(rawValue: "InternalServerError")
+
+    // Of this library.
+    /// The request cannot be sent: a value has no form in DynamoDB, or a key part is not allowed. Nothing was sent.
+    public static let invalidRequest = Self(rawValue: "InvalidRequest")
+    /// A validation rule of the definition refused a value. Nothing was sent.
+    public static let invalidValue = Self(rawValue: "InvalidValue")
+    /// An item or a response was not what the definition or the protocol says. The request may have been carried out.
+    public static let undecodableResponse = Self(rawValue: "UndecodableResponse")
+    /// Someone else changed the item: the version is not the expected one. `item` holds the current state.
+    public static let versionConflict = Self(rawValue: "VersionConflict")
+    /// Another item holds the value of a unique attribute.
+    public static let notUnique = Self(rawValue: "NotUnique")
+    /// A cursor that is no cursor, or one of another query.
+    public static let invalidCursor = Self(rawValue: "InvalidCursor")
+    /// The service left part of a batch unprocessed, again and again.
+    public static let unprocessed = Self(rawValue: "Unprocessed")
+}
+
+extension DynamoDBError: CustomStringConvertible {
+    /// `Article.published (Query on cms): ValidationException: …`
+    public var description: String {
+        var place = [origin.entity, origin.accessPattern].compactMap { $0 }.joined(separator: ".")
+        let request = [operation, tableName.map { "on \($0)" }].compactMap { $0 }.joined(separator: " ")
+        if !request.isEmpty { place = place.isEmpty ? request : "\(place) (\(request))" }
+        var text = place.isEmpty ? "" : "\(place): "
+        text += "\(code.rawValue): \(message)"
+        for (index, reason) in cancellationReasons.enumerated() where reason.isFailure {
+            text += "\n  action \(index + 1)"
+            if let action = reason.action { text += " (\(action))" }
+            text += ": \(reason.code)"
+            if let message = reason.message { text += ": \(message)" }
+        }
+        if let requestID { text += " [request \(requestID)]" }
+        return text
+    }
+}
+
+extension DynamoDBError {
+    /// The same error with where it happened filled in, where that is not known yet.
+    package func at(_ operation: String, table: String?, origin: RequestOrigin) -> DynamoDBError {
+        var copy = self
+        copy.operation = copy.operation ?? operation
+        copy.tableName = copy.tableName ?? table
+        if copy.origin == RequestOrigin() { copy.origin = origin }
+        return copy
+    }
+}

@@ -1,0 +1,68 @@
+/// Where a value stands in an item: an attribute's name, then names of map members and indexes of list elements.
+///
+/// `address.city` is `AttributePath("address").appending("city")`, `lines[2].sku` is
+/// `AttributePath("lines").appending(index: 2).appending("sku")`. Names are taken as they are: a dot in a name is part of it.
+public struct AttributePath: Hashable, Sendable {
+    /// One step of a path.
+    public enum Element: Hashable, Sendable {
+        /// The member of a map, or the attribute of the item for the first element.
+        case name(String)
+        /// The element of a list, from 0.
+        case index(Int)
+    }
+
+    /// The steps, outermost first; the first is always a name.
+    public private(set) var elements: [Element]
+
+    /// The path of a top-level attribute.
+    public init(_ name: String) {
+        elements = [.name(name)]
+    }
+
+    /// The path that consists of `first` and then `rest`.
+    package init(first: String, rest: some Sequence<Element>) {
+        elements = [.name(first)] + rest
+    }
+
+    /// The attribute that the path starts at.
+    public var attributeName: String {
+        guard case .name(let name) = elements[0] else { return "" }
+        return name
+    }
+
+    /// Whether the path names a whole attribute of the item, not something inside it.
+    public var isTopLevel: Bool { elements.count == 1 }
+
+    /// The path of a member of the map at this path.
+    public func appending(_ name: String) -> AttributePath {
+        var copy = self
+        copy.elements.append(.name(name))
+        return copy
+    }
+
+    /// The path of an element of the list at this path.
+    public func appending(index: Int) -> AttributePath {
+        var copy = self
+        copy.elements.append(.index(index))
+        return copy
+    }
+
+    /// Whether `other` is this path or lies inside of it.
+    public func isPrefix(of other: AttributePath) -> Bool {
+        other.elements.starts(with: elements)
+    }
+}
+
+extension AttributePath: CustomStringConvertible {
+    /// The path as people write it, for messages: `lines[2].sku`. Expressions are rendered elsewhere, with placeholders.
+    public var description: String {
+        var text = ""
+        for element in elements {
+            switch element {
+            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .index(let index): text += "[\(index)]"
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,64 @@
+/// A request of any kind: what an executor is handed.
+public enum DynamoDBRequest: Hashable, Sendable {
+    case getItem(GetItemRequest)
+    case putItem(PutItemRequest)
+    case updateItem(UpdateItemRequest)
+    case deleteItem(DeleteItemRequest)
+    case query(QueryRequest)
+    case scan(ScanRequest)
+    case batchGetItem(BatchGetItemRequest)
+    case batchWriteItem(BatchWriteItemRequest)
+    case transactGetItems(TransactGetItemsRequest)
+    case transactWriteItems(TransactWriteItemsRequest)
+    case createTable(CreateTableRequest)
+    case describeTable(DescribeTableRequest)
+    case deleteTable(DeleteTableRequest)
+    case listTables(ListTablesRequest)
+    case updateTimeToLive(UpdateTimeToLiveRequest)
+    case describeTimeToLive(DescribeTimeToLiveRequest)
+    case updateContinuousBackups(UpdateContinuousBackupsRequest)
+
+    /// The operation's name on the wire, such as `GetItem`.
+    public var operationName: String {
+        switch self {
+        case .getItem: "GetItem"
+        case .putItem: "PutItem"
+        case .updateItem: "UpdateItem"
+        case .deleteItem: "DeleteItem"
+        case .query: "Query"
+        case .scan: "Scan"
+        case .batchGetItem: "BatchGetItem"
+        case .batchWriteItem: "BatchWriteItem"
+        case .transactGetItems: "TransactGetItems"
+        case .transactWriteItems: "TransactWriteItems"
+        case .createTable: "CreateTable"
+        case .describeTable: "DescribeTable"
+        case .deleteTable: "DeleteTable"
+        case .listTables: "ListTables"
+        case .updateTimeToLive: "UpdateTimeToLive"
+        case .describeTimeToLive: "DescribeTimeToLive"
+        case .updateContinuousBackups: "UpdateContinuousBackups"
+        }
+    }
+}
+
+/// A response of any kind, as an executor that has values and not bytes gives it. The cases match those of `DynamoDBRequest`.
+public enum DynamoDBResponse: Sendable {
+    case getItem(GetItemOutput<EncodedItem>)
+    case putItem(WriteItemOutput<EncodedItem>)
+    case updateItem(WriteItemOutput<EncodedItem>)
+    case deleteItem(WriteItemOutput<EncodedItem>)
+    case query(PageOutput<EncodedItem>)
+    case scan(PageOutput<EncodedItem>)
+    case batchGetItem(BatchGetItemOutput)
+    case batchWriteItem(BatchWriteItemOutput)
+    case transactGetItems(TransactGetItemsOutput)
+    case transactWriteItems(TransactWriteItemsOutput)
+    case createTable(TableOutput)
+    case describeTable(TableOutput)
+    case deleteTable(TableOutput)
+    case listTables(ListTablesOutput)
+    case updateTimeToLive(TimeToLiveOutput)
+    case describeTimeToLive(TimeToLiveOutput)
+    case updateContinuousBackups(ContinuousBackupsOutput)
+}

@@ -1,0 +1,110 @@
+public import struct Foundation.Date
+
+/// A table as the service describes it.
+public struct TableDescription: Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case creating = "CREATING"
+        case updating = "UPDATING"
+        case deleting = "DELETING"
+        case active = "ACTIVE"
+    }
+
+    /// A secondary index with what the service counts of it.
+    public struct Index: Hashable, Sendable {
+        public var description: IndexDescription
+        public var arn: String?
+        /// Global indexes only.
+        public var status: Status?
+        public var itemCount: Int
+        public var sizeInBytes: Int
+
+        public init(
+            description: IndexDescription, arn: String? = nil, status: Status? = nil, itemCount: Int = 0,
+            sizeInBytes: Int = 0
+        ) {
+            self.description = description
+            self.arn = arn
+            self.status = status
+            self.itemCount = itemCount
+            self.sizeInBytes = sizeInBytes
+        }
+    }
+
+    public var tableName: String
+    public var arn: String?
+    public var tableID: String?
+    public var status: Status
+    public var keys: KeySchema
+    public var attributeTypes: [String: ScalarType]
+    public var indexes: [Index] = []
+    public var billingMode = BillingMode.onDemand
+    public var stream: StreamViewType?
+    public var streamARN: String?
+    /// ISO 8601 text without zone, which names the stream.
+    public var streamLabel: String?
+    public var deletionProtection = false
+    public var creationDate: Date
+    public var itemCount = 0
+    public var sizeInBytes = 0
+
+    public init(
+        tableName: String, status: Status, keys: KeySchema, attributeTypes: [String: ScalarType], creationDate: Date
+    ) {
+        self.tableName = tableName
+        self.status = status
+        self.keys = keys
+        self.attributeTypes = attributeTypes
+        self.creationDate = creationDate
+    }
+}
+
+/// The answer to CreateTable, DescribeTable and DeleteTable.
+public struct TableOutput: DynamoDBOutput {
+    public var table: TableDescription
+    public var consumedCapacity: [ConsumedCapacity] { [] }
+
+    public init(table: TableDescription) {
+        self.table = table
+    }
+}
+
+/// The answer to ListTables.
+public struct ListTablesOutput: DynamoDBOutput {
+    public var tableNames: [String]
+    public var lastEvaluatedTableName: String?
+    public var consumedCapacity: [ConsumedCapacity] { [] }
+
+    public init(tableNames: [String], lastEvaluatedTableName: String? = nil) {
+        self.tableNames = tableNames
+        self.lastEvaluatedTableName = lastEvaluatedTableName
+    }
+}
+
+/// The answer to UpdateTimeToLive and DescribeTimeToLive.
+public struct TimeToLiveOutput: DynamoDBOutput {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case enabling = "ENABLING"
+        case disabling = "DISABLING"
+        case enabled = "ENABLED"
+        case disabled = "DISABLED"
+    }
+
+    public var attributeName: String?
+    public var status: Status
+    public var consumedCapacity: [ConsumedCapacity] { [] }
+
+    public init(attributeName: String?, status: Status) {
+        self.attributeName = attributeName
+        self.status = status
+    }
+}
+
+/// The answer to UpdateContinuousBackups.
+public struct ContinuousBackupsOutput: DynamoDBOutput {
+    public var pointInTimeRecovery: Bool
+    public var consumedCapacity: [ConsumedCapacity] { [] }
+
+    public init(pointInTimeRecovery: Bool) {
+        self.pointInTimeRecovery = pointInTimeRecovery
+    }
+}

@@ -1,0 +1,139 @@
+/// The type of a key attribute.
+public enum ScalarType: String, Hashable, Sendable, CaseIterable {
+    case string = "S"
+    case number = "N"
+    case binary = "B"
+}
+
+/// Which attributes an index holds besides its keys and the table's.
+public enum Projection: Hashable, Sendable {
+    case all
+    case keysOnly
+    /// The named attributes, up to 100 over all indexes of a table.
+    case include([String])
+}
+
+/// The key attributes of a table or an index: one partition and at most one sort attribute, up to four each in a global index.
+public struct KeySchema: Hashable, Sendable {
+    public var partition: [String]
+    public var sort: [String]
+
+    public init(partition: [String], sort: [String] = []) {
+        self.partition = partition
+        self.sort = sort
+    }
+
+    /// All names, partition first.
+    public var names: [String] { partition + sort }
+}
+
+/// A secondary index, as a table is created with it.
+public struct IndexDescription: Hashable, Sendable {
+    public var name: String
+    public var keys: KeySchema
+    public var projection: Projection
+    /// Local: shares the table's partition key and is created with the table.
+    public var isLocal: Bool
+
+    public init(name: String, keys: KeySchema, projection: Projection = .all, isLocal: Bool = false) {
+        self.name = name
+        self.keys = keys
+        self.projection = projection
+        self.isLocal = isLocal
+    }
+}
+
+/// How a table is paid for.
+public enum BillingMode: Hashable, Sendable {
+    case onDemand
+    /// Read and write capacity units per second, from 1.
+    case provisioned(read: Int, write: Int)
+}
+
+/// What a table's stream holds of each change.
+public enum StreamViewType: String, Hashable, Sendable, CaseIterable {
+    case keysOnly = "KEYS_ONLY"
+    case newImage = "NEW_IMAGE"
+    case oldImage = "OLD_IMAGE"
+    case newAndOldImages = "NEW_AND_OLD_IMAGES"
+}
+
+/// Creates a table.
+public struct CreateTableRequest: Hashable, Sendable {
+    public var tableName: String
+    public var keys: KeySchema
+    /// The types of all key attributes of the table and its indexes, and of nothing else.
+    public var attributeTypes: [String: ScalarType]
+    public var indexes: [IndexDescription] = []
+    public var billingMode = BillingMode.onDemand
+    public var stream: StreamViewType?
+    public var deletionProtection = false
+
+    public init(tableName: String, keys: KeySchema, attributeTypes: [String: ScalarType]) {
+        self.tableName = tableName
+        self.keys = keys
+        self.attributeTypes = attributeTypes
+    }
+}
+
+/// Describes a table.
+public struct DescribeTableRequest: Hashable, Sendable {
+    public var tableName: String
+
+    public init(tableName: String) {
+        self.tableName = tableName
+    }
+}
+
+/// Deletes a table with all its items.
+public struct DeleteTableRequest: Hashable, Sendable {
+    public var tableName: String
+
+    public init(tableName: String) {
+        self.tableName = tableName
+    }
+}
+
+/// Lists the names of tables, in order, up to 100 at a time.
+public struct ListTablesRequest: Hashable, Sendable {
+    public var exclusiveStartTableName: String?
+    public var limit: Int?
+
+    public init(exclusiveStartTableName: String? = nil, limit: Int? = nil) {
+        self.exclusiveStartTableName = exclusiveStartTableName
+        self.limit = limit
+    }
+}
+
+/// Names the attribute that holds the time after which an item expires, or turns expiry off.
+public struct UpdateTimeToLiveRequest: Hashable, Sendable {
+    public var tableName: String
+    public var attributeName: String
+    public var enabled: Bool
+
+    public init(tableName: String, attributeName: String, enabled: Bool = true) {
+        self.tableName = tableName
+        self.attributeName = attributeName
+        self.enabled = enabled
+    }
+}
+
+/// Asks for a table's time to live setting.
+public struct DescribeTimeToLiveRequest: Hashable, Sendable {
+    public var tableName: String
+
+    public init(tableName: String) {
+        self.tableName = tableName
+    }
+}
+
+/// Turns point-in-time recovery on or off.
+public struct UpdateContinuousBackupsRequest: Hashable, Sendable {
+    public var tableName: String
+    public var pointInTimeRecovery: Bool
+
+    public init(tableName: String, pointInTimeRecovery: Bool) {
+        self.tableName = tableName
+        self.pointInTimeRecovery = pointInTimeRecovery
+    }
+}
