@@ -1,0 +1,63 @@
+/// A record type that the generator made from an entity definition.
+public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
+    /// The attributes that identify a record.
+    associatedtype Key: EntityKey
+    /// What `create`, `put` and `upsert` take: the attributes without those that have a value of their own accord.
+    associatedtype Draft: EntityDraft
+    /// What `where` and `if` see.
+    associatedtype Fields: FieldSet
+    /// What updates see.
+    associatedtype Changes: ChangeSet where Changes.Key == Key
+
+    static var schema: EntitySchema { get }
+    /// The changes that every update makes: modification time, version.
+    static var automaticChanges: [Change] { get }
+
+    /// The record that a draft describes: defaults, identifiers and times filled in from `Generators.current`.
+    init(_ draft: Draft)
+    /// What identifies this record.
+    var key: Key { get }
+    /// Checks the values against the rules of the definition.
+    func validate(_ rules: inout RuleCheck)
+    /// The unique values that this record holds.
+    var uniqueClaims: [UniqueClaim] { get }
+}
+
+extension Entity {
+    public static var automaticChanges: [Change] { [] }
+    public func validate(_ rules: inout RuleCheck) {}
+    public var uniqueClaims: [UniqueClaim] { [] }
+}
+
+/// An entity with an attribute for optimistic locking.
+public protocol VersionedEntity: Entity {
+    var version: Int { get }
+}
+
+/// An entity that can be upserted from its draft alone: no optional or defaulted attribute is part of a key.
+public protocol UpsertableEntity: Entity {}
+
+/// The primary key of a record: writes the key attributes of the table.
+public protocol EntityKey: Hashable, ItemEncodable {}
+
+/// The input of `create`, `put` and `upsert`.
+public protocol EntityDraft: Hashable, Sendable {
+    /// The stored names of attributes that the draft leaves to their defaults; an upsert does not change them in an item that
+    /// exists.
+    var omitted: [String] { get }
+}
+
+extension EntityDraft {
+    public var omitted: [String] { [] }
+}
+
+/// The typed fields of an entity, for conditions.
+public protocol FieldSet: Sendable {
+    init()
+}
+
+/// The typed changes of an entity, for updates.
+public protocol ChangeSet: Sendable {
+    associatedtype Key: EntityKey
+    init(key: Key)
+}

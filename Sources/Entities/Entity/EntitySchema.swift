@@ -1,0 +1,30 @@
+/// What the run time has to know of an entity besides its generated code.
+public struct EntitySchema: Hashable, Sendable {
+    /// The entity's name, which every item carries in `entityAttribute`.
+    public let name: String
+    public let table: TableSchema
+    /// The attribute that tells the entities of a table apart.
+    public let entityAttribute: String
+    /// The attribute of the version for optimistic locking.
+    public let versionAttribute: String?
+    /// Attributes that an upsert sets only where there is no item yet: creation time, counters.
+    public let setOnce: [String]
+    /// Attributes that an upsert removes when the record has none: index keys and optional parts of them. Kept, they would
+    /// disagree with each other.
+    public let definite: [String]
+
+    public init(
+        _ name: String, table: TableSchema, entityAttribute: String, versionAttribute: String? = nil,
+        setOnce: [String] = [], definite: [String] = []
+    ) {
+        self.name = name
+        self.table = table
+        self.entityAttribute = entityAttribute
+        self.versionAttribute = versionAttribute
+        self.setOnce = setOnce
+        self.definite = definite
+    }
+
+    /// The table's partition key attribute: an item is there exactly when this is.
+    var partitionPath: AttributePath { AttributePath(table.keys.partition.first ?? "") }
+}

@@ -1,0 +1,25 @@
+/// A record inside of an item: a map with a definition of its own.
+public protocol MapRecord: Hashable, AttributeConvertible, ItemEncodable, ItemDecodable {
+    /// What conditions see of the map.
+    associatedtype Fields: MapFieldSet
+    /// What updates see of the map.
+    associatedtype Changes: MapFieldSet
+}
+
+extension MapRecord {
+    public init(from value: inout AttributeReader) throws(AttributeError) {
+        self = try value.item(Self.self)
+    }
+
+    public func write(to value: inout AttributeWriter) throws(AttributeError) {
+        try value.item(self)
+    }
+}
+
+/// The typed members of a map at a path.
+public protocol MapFieldSet: Sendable {
+    init(path: AttributePath)
+}
+
+/// A choice of texts that the generator made from an attribute's literals.
+public protocol AttributeChoice: RawRepresentable<String>, CaseIterable, Hashable, AttributeConvertible, KeyPart {}

@@ -1,0 +1,124 @@
+/// A typed attribute, or a member of a nested map, in a condition: `$0.views > 100`.
+///
+/// Fields are not `Equatable`: `==` makes a condition.
+public protocol AttributeField<Value>: Sendable {
+    /// The type of the value where it is present.
+    associatedtype Value: Sendable
+    var path: AttributePath { get }
+    /// A value of the attribute as an operand, in the form in which the attribute stores it.
+    func operand(_ value: Value) -> Operand
+}
+
+extension AttributeField {
+    var here: Operand { .path(path) }
+
+    /// Whether the attribute is there, whatever its value.
+    public var exists: Condition { .exists(here) }
+
+    /// Whether the attribute is absent.
+    public var notExists: Condition { .notExists(here) }
+
+    /// Whether the stored value has this type.
+    public func hasType(_ type: AttributeType) -> Condition { .type(here, .value(.string(type.rawValue))) }
+
+    /// DynamoDB's `size(…)`: bytes of text and binary, elements of sets, lists and maps.
+    public var size: SizeField { SizeField(operand: .size(here)) }
+
+    /// Whether the value is one of these, 100 at the most.
+    public func isIn(_ values: some Sequence<Value>) -> Condition { .isIn(here, values.map(operand)) }
+
+    public static func == (field: Self, value: Value) -> Condition {
+        .compare(field.here, .equal, field.operand(value))
+    }
+
+    /// Also true where the attribute is absent: DynamoDB's `<>`.
+    public static func != (field: Self, value: Value) -> Condition {
+        .compare(field.here, .notEqual, field.operand(value))
+    }
+
+    /// Whether two attributes have the same value.
+    public static func == <Other: AttributeField>(field: Self, other: Other) -> Condition
+    where Other.Value == Value {
+        .compare(field.here, .equal, other.here)
+    }
+
+    public static func != <Other: AttributeField>(field: Self, other: Other) -> Condition
+    where Other.Value == Value {
+        .compare(field.here, .notEqual, other.here)
+    }
+}
+
+extension AttributeField where Value: Comparable {
+    public static func < (field: Self, value: Value) -> Condition {
+        .compare(field.here, .less, field.operand(value))
+    }
+
+    public static func <= (field: Self, value: Value) -> Condition {
+        .compare(field.here, .lessOrEqual, field.operand(value))
+    }
+
+    public static func > (field: Self, value: Value) -> Condition {
+        .compare(field.here, .greater, field.operand(value))
+    }
+
+    public static func >= (field: Self, value: Value) -> Condition {
+        .compare(field.here, .greaterOrEqual, field.operand(value))
+    }
+
+    public static func < <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
+        .compare(field.here, .less, other.here)
+    }
+
+    public static func <= <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
+        .compare(field.here, .lessOrEqual, other.here)
+    }
+
+    public static func > <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
+        .compare(field.here, .greater, other.here)
+    }
+
+    public static func >= <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
+        .compare(field.here, .greaterOrEqual, other.here)
+    }
+
+    /// Whether the value is between two values, both included.
+    public func isBetween(_ lower: Value, and upper: Value) -> Condition {
+        .between(here, lower: operand(lower), upper: operand(upper))
+    }
+}
+
+extension AttributeField<String> {
+    /// Whether the text begins with this.
+    public func begins(with prefix: String) -> Condition { .beginsWith(here, .value(.string(prefix))) }
+
+    /// Whether this is somewhere in the text.
+    public func contains(_ part: String) -> Condition { .contains(here, .value(.string(part))) }
+}
+
+extension AttributeField {
+    /// Whether the set has this member.
+    public func contains<Member: AttributeConvertible>(_ member: Member) -> Condition where Value == Set<Member> {
+        .contains(here, Operand(converting: member))
+    }
+
+    /// Whether the list has this element.
+    public func contains<Element: AttributeConvertible>(_ element: Element) -> Condition where Value == [Element] {
+        .contains(here, Operand(converting: element))
+    }
+}
+
+/// The size of an attribute in a condition: `$0.tags.size > 3`.
+public struct SizeField: Sendable {
+    let operand: Operand
+
+    private func compare(_ comparator: Comparator, _ size: Int) -> Condition {
+        .compare(operand, comparator, .value(.number(Number(size))))
+    }
+
+    public static func == (field: SizeField, size: Int) -> Condition { field.compare(.equal, size) }
+    public static func != (field: SizeField, size: Int) -> Condition { field.compare(.notEqual, size) }
+    public static func < (field: SizeField, size: Int) -> Condition { field.compare(.less, size) }
+    public static func <= (field: SizeField, size: Int) -> Condition { field.compare(.lessOrEqual, size) }
+    public static func > (field: SizeField, size: Int) -> Condition { field.compare(.greater, size) }
+    public static func >= (field: SizeField, size: Int) -> Condition { field.compare(.greaterOrEqual, size) }
+}

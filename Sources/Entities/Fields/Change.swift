@@ -1,0 +1,109 @@
+/// One thing that an update does: made in the closure of an update from the typed changes of the entity.
+public struct Change: Hashable, Sendable {
+    /// The actions on attributes.
+    var update: UpdateExpression
+    /// What must hold for the change to be right, such as the old value of a unique attribute.
+    var condition: Condition?
+    /// Unique values that are taken, and those that are given back.
+    var claims: [UniqueClaim] = []
+    var releases: [UniqueClaim] = []
+    /// Why the change is refused, if a rule of the definition is broken.
+    var problem: AttributeError?
+
+    init(update: UpdateExpression) {
+        self.update = update
+    }
+
+    /// All of these together.
+    public init(_ changes: [Change]) {
+        self.init(update: UpdateExpression())
+        for change in changes { merge(change) }
+    }
+
+    mutating func merge(_ other: Change) {
+        update.set += other.update.set
+        update.remove += other.update.remove
+        update.add += other.update.add
+        update.delete += other.update.delete
+        condition = Condition.joined(condition, other.condition)
+        claims += other.claims
+        releases += other.releases
+        problem = problem ?? other.problem
+    }
+
+    static func set(_ path: AttributePath, _ value: SetValue) -> Change {
+        Change(update: UpdateExpression(set: [.init(path, value)]))
+    }
+
+    static func remove(_ path: AttributePath) -> Change {
+        Change(update: UpdateExpression(remove: [path]))
+    }
+
+    static func refused(_ path: AttributePath, _ reason: String) -> Change {
+        var change = Change(update: UpdateExpression())
+        change.problem = AttributeError(.invalidValue, path: path.description, reason: reason)
+        return change
+    }
+}
+
+// What generated code makes changes of that no single field can.
+extension Change {
+    /// Sets an attribute; an absent value (`nil`, an empty set) removes it.
+    public static func set<Value: AttributeConvertible>(
+        _ name: String, _ value: Value, _ rule: Rule<Value>? = nil
+    ) -> Change {
+        let path = AttributePath(name)
+        if let reason = rule?.check(value) { return .refused(path, reason) }
+        return value.isAbsent ? .remove(path) : .set(path, .operand(Operand(converting: value)))
+    }
+
+    /// Sets an attribute that has a coding of its own; `nil` removes it.
+    public static func set<Coding: AttributeCoding>(
+        _ name: String, _ value: Coding.Value?, as coding: Coding.Type
+    ) -> Change {
+        let path = AttributePath(name)
+        guard let value else { return .remove(path) }
+        return .set(path, .operand(Operand(value, as: coding)))
+    }
+
+    /// Sets an index key, or removes it so that the item leaves the index.
+    public static func key(_ name: String, _ key: KeyText?) -> Change {
+        let path = AttributePath(name)
+        guard let key else { return .remove(path) }
+        return .set(path, .operand(Operand(key)))
+    }
+
+    /// Adds to a number.
+    public static func add(_ name: String, _ amount: Int) -> Change {
+        Change(update: UpdateExpression(add: [.init(AttributePath(name), .value(.number(Number(amount))))]))
+    }
+
+    /// Replaces a unique value: the new one is claimed, and the old one, which the item must have, is given back. `nil` stands
+    /// for an optional attribute that is absent.
+    public static func unique(_ name: String, replacing old: UniqueClaim?, with new: UniqueClaim?) -> Change {
+        var change = Change(update: UpdateExpression())
+        change.condition = old?.isHeld ?? .notExists(.path(AttributePath(name)))
+        if old != new {
+            change.releases = [old].compactMap { $0 }
+            change.claims = [new].compactMap { $0 }
+        }
+        return change
+    }
+}
+
+/// Collects the changes of an update's closure.
+@resultBuilder
+public enum ChangeBuilder {
+    public static func buildExpression(_ change: Change) -> [Change] { [change] }
+    public static func buildExpression(_ changes: [Change]) -> [Change] { changes }
+
+    @available(*, unavailable, message: "a condition does not change anything: put it behind the update, .if { … }")
+    public static func buildExpression(_ condition: Condition) -> [Change] { [] }
+
+    public static func buildBlock(_ changes: [Change]...) -> [Change] { changes.flatMap { $0 } }
+    public static func buildOptional(_ changes: [Change]?) -> [Change] { changes ?? [] }
+    public static func buildEither(first changes: [Change]) -> [Change] { changes }
+    public static func buildEither(second changes: [Change]) -> [Change] { changes }
+    public static func buildArray(_ changes: [[Change]]) -> [Change] { changes.flatMap { $0 } }
+    public static func buildLimitedAvailability(_ changes: [Change]) -> [Change] { changes }
+}

@@ -1,0 +1,123 @@
+/// A required attribute in a condition.
+public struct Field<Value: Sendable>: AttributeField {
+    public let path: AttributePath
+    private let makeOperand: @Sendable (Value) -> Operand
+
+    public init(path: AttributePath) where Value: AttributeConvertible {
+        self.path = path
+        makeOperand = { Operand(converting: $0) }
+    }
+
+    public init<Coding: AttributeCoding>(path: AttributePath, as coding: Coding.Type) where Coding.Value == Value {
+        self.path = path
+        makeOperand = { Operand($0, as: Coding.self) }
+    }
+
+    public init(_ name: String) where Value: AttributeConvertible {
+        self.init(path: AttributePath(name))
+    }
+
+    public init<Coding: AttributeCoding>(_ name: String, as coding: Coding.Type) where Coding.Value == Value {
+        self.init(path: AttributePath(name), as: coding)
+    }
+
+    public func operand(_ value: Value) -> Operand { makeOperand(value) }
+}
+
+/// An optional attribute in a condition: everything that `Field` can, and comparison with `nil`.
+public struct OptionalField<Value: Sendable>: AttributeField {
+    private let field: Field<Value>
+    public var path: AttributePath { field.path }
+
+    public init(path: AttributePath) where Value: AttributeConvertible {
+        field = Field(path: path)
+    }
+
+    public init<Coding: AttributeCoding>(path: AttributePath, as coding: Coding.Type) where Coding.Value == Value {
+        field = Field(path: path, as: coding)
+    }
+
+    public init(_ name: String) where Value: AttributeConvertible {
+        field = Field(name)
+    }
+
+    public init<Coding: AttributeCoding>(_ name: String, as coding: Coding.Type) where Coding.Value == Value {
+        field = Field(name, as: coding)
+    }
+
+    public func operand(_ value: Value) -> Operand { field.operand(value) }
+
+    /// Whether the attribute is absent.
+    public static func == (field: OptionalField, absent: NilOperand) -> Condition { field.notExists }
+
+    /// Whether the attribute is there.
+    public static func != (field: OptionalField, absent: NilOperand) -> Condition { field.exists }
+}
+
+/// The literal `nil` in a condition.
+public struct NilOperand: ExpressibleByNilLiteral, Sendable {
+    public init(nilLiteral: ()) {}
+}
+
+/// A nested map in a condition: its members are found by name, `$0.address.city`.
+@dynamicMemberLookup
+public struct MapField<Map: MapRecord>: AttributeField {
+    public typealias Value = Map
+    public let path: AttributePath
+
+    public init(path: AttributePath) { self.path = path }
+    public init(_ name: String) { self.init(path: AttributePath(name)) }
+
+    public func operand(_ value: Map) -> Operand { Operand(converting: value) }
+
+    public subscript<Member>(dynamicMember member: KeyPath<Map.Fields, Member>) -> Member {
+        Map.Fields(path: path)[keyPath: member]
+    }
+}
+
+/// An optional nested map in a condition.
+@dynamicMemberLookup
+public struct OptionalMapField<Map: MapRecord>: AttributeField {
+    public typealias Value = Map
+    public let path: AttributePath
+
+    public init(path: AttributePath) { self.path = path }
+    public init(_ name: String) { self.init(path: AttributePath(name)) }
+
+    public func operand(_ value: Map) -> Operand { Operand(converting: value) }
+
+    public subscript<Member>(dynamicMember member: KeyPath<Map.Fields, Member>) -> Member {
+        Map.Fields(path: path)[keyPath: member]
+    }
+
+    /// Whether the map is absent.
+    public static func == (field: OptionalMapField, absent: NilOperand) -> Condition { field.notExists }
+
+    /// Whether the map is there.
+    public static func != (field: OptionalMapField, absent: NilOperand) -> Condition { field.exists }
+}
+
+/// A list of nested maps in a condition: `$0.lines[0].sku == "x"`.
+public struct MapListField<Map: MapRecord>: AttributeField {
+    public typealias Value = [Map]
+    public let path: AttributePath
+
+    public init(path: AttributePath) { self.path = path }
+    public init(_ name: String) { self.init(path: AttributePath(name)) }
+
+    public func operand(_ value: [Map]) -> Operand { Operand(converting: value) }
+
+    /// The element at an index, from 0.
+    public subscript(index: Int) -> MapField<Map> { MapField(path: path.appending(index: index)) }
+}
+
+extension Operand {
+    /// A value in the form of `coding` as an operand, or the reason why there is none.
+    init<Coding: AttributeCoding>(_ value: Coding.Value, as coding: Coding.Type) {
+        do throws(AttributeError) {
+            self = .value(try AttributeValue(value, as: coding))
+        } catch {
+            self = .invalid(error)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// A range of a sort key part: `a...b`, `a..<b`, `a...`, `...b`, `..<b`, or `.beginning(with: "…")` for text.
+///
+/// Written with the standard library's operators where a generated query function expects it. A range whose lower bound is
+/// above its upper bound is empty: the query has no results, and no request is sent. (Swift's own `ClosedRange` would trap; one that
+/// already exists converts with `SortKeyRange(range)`.)
+public struct SortKeyRange<Bound: Sendable>: Sendable {
+    /// The least value; unbounded where `nil`.
+    public let lower: Bound?
+    /// The greatest value; unbounded where `nil`.
+    public let upper: Bound?
+    /// Whether `upper` itself is in the range.
+    public let includesUpper: Bool
+    /// Text that values must begin with; then there are no bounds.
+    let prefix: String?
+
+    init(lower: Bound?, upper: Bound?, includesUpper: Bool, prefix: String? = nil) {
+        self.lower = lower
+        self.upper = upper
+        self.includesUpper = includesUpper
+        self.prefix = prefix
+    }
+}
+
+extension SortKeyRange: Equatable where Bound: Equatable {}
+extension SortKeyRange: Hashable where Bound: Hashable {}
+
+extension SortKeyRange where Bound == String {
+    /// All texts that begin with `prefix`, itself included.
+    public static func beginning(with prefix: String) -> Self {
+        Self(lower: nil, upper: nil, includesUpper: true, prefix: prefix)
+    }
+}
+
+extension SortKeyRange where Bound: Comparable {
+    public init(_ range: ClosedRange<Bound>) {
+        self.init(lower: range.lowerBound, upper: range.upperBound, includesUpper: true)
+    }
+
+    public init(_ range: Range<Bound>) {
+        self.init(lower: range.lowerBound, upper: range.upperBound, includesUpper: false)
+    }
+
+    public init(_ range: PartialRangeFrom<Bound>) {
+        self.init(lower: range.lowerBound, upper: nil, includesUpper: true)
+    }
+
+    public init(_ range: PartialRangeThrough<Bound>) {
+        self.init(lower: nil, upper: range.upperBound, includesUpper: true)
+    }
+
+    public init(_ range: PartialRangeUpTo<Bound>) {
+        self.init(lower: nil, upper: range.upperBound, includesUpper: false)
+    }
+}
+
+// The operators are disfavored so that ranges elsewhere keep their standard meaning: they are chosen only where a
+// `SortKeyRange` is asked for, and never trap.
+
+/// The values from `lower` to `upper`, both included.
+@_disfavoredOverload
+public func ... <Bound: KeyPart & Comparable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
+    SortKeyRange(lower: lower, upper: upper, includesUpper: true)
+}
+
+/// The values from `lower` up to `upper`, which is not included.
+@_disfavoredOverload
+public func ..< <Bound: KeyPart & Comparable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
+    SortKeyRange(lower: lower, upper: upper, includesUpper: false)
+}
+
+/// The values from `lower`.
+@_disfavoredOverload
+public postfix func ... <Bound: KeyPart & Comparable>(lower: Bound) -> SortKeyRange<Bound> {
+    SortKeyRange(lower: lower, upper: nil, includesUpper: true)
+}
+
+/// The values up to `upper`, which is included.
+@_disfavoredOverload
+public prefix func ... <Bound: KeyPart & Comparable>(upper: Bound) -> SortKeyRange<Bound> {
+    SortKeyRange(lower: nil, upper: upper, includesUpper: true)
+}
+
+/// The values up to `upper`, which is not included.
+@_disfavoredOverload
+public prefix func ..< <Bound: KeyPart & Comparable>(upper: Bound) -> SortKeyRange<Bound> {
+    SortKeyRange(lower: nil, upper: upper, includesUpper: false)
+}

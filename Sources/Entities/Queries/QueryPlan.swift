@@ -1,0 +1,151 @@
+/// The part of a query or scan that does not depend on what is read: key condition, filter, direction, and what makes it empty.
+struct QueryPlan: Hashable, Sendable {
+    /// A query, or a scan. Without table name, limit and start key, which are known when it runs.
+    enum Read: Hashable, Sendable {
+        case query(QueryRequest)
+        case scan(ScanRequest)
+    }
+
+    let table: TableSchema
+    let origin: RequestOrigin
+    var read: Read
+    /// Whether the range is empty, so that there is nothing to ask.
+    var isEmpty = false
+
+    /// A query over key texts.
+    init(
+        _ shape: QueryShape, table: TableSchema, entity: String?, partition: KeyText, sort: SortKeyCondition
+    ) {
+        var condition = KeyCondition([.init(shape.partitionKey, Operand(partition))])
+        let name = shape.sortKey ?? ""
+        switch sort.kind {
+        case .all, .nothing: break
+        case .equal(let operand): condition.equalities.append(.init(name, operand))
+        case .range(let range): condition.range = .init(name, range)
+        }
+        self.init(shape, table: table, entity: entity, condition: condition)
+        isEmpty = sort.kind == .nothing
+    }
+
+    /// A query over a native multi-attribute index.
+    init(
+        _ shape: QueryShape, table: TableSchema, entity: String?, equalities: [KeyCondition.Equality],
+        range: NativeSortKeyCondition? = nil
+    ) {
+        self.init(
+            shape, table: table, entity: entity,
+            condition: KeyCondition(equalities, range: range?.condition))
+        isEmpty = range.map { $0.condition == nil } ?? false
+    }
+
+    private init(_ shape: QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
+        self.table = table
+        origin = RequestOrigin(entity: entity, accessPattern: shape.name)
+        read = .query(QueryRequest(tableName: table.name, indexName: shape.index, keyCondition: condition))
+    }
+
+    /// A scan of the table.
+    init(scanOf table: TableSchema, entity: String?) {
+        self.table = table
+        origin = RequestOrigin(entity: entity, accessPattern: "scan")
+        read = .scan(ScanRequest(tableName: table.name))
+    }
+
+    /// The items of one entity only.
+    mutating func filter(entity schema: EntitySchema) {
+        filter(.compare(.path(AttributePath(schema.entityAttribute)), .equal, .value(.string(schema.name))))
+    }
+
+    var hasFilter: Bool {
+        switch read {
+        case .query(let request): request.filter != nil
+        case .scan(let request): request.filter != nil
+        }
+    }
+
+    /// The order of the sort key turned round; a scan has none.
+    mutating func reverse() {
+        guard case .query(var request) = read else { return }
+        request.scanIndexForward = false
+        read = .query(request)
+    }
+
+    mutating func filter(_ condition: Condition) {
+        switch read {
+        case .query(var request):
+            request.filter = Condition.joined(request.filter, condition)
+            read = .query(request)
+        case .scan(var request):
+            request.filter = Condition.joined(request.filter, condition)
+            read = .scan(request)
+        }
+    }
+
+    mutating func readConsistently() {
+        switch read {
+        case .query(var request):
+            request.consistentRead = true
+            read = .query(request)
+        case .scan(var request):
+            request.consistentRead = true
+            read = .scan(request)
+        }
+    }
+
+    /// The operation that reads one page.
+    func operation<Item: ItemDecodable>(
+        of type: Item.Type, table: String, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
+    ) -> PageOperation<Item> {
+        switch read {
+        case .query(var request):
+            request.tableName = table
+            request.limit = limit
+            request.exclusiveStartKey = start
+            request.select = select
+            return PageOperation(request, origin: origin)
+        case .scan(var request):
+            request.tableName = table
+            request.limit = limit
+            request.exclusiveStartKey = start
+            request.select = select
+            return PageOperation(request, origin: origin)
+        }
+    }
+
+    /// Reads one page.
+    func page<Item: ItemDecodable>(
+        of type: Item.Type, on db: Database, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
+    ) async throws(DynamoDBError) -> PageOutput<Item> {
+        if isEmpty { return PageOutput(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil) }
+        if let limit, limit < 1 {
+            throw DynamoDBError(.invalidRequest, "a page has at least one item, the limit is \(limit)")
+                .at("Query", table: table.name, origin: origin)
+        }
+        let name = try db.name(of: table)
+        return try await db.execute(
+            operation(of: Item.self, table: name, limit: limit, from: start, select: select), table: name)
+    }
+
+    /// Reads pages until `visit` returns false or there are no more.
+    func pages<Item: ItemDecodable>(
+        of type: Item.Type, on db: Database, limit: Int? = nil, _ visit: ([Item]) -> Bool
+    ) async throws(DynamoDBError) {
+        var start: EncodedItem?
+        repeat {
+            let page = try await page(of: Item.self, on: db, limit: limit, from: start)
+            if !visit(page.items) { return }
+            start = page.lastEvaluatedKey
+        } while start != nil
+    }
+
+    /// How many items there are, read page by page without their content.
+    func count(on db: Database) async throws(DynamoDBError) -> Int {
+        var (count, start) = (0, EncodedItem?.none)
+        repeat {
+            let page = try await page(of: EncodedItem.self, on: db, from: start, select: .count)
+            count += page.count
+            start = page.lastEvaluatedKey
+        } while start != nil
+        return count
+    }
+}

@@ -1,0 +1,67 @@
+/// Reads all records of an entity by reading the whole table: its cost grows with everything that is stored.
+///
+/// For exports, migrations and tests. What a program asks for regularly deserves an access pattern.
+public struct Scan<E: Entity>: Hashable, Sendable {
+    var plan: QueryPlan
+
+    init() {
+        plan = QueryPlan(scanOf: E.schema.table, entity: E.schema.name)
+        plan.filter(entity: E.schema)
+    }
+
+    /// Keeps the items for which this holds too; what is filtered out is paid for.
+    public func `where`(_ condition: (E.Fields) -> Condition) -> Self {
+        var copy = self
+        copy.plan.filter(condition(E.Fields()))
+        return copy
+    }
+
+    /// Reads what is committed at this moment, at twice the price.
+    public func consistent() -> Self {
+        var copy = self
+        copy.plan.readConsistently()
+        return copy
+    }
+
+    /// One of `count` parts of the table, from 0, which can be read at the same time.
+    public func segment(_ number: Int, of count: Int) -> Self {
+        var copy = self
+        guard case .scan(var request) = plan.read else { return self }
+        request.segment = number
+        request.totalSegments = count
+        copy.plan.read = .scan(request)
+        return copy
+    }
+
+    /// One page; see `Query.page`.
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError) -> Page<E> {
+        let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
+        let output = try await plan.page(of: E.self, on: db, limit: limit, from: start)
+        return Page(items: output.items, cursor: output.lastEvaluatedKey.map { Cursor($0, of: plan) })
+    }
+
+    /// All records, in no particular order.
+    public func all(on db: Database) async throws(DynamoDBError) -> [E] {
+        var all: [E] = []
+        try await plan.pages(of: E.self, on: db) { items in
+            all += items
+            return true
+        }
+        return all
+    }
+
+    /// How many records there are. Costs as much as reading them.
+    public func count(on db: Database) async throws(DynamoDBError) -> Int {
+        try await plan.count(on: db)
+    }
+
+    /// All records one after the other, read page by page as they are asked for.
+    public func stream(pageSize: Int? = nil, on db: Database) -> ItemStream<E> {
+        ItemStream(plan: plan, db: db, pageSize: pageSize)
+    }
+}
+
+extension Entity {
+    /// Reads the whole table for the records of this entity.
+    public static func scan() -> Scan<Self> { Scan() }
+}

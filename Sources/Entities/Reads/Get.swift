@@ -1,0 +1,41 @@
+/// Reads one record by its key.
+public struct Get<E: Entity>: Hashable, Sendable {
+    public let key: E.Key
+    private(set) var isConsistent = false
+
+    public init(_ key: E.Key) {
+        self.key = key
+    }
+
+    /// Reads what is committed at this moment, at twice the price.
+    public func consistent() -> Self {
+        var copy = self
+        copy.isConsistent = true
+        return copy
+    }
+
+    /// The record; `nil` where there is none.
+    /// - Throws: `DynamoDBError`.
+    @discardableResult
+    public func run(on db: Database) async throws(DynamoDBError) -> E? {
+        let request = try request(table: db.name(of: E.schema.table))
+        return try await db.execute(GetItemOperation<E>(request, origin: origin), table: request.tableName).item
+    }
+
+    var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "get") }
+
+    func request(table: String) throws(DynamoDBError) -> GetItemRequest {
+        var request = GetItemRequest(tableName: table, key: try itemKey())
+        request.consistentRead = isConsistent
+        return request
+    }
+
+    func itemKey() throws(DynamoDBError) -> EncodedItem {
+        try DynamoDBError.encoding(key, origin)
+    }
+}
+
+extension Entity {
+    /// Reads the record with this key.
+    public static func get(_ key: Key) -> Get<Self> { Get(key) }
+}

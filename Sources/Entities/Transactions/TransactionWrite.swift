@@ -1,0 +1,84 @@
+/// A write that can be part of a transaction: `Article.create(…)`, `update`, `delete`, `check` and the others.
+public protocol TransactionWrite: Sendable {
+    /// The actions that the write consists of: one, and one for each unique value that it takes or gives back.
+    /// - Throws: `invalidRequest` or `invalidValue` for a value that cannot be stored.
+    func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction]
+}
+
+/// One action of a transaction with what messages call it.
+public struct TransactionAction: Sendable {
+    let action: TransactWriteItemsRequest.Action
+    /// `Article.create`, or `Article.slug` for a unique value.
+    let label: String
+    /// The unique attribute that the action claims, if it does.
+    let claims: String?
+
+    init(_ action: TransactWriteItemsRequest.Action, label: String, claims: String? = nil) {
+        self.action = action
+        self.label = label
+        self.claims = claims
+    }
+}
+
+extension TransactionAction {
+    /// The actions that take and give back unique values.
+    static func unique(
+        claims: [UniqueClaim], releases: [UniqueClaim], of schema: EntitySchema, table: String
+    ) throws(DynamoDBError) -> [TransactionAction] {
+        var actions: [TransactionAction] = []
+        do throws(AttributeError) {
+            for claim in releases {
+                actions.append(
+                    .init(
+                        try claim.release(in: schema, table: table), label: "\(schema.name).\(claim.attribute)"))
+            }
+            for claim in claims {
+                actions.append(
+                    .init(
+                        try claim.claim(in: schema, table: table), label: "\(schema.name).\(claim.attribute)",
+                        claims: claim.attribute))
+            }
+        } catch {
+            throw .invalidRequest(error, RequestOrigin(entity: schema.name))
+        }
+        return actions
+    }
+}
+
+extension Database {
+    /// Runs the actions as one transaction. A cancellation says which action was the reason.
+    func run(_ actions: [TransactionAction], origin: RequestOrigin) async throws(DynamoDBError) {
+        let token = Generators.current.uuid().uuidString
+        let request = TransactWriteItemsRequest(actions: actions.map(\.action), clientRequestToken: token)
+        do {
+            _ = try await execute(PlainOperation(request, origin: origin))
+        } catch {
+            var error = error
+            for index in error.cancellationReasons.indices where index < actions.count {
+                error.cancellationReasons[index].action = actions[index].label
+            }
+            throw error
+        }
+    }
+
+    /// Runs the actions of one write, so that the first is the write itself: a failure is told as that of a single write.
+    func runOne(_ actions: [TransactionAction], origin: RequestOrigin) async throws(DynamoDBError) {
+        do {
+            try await run(actions, origin: origin)
+        } catch {
+            guard let index = error.cancellationReasons.firstIndex(where: \.isFailure), index < actions.count,
+                error.cancellationReasons[index].code == "ConditionalCheckFailed"
+            else { throw error }
+            let reason = error.cancellationReasons[index]
+            var failure: DynamoDBError
+            if let attribute = actions[index].claims {
+                failure = DynamoDBError(
+                    .notUnique, "\(attribute) has to be unique, and another \(origin.entity ?? "record") has this value")
+            } else {
+                failure = DynamoDBError(
+                    .conditionalCheckFailed, reason.message ?? "The conditional request failed", item: reason.item)
+            }
+            throw failure.at("TransactWriteItems", table: error.tableName, origin: origin)
+        }
+    }
+}

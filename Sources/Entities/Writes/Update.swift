@@ -1,0 +1,92 @@
+/// Changes a record; nothing happens where there is none.
+public struct Update<E: Entity>: Hashable, Sendable {
+    var plan: UpdatePlan<E>
+
+    public init(_ key: E.Key, _ changes: [Change]) {
+        plan = UpdatePlan(key, changes, label: "update")
+    }
+
+    /// Changes only if this holds for what is stored.
+    public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
+        var copy = self
+        copy.plan.condition = Condition.joined(copy.plan.condition, condition(E.Fields()))
+        return copy
+    }
+
+    /// The record as it is now; `nil` where there is none.
+    /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold, `versionConflict` when the
+    ///   version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
+    @discardableResult
+    public func run(on db: Database) async throws(DynamoDBError) -> E? {
+        do {
+            return try await plan.run(on: db)
+        } catch {
+            guard error.code == .conditionalCheckFailed, error.item == nil else { throw error }
+            return nil
+        }
+    }
+}
+
+/// Changes a record that must exist.
+public struct Patch<E: Entity>: Hashable, Sendable {
+    var plan: UpdatePlan<E>
+
+    public init(_ key: E.Key, _ changes: [Change]) {
+        plan = UpdatePlan(key, changes, label: "patch")
+    }
+
+    /// Changes only if this holds for what is stored.
+    public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
+        var copy = self
+        copy.plan.condition = Condition.joined(copy.plan.condition, condition(E.Fields()))
+        return copy
+    }
+
+    /// The record as it is now.
+    /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold,
+    ///   `versionConflict` when the version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
+    @discardableResult
+    public func run(on db: Database) async throws(DynamoDBError) -> E {
+        try await plan.run(on: db)
+    }
+}
+
+extension Update where E: VersionedEntity {
+    /// Changes only if nobody else has changed the record since it had this version.
+    public func ifVersion(_ version: Int) -> Self {
+        var copy = self
+        copy.plan.expectedVersion = version
+        return copy
+    }
+}
+
+extension Patch where E: VersionedEntity {
+    /// Changes only if nobody else has changed the record since it had this version.
+    public func ifVersion(_ version: Int) -> Self {
+        var copy = self
+        copy.plan.expectedVersion = version
+        return copy
+    }
+}
+
+extension Update: TransactionWrite {
+    public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] { try plan.actions(on: db) }
+}
+
+extension Patch: TransactionWrite {
+    public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] { try plan.actions(on: db) }
+}
+
+extension Entity {
+    /// Changes this record, which must still exist.
+    public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
+        Patch(key, changes(Changes(key: key)))
+    }
+}
+
+extension VersionedEntity {
+    /// Changes this record, if nobody else has since it was read.
+    public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
+        Patch(key, changes(Changes(key: key))).ifVersion(version)
+    }
+}

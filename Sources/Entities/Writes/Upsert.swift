@@ -1,0 +1,73 @@
+/// Creates a record, or changes the one that is there to what the draft says.
+///
+/// In a record that exists, attributes that the draft leaves to their defaults, and optional ones that it does not give, keep their
+/// values; so do counters and the creation time.
+public struct Upsert<E: Entity>: Hashable, Sendable {
+    /// What is written where there is no record yet.
+    public let record: E
+    let omitted: Set<String>
+    var condition: Condition?
+
+    public init(_ draft: E.Draft) {
+        record = E(draft)
+        omitted = Set(draft.omitted)
+    }
+
+    /// Writes only if this holds for what is stored, or for nothing.
+    public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
+        var copy = self
+        copy.condition = Condition.joined(copy.condition, condition(E.Fields()))
+        return copy
+    }
+
+    /// The record as it is now.
+    /// - Throws: `DynamoDBError`: `conditionalCheckFailed`, `invalidValue`, `invalidRequest`.
+    @discardableResult
+    public func run(on db: Database) async throws(DynamoDBError) -> E {
+        var request = try request(on: db)
+        request.returnValues = .allNew
+        let output = try await db.execute(
+            WriteItemOperation<E>(request, origin: origin), table: request.tableName)
+        if let record = output.attributes { return record }
+        throw DynamoDBError(.undecodableResponse, "the upsert succeeded, but its answer holds no record")
+            .at("UpdateItem", table: request.tableName, origin: origin)
+    }
+
+    var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "upsert") }
+
+    func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
+        if let error = RuleCheck.error(of: record) { throw error.at("UpdateItem", table: nil, origin: origin) }
+        let schema = E.schema
+        let attributes = try DynamoDBError.encoding(record, origin).attributes
+        let keyNames = Set(schema.table.keys.names)
+        var update = UpdateExpression()
+        for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where !keyNames.contains(name) {
+            let path = AttributePath(name)
+            if name == schema.versionAttribute {
+                update.add.append(.init(path, .value(1)))
+            } else if schema.setOnce.contains(name) || omitted.contains(name) {
+                update.set.append(.init(path, .ifNotExists(path, .operand(.value(value)))))
+            } else {
+                update.set.append(.init(path, .operand(.value(value))))
+            }
+        }
+        for name in schema.definite where attributes[name] == nil { update.remove.append(AttributePath(name)) }
+        let table = try db.name(of: schema.table)
+        var request = UpdateItemRequest(
+            tableName: table, key: try DynamoDBError.encoding(record.key, origin), update: update)
+        request.condition = condition
+        if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
+        return request
+    }
+}
+
+extension Upsert: TransactionWrite {
+    public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
+        [TransactionAction(.update(try request(on: db)), label: "\(E.schema.name).upsert")]
+    }
+}
+
+extension UpsertableEntity {
+    /// Creates a record, or changes the one that is there to what the draft says.
+    public static func upsert(_ draft: Draft) -> Upsert<Self> { Upsert(draft) }
+}
