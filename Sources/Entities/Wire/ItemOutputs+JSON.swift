@@ -1,0 +1,86 @@
+extension GetItemOutput {
+    public init(json: inout JSONReader) throws(AttributeError) {
+        self.init(item: nil)
+        try json.object { (name, json) throws(AttributeError) in
+            switch name {
+            case "Item": item = try json.record(Item.self)
+            case "ConsumedCapacity": consumedCapacity = [try ConsumedCapacity(json: &json)]
+            default: try json.skip()
+            }
+        }
+    }
+
+    public init(_ response: DynamoDBResponse) throws(AttributeError) {
+        guard case .getItem(let output) = response else { throw .otherResponse }
+        self.init(item: try output.item?.read(), consumedCapacity: output.consumedCapacity)
+    }
+}
+
+extension WriteItemOutput {
+    public init(json: inout JSONReader) throws(AttributeError) {
+        self.init(attributes: nil)
+        try json.object { (name, json) throws(AttributeError) in
+            switch name {
+            case "Attributes": attributes = try json.record(Item.self)
+            case "ConsumedCapacity": consumedCapacity = [try ConsumedCapacity(json: &json)]
+            case "ItemCollectionMetrics": itemCollectionMetrics = try ItemCollectionMetrics(json: &json)
+            default: try json.skip()
+            }
+        }
+    }
+
+    public init(_ response: DynamoDBResponse) throws(AttributeError) {
+        switch response {
+        case .putItem(let output), .updateItem(let output), .deleteItem(let output):
+            self.init(
+                attributes: try output.attributes?.read(), consumedCapacity: output.consumedCapacity,
+                itemCollectionMetrics: output.itemCollectionMetrics)
+        default: throw .otherResponse
+        }
+    }
+}
+
+extension PageOutput {
+    public init(json: inout JSONReader) throws(AttributeError) {
+        self.init(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil)
+        try json.object { (name, json) throws(AttributeError) in
+            switch name {
+            case "Items":
+                if count > 0 { items.reserveCapacity(count) }
+                try json.array { (json) throws(AttributeError) in items.append(try json.record(Item.self)) }
+            case "Count": count = try json.int()
+            case "ScannedCount": scannedCount = try json.int()
+            case "LastEvaluatedKey": lastEvaluatedKey = try json.item()
+            case "ConsumedCapacity": consumedCapacity = [try ConsumedCapacity(json: &json)]
+            default: try json.skip()
+            }
+        }
+    }
+
+    public init(_ response: DynamoDBResponse) throws(AttributeError) {
+        switch response {
+        case .query(let output), .scan(let output):
+            var items: [Item] = []
+            items.reserveCapacity(output.items.count)
+            for item in output.items { items.append(try item.read()) }
+            self.init(
+                items: items, count: output.count, scannedCount: output.scannedCount,
+                lastEvaluatedKey: output.lastEvaluatedKey, consumedCapacity: output.consumedCapacity)
+        default: throw .otherResponse
+        }
+    }
+}
+
+extension EncodedItem {
+    /// The item as a record; as itself where items are asked for as they are.
+    fileprivate func read<Item: ItemDecodable>() throws(AttributeError) -> Item {
+        if let item = self as? Item { return item }
+        return try decode(as: Item.self)
+    }
+}
+
+extension AttributeError {
+    /// An executor answered with the response of another operation.
+    static let otherResponse = AttributeError(
+        .malformed, path: "", reason: "the executor answered with the response of another operation")
+}
