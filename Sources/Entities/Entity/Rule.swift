@@ -25,14 +25,17 @@ public struct Rule<Value>: Sendable {
     }
 }
 
-extension Rule where Value: Collection {
+extension Rule where Value: Collection & SendableMetatype {
     /// The number of characters or elements.
     public static func length(_ range: ClosedRange<Int>) -> Rule {
-        Rule { range.contains($0.count) ? nil : "has \($0.count), the definition allows \(range.lowerBound) to \(range.upperBound)" }
+        Rule {
+            range.contains($0.count)
+                ? nil : "has \($0.count), the definition allows \(range.lowerBound) to \(range.upperBound)"
+        }
     }
 }
 
-extension Rule where Value: Comparable & Sendable {
+extension Rule where Value: Comparable & Sendable & SendableMetatype {
     /// The least and the greatest value.
     public static func range(_ range: ClosedRange<Value>) -> Rule {
         Rule {

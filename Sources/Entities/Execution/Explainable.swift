@@ -14,7 +14,8 @@ extension Scan: ExplainableRequest {
 
 extension LookupQuery: ExplainableRequest {
     public func explain() -> Explanation {
-        plan.explain(note: " Then the items are read from the table by their keys, 100 at a time: 0.5 units per 4 KB of each.")
+        plan.explain(
+            note: " Then the items are read from the table by their keys, 100 at a time: 0.5 units per 4 KB of each.")
     }
 }
 
@@ -49,7 +50,9 @@ extension Get: ExplainableRequest {
             let request = try request(table: table)
             return Explanation(
                 .getItem(request), origin: origin, table: table,
-                capacity: "Reads \(request.consistentRead ? 1 : 0.5) units per 4 KB of the item, and as much for one that is not there.")
+                capacity:
+                    "Reads \(request.consistentRead ? 1 : 0.5) units per 4 KB of the item, and as much for one that is not there."
+            )
         } catch {
             return Explanation(error, operation: "GetItem", origin: origin, table: table)
         }
@@ -71,7 +74,9 @@ extension TransactionWrite {
             }
             return Explanation(
                 request, origin: origin, table: table,
-                capacity: "Writes 1 unit per KB of the larger of the old and the new item, and of each index entry that changes.")
+                capacity:
+                    "Writes 1 unit per KB of the larger of the old and the new item, and of each index entry that changes."
+            )
         } catch {
             return Explanation(error, operation: operation, origin: origin, table: table)
         }
@@ -101,13 +106,15 @@ private struct Nowhere: DynamoDBExecutor {
 
 extension Create: ExplainableRequest {
     public func explain() -> Explanation {
-        explanation(of: E.self, operation: "PutItem", origin: RequestOrigin(entity: E.schema.name, accessPattern: "create"))
+        explanation(
+            of: E.self, operation: "PutItem", origin: RequestOrigin(entity: E.schema.name, accessPattern: "create"))
     }
 }
 
 extension Put: ExplainableRequest {
     public func explain() -> Explanation {
-        explanation(of: E.self, operation: "PutItem", origin: RequestOrigin(entity: E.schema.name, accessPattern: "put"))
+        explanation(
+            of: E.self, operation: "PutItem", origin: RequestOrigin(entity: E.schema.name, accessPattern: "put"))
     }
 }
 

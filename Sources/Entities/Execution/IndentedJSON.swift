@@ -12,7 +12,9 @@ enum IndentedJSON {
         for (position, byte) in bytes.enumerated() {
             if inString {
                 output.append(byte)
-                (inString, isEscaped) = (isEscaped || byte != UInt8(ascii: "\""), !isEscaped && byte == UInt8(ascii: "\\"))
+                (inString, isEscaped) = (
+                    isEscaped || byte != UInt8(ascii: "\""), !isEscaped && byte == UInt8(ascii: "\\")
+                )
                 continue
             }
             switch byte {
@@ -44,7 +46,9 @@ enum IndentedJSON {
         var (inString, isEscaped) = (false, false)
         for byte in bytes[start...] {
             if inString {
-                (inString, isEscaped) = (isEscaped || byte != UInt8(ascii: "\""), !isEscaped && byte == UInt8(ascii: "\\"))
+                (inString, isEscaped) = (
+                    isEscaped || byte != UInt8(ascii: "\""), !isEscaped && byte == UInt8(ascii: "\\")
+                )
                 continue
             }
             switch byte {

@@ -58,5 +58,5 @@ public struct UpdateExpression: Hashable, Sendable {
     }
 
     /// Whether there is no action at all.
-    public var isEmpty: Bool { set.isEmpty && remove.isEmpty && add.isEmpty && delete.isEmpty }
+    public var isEmpty: Bool { self.set.isEmpty && remove.isEmpty && add.isEmpty && delete.isEmpty }
 }

@@ -58,7 +58,7 @@ extension Change {
     }
 
     /// Sets an attribute that has a coding of its own; `nil` removes it.
-    public static func set<Coding: AttributeCoding>(
+    public static func set<Coding: AttributeCoding & SendableMetatype>(
         _ name: String, _ value: Coding.Value?, as coding: Coding.Type
     ) -> Change {
         let path = AttributePath(name)

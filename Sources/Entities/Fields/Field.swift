@@ -8,7 +8,8 @@ public struct Field<Value: Sendable>: AttributeField {
         makeOperand = { Operand(converting: $0) }
     }
 
-    public init<Coding: AttributeCoding>(path: AttributePath, as coding: Coding.Type) where Coding.Value == Value {
+    public init<Coding: AttributeCoding & SendableMetatype>(path: AttributePath, as coding: Coding.Type)
+    where Coding.Value == Value {
         self.path = path
         makeOperand = { Operand($0, as: Coding.self) }
     }
@@ -17,7 +18,8 @@ public struct Field<Value: Sendable>: AttributeField {
         self.init(path: AttributePath(name))
     }
 
-    public init<Coding: AttributeCoding>(_ name: String, as coding: Coding.Type) where Coding.Value == Value {
+    public init<Coding: AttributeCoding & SendableMetatype>(_ name: String, as coding: Coding.Type)
+    where Coding.Value == Value {
         self.init(path: AttributePath(name), as: coding)
     }
 
@@ -33,7 +35,8 @@ public struct OptionalField<Value: Sendable>: AttributeField {
         field = Field(path: path)
     }
 
-    public init<Coding: AttributeCoding>(path: AttributePath, as coding: Coding.Type) where Coding.Value == Value {
+    public init<Coding: AttributeCoding & SendableMetatype>(path: AttributePath, as coding: Coding.Type)
+    where Coding.Value == Value {
         field = Field(path: path, as: coding)
     }
 
@@ -41,7 +44,8 @@ public struct OptionalField<Value: Sendable>: AttributeField {
         field = Field(name)
     }
 
-    public init<Coding: AttributeCoding>(_ name: String, as coding: Coding.Type) where Coding.Value == Value {
+    public init<Coding: AttributeCoding & SendableMetatype>(_ name: String, as coding: Coding.Type)
+    where Coding.Value == Value {
         field = Field(name, as: coding)
     }
 
@@ -113,9 +117,12 @@ public struct MapListField<Map: MapRecord>: AttributeField {
 
 extension Operand {
     /// A value in the form of `coding` as an operand, or the reason why there is none.
-    init<Coding: AttributeCoding>(_ value: Coding.Value, as coding: Coding.Type) {
+    init<Coding: AttributeCoding & SendableMetatype>(_ value: Coding.Value, as coding: Coding.Type) {
         do throws(AttributeError) {
-            self = .value(try AttributeValue(value, as: coding))
+            var writer = AttributeWriter()
+            try coding.write(value, to: &writer)
+            try writer.checkWritten()
+            self = .value(writer.bytes.withUnsafeBufferPointer { PackedValue($0).attributeValue })
         } catch {
             self = .invalid(error)
         }

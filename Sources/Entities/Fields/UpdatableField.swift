@@ -1,3 +1,5 @@
+public import struct Foundation.Decimal
+
 /// An attribute, or a member of a nested map, in an update: `$0.title.set("Hello")`.
 public protocol UpdatableAttribute<Value>: Sendable {
     associatedtype Value: Sendable
@@ -147,7 +149,9 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
         absence = { $0.isAbsent }
     }
 
-    public init<Coding: AttributeCoding>(path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil)
+    public init<Coding: AttributeCoding & SendableMetatype>(
+        path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil
+    )
     where Coding.Value == Value {
         self.path = path
         self.rule = rule
@@ -159,7 +163,9 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
         self.init(path: AttributePath(name), rule)
     }
 
-    public init<Coding: AttributeCoding>(_ name: String, as coding: Coding.Type, _ rule: Rule<Value>? = nil)
+    public init<Coding: AttributeCoding & SendableMetatype>(
+        _ name: String, as coding: Coding.Type, _ rule: Rule<Value>? = nil
+    )
     where Coding.Value == Value {
         self.init(path: AttributePath(name), as: coding, rule)
     }
@@ -178,7 +184,9 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
         field = UpdatableField(path: path, rule)
     }
 
-    public init<Coding: AttributeCoding>(path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil)
+    public init<Coding: AttributeCoding & SendableMetatype>(
+        path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil
+    )
     where Coding.Value == Value {
         field = UpdatableField(path: path, as: coding, rule)
     }
@@ -187,7 +195,9 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
         field = UpdatableField(name, rule)
     }
 
-    public init<Coding: AttributeCoding>(_ name: String, as coding: Coding.Type, _ rule: Rule<Value>? = nil)
+    public init<Coding: AttributeCoding & SendableMetatype>(
+        _ name: String, as coding: Coding.Type, _ rule: Rule<Value>? = nil
+    )
     where Coding.Value == Value {
         field = UpdatableField(name, as: coding, rule)
     }
@@ -268,5 +278,3 @@ public struct UpdatableMapListField<Map: MapRecord>: UpdatableAttribute {
     /// The element at an index, from 0.
     public subscript(index: Int) -> UpdatableMapField<Map> { UpdatableMapField(path: path.appending(index: index)) }
 }
-
-public import struct Foundation.Decimal

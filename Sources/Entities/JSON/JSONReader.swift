@@ -15,7 +15,7 @@ package typealias JSONError = AttributeError
 ///     return names
 /// }
 /// ```
-package struct JSONReader: ~Copyable {
+public struct JSONReader: ~Copyable {
     /// At the next value.
     var cursor: ByteCursor
     private let index: UnsafeMutablePointer<MemberIndex>

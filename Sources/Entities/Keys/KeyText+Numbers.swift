@@ -32,7 +32,8 @@ extension KeyText {
             if scale > 0, index == width - scale { bytes.append(UInt8(ascii: ".")) }
             bytes.append(UInt8(ascii: "0"))
             if index >= padding {
-                bytes[bytes.count - 1] = digits.utf8[digits.utf8.index(digits.utf8.startIndex, offsetBy: index - padding)]
+                bytes[bytes.count - 1] =
+                    digits.utf8[digits.utf8.index(digits.utf8.startIndex, offsetBy: index - padding)]
             }
             if negative { bytes[bytes.count - 1] = 0x69 - bytes[bytes.count - 1] }
         }

@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// The text of a key attribute, written as a template: `"TENANT#\(tenantID)#SLUG#\(slug)"`.
 ///
 /// Literal text is taken as written. Values are written so that two different values never make the same key and that the
@@ -144,5 +146,3 @@ extension KeyText: ExpressibleByStringInterpolation {
         }
     }
 }
-
-public import struct Foundation.Date

@@ -53,7 +53,8 @@ public struct SortKeyCondition: Hashable, Sendable {
         } else {
             upper.append(literal: KeyText.maximum)
         }
-        if lower.problem == nil, upper.problem == nil, lower.text.utf8.lexicographicallyPrecedes(upper.text.utf8) == false,
+        if lower.problem == nil, upper.problem == nil,
+            lower.text.utf8.lexicographicallyPrecedes(upper.text.utf8) == false,
             lower.text != upper.text
         {
             return Self(kind: .nothing)

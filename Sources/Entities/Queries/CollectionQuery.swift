@@ -22,7 +22,8 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
 
     /// Called by generated code for native multi-attribute indexes.
     public init(
-        _ shape: QueryShape, members: [String], equalities: [KeyCondition.Equality], range: NativeSortKeyCondition? = nil
+        _ shape: QueryShape, members: [String], equalities: [KeyCondition.Equality],
+        range: NativeSortKeyCondition? = nil
     ) {
         plan = QueryPlan(shape, table: C.table, entity: nil, equalities: equalities, range: range)
         keepMembers(members, shape)

@@ -27,7 +27,9 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
     }
 
     /// One page; see `Query.page`. An item that was deleted after the index was read is left out.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError) -> Page<E> {
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError)
+        -> Page<E>
+    {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
         let output = try await plan.page(of: EncodedItem.self, on: db, limit: limit, from: start)
         let items = try await records(of: output.items, on: db)

@@ -51,7 +51,9 @@ extension Query {
     ///   - limit: how many items are read at the most, before the filter; DynamoDB stops at 1 MB in any case.
     ///   - cursor: where the page before ended.
     /// - Throws: `DynamoDBError`, `invalidCursor` among them.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError) -> Page<E> {
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError)
+        -> Page<E>
+    {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
         let output = try await plan.page(of: E.self, on: db, limit: limit, from: start)
         return Page(items: output.items, cursor: output.lastEvaluatedKey.map { Cursor($0, of: plan) })

@@ -34,7 +34,9 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     }
 
     /// One page; see `Query.page`.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError) -> Page<E> {
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError)
+        -> Page<E>
+    {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
         let output = try await plan.page(of: E.self, on: db, limit: limit, from: start)
         return Page(items: output.items, cursor: output.lastEvaluatedKey.map { Cursor($0, of: plan) })

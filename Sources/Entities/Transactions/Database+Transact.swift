@@ -10,11 +10,15 @@ public enum TransactionBuilder {
     @available(*, unavailable, message: "a transaction writes items by their keys and cannot query: query first")
     public static func buildExpression<E>(_ query: Query<E>) -> [any TransactionWrite] { [] }
 
-    public static func buildBlock(_ writes: [any TransactionWrite]...) -> [any TransactionWrite] { writes.flatMap { $0 } }
+    public static func buildBlock(_ writes: [any TransactionWrite]...) -> [any TransactionWrite] {
+        writes.flatMap { $0 }
+    }
     public static func buildOptional(_ writes: [any TransactionWrite]?) -> [any TransactionWrite] { writes ?? [] }
     public static func buildEither(first writes: [any TransactionWrite]) -> [any TransactionWrite] { writes }
     public static func buildEither(second writes: [any TransactionWrite]) -> [any TransactionWrite] { writes }
-    public static func buildArray(_ writes: [[any TransactionWrite]]) -> [any TransactionWrite] { writes.flatMap { $0 } }
+    public static func buildArray(_ writes: [[any TransactionWrite]]) -> [any TransactionWrite] {
+        writes.flatMap { $0 }
+    }
 }
 
 extension Database {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A write that can be part of a transaction: `Article.create(…)`, `update`, `delete`, `check` and the others.
 public protocol TransactionWrite: Sendable {
     /// The actions that the write consists of: one, and one for each unique value that it takes or gives back.
@@ -73,7 +75,8 @@ extension Database {
             var failure: DynamoDBError
             if let attribute = actions[index].claims {
                 failure = DynamoDBError(
-                    .notUnique, "\(attribute) has to be unique, and another \(origin.entity ?? "record") has this value")
+                    .notUnique, "\(attribute) has to be unique, and another \(origin.entity ?? "record") has this value"
+                )
             } else {
                 failure = DynamoDBError(
                     .conditionalCheckFailed, reason.message ?? "The conditional request failed", item: reason.item)

@@ -13,7 +13,8 @@ extension BatchGetItemOutput {
                 try json.object { (table, json) throws(AttributeError) in
                     unprocessedKeys[table] = try BatchGetItemRequest.TableKeys(json: &json)
                 }
-            case "ConsumedCapacity": consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
+            case "ConsumedCapacity":
+                consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
             default: try json.skip()
             }
         }
@@ -51,7 +52,8 @@ extension BatchWriteItemOutput {
                     }
                 }
             case "ItemCollectionMetrics": itemCollectionMetrics = try json.collectionMetrics()
-            case "ConsumedCapacity": consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
+            case "ConsumedCapacity":
+                consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
             default: try json.skip()
             }
         }
@@ -99,7 +101,8 @@ extension TransactGetItemsOutput {
                     }
                     items.append(item)
                 }
-            case "ConsumedCapacity": consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
+            case "ConsumedCapacity":
+                consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
             default: try json.skip()
             }
         }
@@ -117,7 +120,8 @@ extension TransactWriteItemsOutput {
         try json.object { (name, json) throws(AttributeError) in
             switch name {
             case "ItemCollectionMetrics": itemCollectionMetrics = try json.collectionMetrics()
-            case "ConsumedCapacity": consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
+            case "ConsumedCapacity":
+                consumedCapacity = try json.elements { (json) throws(AttributeError) in try .init(json: &json) }
             default: try json.skip()
             }
         }

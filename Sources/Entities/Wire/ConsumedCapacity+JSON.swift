@@ -37,7 +37,8 @@ extension ItemCollectionMetrics {
         try json.object { (name, json) throws(AttributeError) in
             switch name {
             case "ItemCollectionKey": key = try json.item()
-            case "SizeEstimateRangeGB": bounds = try json.elements { (json) throws(AttributeError) in try json.double() }
+            case "SizeEstimateRangeGB":
+                bounds = try json.elements { (json) throws(AttributeError) in try json.double() }
             default: try json.skip()
             }
         }
@@ -64,7 +65,8 @@ extension JSONReader {
     mutating func collectionMetrics() throws(AttributeError) -> [String: [ItemCollectionMetrics]] {
         var metrics: [String: [ItemCollectionMetrics]] = [:]
         try object { (table, json) throws(AttributeError) in
-            metrics[table] = try json.elements { (json) throws(AttributeError) in try ItemCollectionMetrics(json: &json) }
+            metrics[table] = try json.elements { (json) throws(AttributeError) in try ItemCollectionMetrics(json: &json)
+            }
         }
         return metrics
     }

@@ -25,7 +25,8 @@ public struct Create<E: Entity>: Hashable, Sendable {
     }
 
     private var mustNotExist: Condition {
-        Condition.joined(.notExists(.path(E.schema.partitionPath)), condition) ?? .notExists(.path(E.schema.partitionPath))
+        Condition.joined(.notExists(.path(E.schema.partitionPath)), condition)
+            ?? .notExists(.path(E.schema.partitionPath))
     }
 }
 

@@ -4,7 +4,8 @@ public protocol BatchWrite: Sendable {
 }
 
 extension Put: BatchWrite {
-    public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write) {
+    public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
+    {
         let request = try PutPlan(record, condition: condition, label: "put").request(on: db)
         guard condition == nil else { throw .conditionInBatch(E.schema, "put") }
         return (request.tableName, .put(request.item))
@@ -12,7 +13,8 @@ extension Put: BatchWrite {
 }
 
 extension Delete: BatchWrite {
-    public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write) {
+    public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
+    {
         let request = try plan.request(on: db, mustExist: false)
         guard request.condition == nil, plan.holding.releases.isEmpty else {
             throw .conditionInBatch(E.schema, "delete")
@@ -25,7 +27,8 @@ extension DynamoDBError {
     fileprivate static func conditionInBatch(_ schema: EntitySchema, _ write: String) -> DynamoDBError {
         var error = DynamoDBError(
             .invalidRequest,
-            "DynamoDB has no conditions in a batch, and \(schema.name).\(write) has one: run it alone or in a transaction")
+            "DynamoDB has no conditions in a batch, and \(schema.name).\(write) has one: run it alone or in a transaction"
+        )
         error.origin = RequestOrigin(entity: schema.name, accessPattern: write)
         return error
     }
@@ -54,7 +57,8 @@ extension Database {
             failures = pending.count < batch.count ? 0 : failures + 1
             if failures > BatchReader.patience {
                 throw DynamoDBError(
-                    .unprocessed, "\(pending.count + queue.count - next) items were not written after \(failures) attempts"
+                    .unprocessed,
+                    "\(pending.count + queue.count - next) items were not written after \(failures) attempts"
                 ).at("BatchWriteItem", table: nil, origin: RequestOrigin())
             }
             if !pending.isEmpty { try await Backoff.wait(failures) }

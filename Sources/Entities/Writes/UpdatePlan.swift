@@ -28,7 +28,8 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
         if let problem = changes.problem {
             throw DynamoDBError(
-                .invalidValue, "\(E.schema.name) was not changed: \(problem.path) \(problem.reason)", underlying: problem
+                .invalidValue, "\(E.schema.name) was not changed: \(problem.path) \(problem.reason)",
+                underlying: problem
             ).at("UpdateItem", table: nil, origin: origin)
         }
         let table = try db.name(of: E.schema.table)
