@@ -73,6 +73,10 @@ public indirect enum IndexConditionModel: Hashable, Sendable, Codable {
     case all([IndexConditionModel])
     case any([IndexConditionModel])
 
+    private enum NotCodingKeys: String, CodingKey { case _0 = "condition" }
+    private enum AllCodingKeys: String, CodingKey { case _0 = "conditions" }
+    private enum AnyCodingKeys: String, CodingKey { case _0 = "conditions" }
+
     /// The attributes that it names, each once, in order.
     public var attributes: [String] {
         var seen: Set<String> = []

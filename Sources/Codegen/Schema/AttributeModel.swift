@@ -73,7 +73,7 @@ public enum AttributeRole: String, Hashable, Sendable, Codable, CaseIterable {
     case updatedAt
 }
 
-/// The lengths that a value may have: Unicode scalars, bytes or elements.
+/// The lengths that a value may have: characters, bytes or elements.
 public struct LengthModel: Hashable, Sendable, Codable {
     public var minimum: Int?
     public var maximum: Int?
@@ -99,6 +99,11 @@ public struct NumberRangeModel: Hashable, Sendable, Codable {
 public struct UniquenessModel: Hashable, Sendable, Codable {
     /// The attributes that it is unique together with; empty for the whole table.
     public var scope: [String]
+    /// The partition key of the item that claims a value. Its sort key, where the table has one, is `UNIQUE`.
+    public var template: KeyTemplateModel
 
-    public init(scope: [String] = []) { self.scope = scope }
+    public init(scope: [String] = [], template: KeyTemplateModel) {
+        self.scope = scope
+        self.template = template
+    }
 }

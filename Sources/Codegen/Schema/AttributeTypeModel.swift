@@ -31,6 +31,11 @@ public indirect enum AttributeTypeModel: Hashable, Sendable, Codable {
     case list(element: AttributeTypeModel)
     case set(element: AttributeTypeModel)
     case dictionary(value: AttributeTypeModel)
+
+    private enum IntegerCodingKeys: String, CodingKey { case _0 = "type" }
+    private enum DateCodingKeys: String, CodingKey { case _0 = "storage" }
+    private enum ChoiceCodingKeys: String, CodingKey { case _0 = "enum" }
+    private enum RawRepresentableCodingKeys: String, CodingKey { case _0 = "type" }
 }
 
 /// The standard library's integers.

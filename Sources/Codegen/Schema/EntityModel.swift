@@ -87,7 +87,8 @@ public struct KeyAttributeModel: Hashable, Sendable, Codable {
     }
 }
 
-/// Attributes that can only be set together, since each shares a key attribute with another of them.
+/// Attributes that can only be set together, since each shares a key attribute with another of them, or a claim of a unique
+/// value. Most have one member.
 ///
 /// The parts of the primary key are not among them: they never change, and an update names them anyhow. A read-only
 /// member cannot be set either, but the key cannot be made without it: an update has to name it.
@@ -96,10 +97,13 @@ public struct UpdateGroupModel: Hashable, Sendable, Codable {
     public var attributes: [String]
     /// The key attributes that setting them writes.
     public var keyAttributes: [String]
+    /// The members whose values are unique, so that setting them takes one claim and gives another back.
+    public var uniqueAttributes: [String]
 
-    public init(attributes: [String], keyAttributes: [String]) {
+    public init(attributes: [String], keyAttributes: [String], uniqueAttributes: [String] = []) {
         self.attributes = attributes
         self.keyAttributes = keyAttributes
+        self.uniqueAttributes = uniqueAttributes
     }
 }
 

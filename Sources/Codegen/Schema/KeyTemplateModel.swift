@@ -21,11 +21,17 @@ public enum KeySegment: Hashable, Sendable, Codable {
     /// Taken as written. Never empty, and never next to another.
     case text(String)
     case part(KeyPlaceholderModel)
+
+    private enum TextCodingKeys: String, CodingKey { case _0 = "literal" }
+    private enum PartCodingKeys: String, CodingKey { case _0 = "placeholder" }
 }
 
 /// An attribute in a key.
 public struct KeyPlaceholderModel: Hashable, Sendable, Codable {
     public var attribute: String
+    /// The parameter of a query that gives the value: the attribute's name, unless the key has the attribute in several forms.
+    /// Two placeholders with the same parameter in one access pattern are one value.
+    public var parameter: String
     public var encoding: KeyPlaceholderEncoding
     /// The delimiter that follows, if a value has to be rid of it beyond what is always escaped: one Unicode scalar.
     public var escapedDelimiter: String?
@@ -34,16 +40,18 @@ public struct KeyPlaceholderModel: Hashable, Sendable, Codable {
     public var location: SourceLocation = .unknown
 
     public init(
-        attribute: String, encoding: KeyPlaceholderEncoding, escapedDelimiter: String? = nil, allowsRange: Bool = true
+        attribute: String, parameter: String? = nil, encoding: KeyPlaceholderEncoding, escapedDelimiter: String? = nil,
+        allowsRange: Bool = true
     ) {
         self.attribute = attribute
+        self.parameter = parameter ?? attribute
         self.encoding = encoding
         self.escapedDelimiter = escapedDelimiter
         self.allowsRange = allowsRange
     }
 
     enum CodingKeys: CodingKey {
-        case attribute, encoding, escapedDelimiter, allowsRange
+        case attribute, parameter, encoding, escapedDelimiter, allowsRange
     }
 }
 
@@ -60,8 +68,33 @@ public indirect enum KeyPlaceholderEncoding: Hashable, Sendable, Codable {
     case date(unit: DateBucket?)
     case uuid
     case ulid
+    /// What the `KeyPart` conformance of a type of the user's writes.
+    case custom
     /// The hash of what `of` writes, modulo `count`.
     case shard(count: Int, of: KeyPlaceholderEncoding)
     /// The value itself, as it is stored: a native key.
     case native
+}
+
+extension KeyPlaceholderEncoding {
+    /// Whether nothing but what follows tells where the text ends.
+    public var isVariableWidth: Bool {
+        switch self {
+        case .text, .custom: true
+        case .integer, .decimal, .bool, .date, .uuid, .ulid, .shard, .native: false
+        }
+    }
+}
+
+extension KeyTemplateModel {
+    /// The template without where it was written, for comparison.
+    var withoutLocations: KeyTemplateModel {
+        var copy = self
+        copy.segments = segments.map {
+            guard case .part(var part) = $0 else { return $0 }
+            part.location = .unknown
+            return .part(part)
+        }
+        return copy
+    }
 }

@@ -14,6 +14,8 @@ public struct TableModel: Hashable, Sendable, Codable {
     public var deletionProtection = false
     public var tags: [String: String] = [:]
     public var location: SourceLocation = .unknown
+    /// Where the time to live is declared.
+    public var timeToLiveLocation: SourceLocation = .unknown
 
     public init(name: String, partition: [KeyElementModel], sort: [KeyElementModel] = []) {
         self.name = name
@@ -99,6 +101,8 @@ public enum ProjectionModel: Hashable, Sendable, Codable {
 public enum CapacityModel: Hashable, Sendable, Codable {
     case onDemand
     case provisioned(ThroughputModel)
+
+    private enum ProvisionedCodingKeys: String, CodingKey { case _0 = "throughput" }
 }
 
 /// Provisioned capacity, in units per second.

@@ -53,10 +53,12 @@ extension AttributeOption where Value: GeneratedAttributeValue {
     public static var generated: Self { Self(.generated) }
 }
 
-extension AttributeOption where Value: IntegerAttributeValue {
+extension AttributeOption where Value: FixedWidthInteger {
     /// Starts at zero and is changed by adding to it.
     public static var counter: Self { Self(.counter) }
+}
 
+extension AttributeOption where Value == Int {
     /// Counts the item's writes: each demands the number that was read, and adds one (optimistic locking).
     public static var version: Self { Self(.version) }
 }
@@ -79,7 +81,7 @@ extension AttributeOption where Value: DateAttributeValue {
 }
 
 extension AttributeOption where Value: MeasuredAttributeValue {
-    /// The lengths that a value may have: Unicode scalars of a string, bytes of data, elements of a collection.
+    /// The lengths that a value may have: characters of a string, bytes of data, elements of a collection.
     public static func length(_ bounds: ClosedRange<Int>) -> Self {
         Self(.length(minimum: bounds.lowerBound, maximum: bounds.upperBound))
     }

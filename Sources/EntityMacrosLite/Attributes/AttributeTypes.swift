@@ -8,8 +8,6 @@ public import Entities
 // The groups of types that an option or a key placeholder is for. Each holds the optionals of its members as well, so that
 // what is legal for `Attribute<Int>` is for `Attribute<Int?>`.
 
-/// A whole number.
-public protocol IntegerAttributeValue {}
 /// A number, whole or not.
 public protocol NumericAttributeValue {}
 /// A point in time.
@@ -18,34 +16,33 @@ public protocol DateAttributeValue {}
 public protocol StringAttributeValue {}
 /// A value that the library can make up: a ULID or a UUID.
 public protocol GeneratedAttributeValue {}
-/// A value with a length: a string (Unicode scalars), data (bytes), a list, a set or a dictionary (elements).
+/// A value with a length: a string (characters), data (bytes), a list, a set or a dictionary (elements).
 public protocol MeasuredAttributeValue {}
 
-extension Int: IntegerAttributeValue, NumericAttributeValue {}
-extension Int8: IntegerAttributeValue, NumericAttributeValue {}
-extension Int16: IntegerAttributeValue, NumericAttributeValue {}
-extension Int32: IntegerAttributeValue, NumericAttributeValue {}
-extension Int64: IntegerAttributeValue, NumericAttributeValue {}
-extension UInt: IntegerAttributeValue, NumericAttributeValue {}
-extension UInt8: IntegerAttributeValue, NumericAttributeValue {}
-extension UInt16: IntegerAttributeValue, NumericAttributeValue {}
-extension UInt32: IntegerAttributeValue, NumericAttributeValue {}
-extension UInt64: IntegerAttributeValue, NumericAttributeValue {}
+extension Int: NumericAttributeValue {}
+extension Int8: NumericAttributeValue {}
+extension Int16: NumericAttributeValue {}
+extension Int32: NumericAttributeValue {}
+extension Int64: NumericAttributeValue {}
+extension UInt: NumericAttributeValue {}
+extension UInt8: NumericAttributeValue {}
+extension UInt16: NumericAttributeValue {}
+extension UInt32: NumericAttributeValue {}
+extension UInt64: NumericAttributeValue {}
 extension Double: NumericAttributeValue {}
 extension Float: NumericAttributeValue {}
 extension Decimal: NumericAttributeValue {}
 extension Date: DateAttributeValue {}
 extension Number: NumericAttributeValue {}
 extension UUID: GeneratedAttributeValue {}
+extension ULID: GeneratedAttributeValue {}
 extension String: StringAttributeValue, MeasuredAttributeValue {}
 extension Data: MeasuredAttributeValue {}
 extension Array: MeasuredAttributeValue {}
 extension Set: MeasuredAttributeValue {}
 extension Dictionary: MeasuredAttributeValue {}
 
-extension Optional: IntegerAttributeValue where Wrapped: IntegerAttributeValue {}
 extension Optional: NumericAttributeValue where Wrapped: NumericAttributeValue {}
 extension Optional: DateAttributeValue where Wrapped: DateAttributeValue {}
 extension Optional: StringAttributeValue where Wrapped: StringAttributeValue {}
-extension Optional: GeneratedAttributeValue where Wrapped: GeneratedAttributeValue {}
 extension Optional: MeasuredAttributeValue where Wrapped: MeasuredAttributeValue {}

@@ -1,0 +1,109 @@
+import EntityMacrosLite
+
+/// That the entities of a collection are where one query finds them, and go by different names.
+enum CollectionChecks {
+    static func check(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        var entities: [String: EntityModel] = [:]
+        for entity in schema.entities { entities[entity.typeName] = entities[entity.typeName] ?? entity }
+        for collection in schema.collections {
+            let members = collection.members.compactMap { member -> (EntityModel, AccessPatternModel)? in
+                guard let entity = entities[member.entity] else { return nil }
+                return entity.accessPatterns.first { $0.name == member.accessPattern }.map { (entity, $0) }
+            }
+            guard let first = members.first else { continue }
+            checkName(collection, first.1.location, into: &collector)
+            var names: [String: String] = [:]
+            for (entity, pattern) in members {
+                checkMember(entity, pattern, like: first, in: collection, into: &collector)
+                if let other = names[entity.pluralName] {
+                    let problem =
+                        other == entity.typeName
+                        ? "holds \(other) twice: give one access pattern another collection."
+                        : "would hold \(other) and \(entity.typeName) as '\(entity.pluralName)': give one another 'pluralName'."
+                    collector.error(
+                        "collection-member", "The collection '\(collection.name)' " + problem, at: pattern.location)
+                }
+                names[entity.pluralName] = entity.typeName
+            }
+        }
+    }
+
+    private static func checkName(
+        _ collection: CollectionModel, _ location: SourceLocation, into collector: inout DiagnosticCollector
+    ) {
+        if !SwiftName.isIdentifier(collection.name) {
+            collector.error(
+                "collection-name",
+                "'\(collection.name)' cannot be the name of a generated function: give the collection an identifier.",
+                at: location)
+        } else if GeneratedNames.serviceMembers.contains(collection.name) {
+            collector.error(
+                "collection-name",
+                "'\(collection.name)' is a member that every service has: give the collection another name.",
+                at: location)
+        }
+    }
+
+    private static func checkMember(
+        _ entity: EntityModel, _ pattern: AccessPatternModel, like first: (EntityModel, AccessPatternModel),
+        in collection: CollectionModel, into collector: inout DiagnosticCollector
+    ) {
+        func error(_ code: String, _ message: String) {
+            collector.error(code, "The collection '\(collection.name)' " + message, at: pattern.location)
+        }
+        guard pattern.index == first.1.index else {
+            let places = [first.1.index, pattern.index].map { $0.map { "the index '\($0)'" } ?? "the table" }
+            error(
+                "collection-index",
+                """
+                is in \(places[0]) for \(first.0.typeName) and in \(places[1]) for \(entity.typeName): one query reads one index; \
+                use the same.
+                """)
+            return
+        }
+        guard shape(pattern.partition) == shape(first.1.partition) else {
+            error(
+                "collection-partition",
+                """
+                has different partitions for \(first.0.typeName) and \(entity.typeName): one query reads one partition; give both \
+                the same text, with parts of the same form.
+                """)
+            return
+        }
+        for (own, other) in zip(pattern.partitionParts, first.1.partitionParts) {
+            let types = [
+                entity.attribute(own.attribute)?.type.swiftName(owner: entity.typeName),
+                first.0.attribute(other.attribute)?.type.swiftName(owner: first.0.typeName),
+            ]
+            if types[0] != types[1] {
+                error(
+                    "collection-partition",
+                    """
+                    has '\(own.attribute)' of type \(types[0] ?? "?") in the partition of \(entity.typeName), and \
+                    '\(other.attribute)' of type \(types[1] ?? "?") in that of \(first.0.typeName): give both the same type.
+                    """)
+            }
+        }
+    }
+
+    /// What a partition's text looks like, whatever its parts are called.
+    private static func shape(_ partition: [KeyAttributePatternModel]) -> [KeyAttributePatternModel] {
+        partition.map { key in
+            switch key.withoutLocations {
+            case .native(let name, var part):
+                part.attribute = ""
+                part.parameter = ""
+                return .native(keyAttribute: name, part: part)
+            case .text(let name, var template):
+                template.isComposite = false
+                template.segments = template.segments.map {
+                    guard case .part(var part) = $0 else { return $0 }
+                    part.attribute = ""
+                    part.parameter = ""
+                    return .part(part)
+                }
+                return .text(keyAttribute: name, template: template)
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import EntityMacrosLite
+
+/// Finds the access patterns whose queries could see items that are not theirs.
+struct KeyOverlaps {
+    /// One entity's keys under one pattern.
+    struct Keys {
+        var entity: EntityModel
+        /// Nil for an entity that is in an index by its attributes alone, without an access pattern for it.
+        var pattern: AccessPatternModel?
+        var location: SourceLocation
+        var partition: [KeyLanguage]
+        var sort: [KeyLanguage]
+        /// What a query that gives no sort key value asks of each sort key attribute; nil where it asks nothing.
+        var sortQuery: [KeyLanguage?]
+    }
+
+    struct Overlap {
+        var reader: Keys
+        var other: Keys
+        /// Whether whole keys can be equal, not just be seen by a query.
+        var isCollision: Bool
+        /// Key texts that both can have, where keys are texts.
+        var example: [String]
+    }
+
+    let schema: ServiceSchema
+
+    /// All overlaps of the table and its indexes: each reader with each other pattern that it would see.
+    func find() -> [Overlap] {
+        let places: [IndexModel?] = [nil] + schema.table.indexes.map { $0 }
+        return places.flatMap(overlaps(in:))
+    }
+
+    private func overlaps(in index: IndexModel?) -> [Overlap] {
+        let all = keys(in: index)
+        var overlaps: [Overlap] = []
+        for (i, reader) in all.enumerated() where reader.pattern != nil {
+            for (j, other) in all.enumerated() where i != j && !isSame(reader, other) {
+                if let example = Self.example(reader.partition, reader.sort, other) {
+                    overlaps.append(Overlap(reader: reader, other: other, isCollision: true, example: example))
+                } else if let example = Self.example(reader.partition, reader.sortQuery, other) {
+                    overlaps.append(Overlap(reader: reader, other: other, isCollision: false, example: example))
+                }
+            }
+        }
+        return overlaps
+    }
+
+    /// Whether both are the same entity's, under two names for one key.
+    private func isSame(_ a: Keys, _ b: Keys) -> Bool {
+        guard a.entity.typeName == b.entity.typeName, let first = a.pattern, let second = b.pattern else {
+            return false
+        }
+        return first.hasSameKeys(as: second) && first.condition == second.condition
+    }
+
+    private static func example(
+        _ partition: [KeyLanguage], _ sort: [KeyLanguage?], _ other: Keys
+    ) -> [String]? {
+        var example: [String] = []
+        for (own, theirs) in zip(partition + sort, other.partition + other.sort) {
+            guard let own else {
+                example.append("")
+                continue
+            }
+            guard let text = own.example(in: theirs) else { return nil }
+            example.append(String(decoding: text, as: UTF8.self))
+        }
+        return example
+    }
+
+    private func keys(in index: IndexModel?) -> [Keys] {
+        var keys: [Keys] = []
+        for entity in schema.entities {
+            let patterns = entity.accessPatterns.filter { $0.index == index?.name }
+            keys += patterns.map { self.keys(of: entity, $0) }
+            if patterns.isEmpty, let index, let implied = impliedKeys(of: entity, in: index) { keys.append(implied) }
+        }
+        if index == nil { keys += schema.entities.flatMap(claims(of:)) }
+        return keys
+    }
+
+    private func keys(of entity: EntityModel, _ pattern: AccessPatternModel) -> Keys {
+        let limited = pattern.condition.map { ConditionLogic([$0], of: entity).literals(where: $0) } ?? [:]
+        func language(_ key: KeyAttributePatternModel) -> KeyLanguage {
+            switch key {
+            case .text(_, let template): KeyLanguage(template, of: entity, limited: limited)
+            case .native(_, let part): KeyLanguage(native: entity.attribute(part.attribute))
+            }
+        }
+        let queries = pattern.sort.map { key -> KeyLanguage? in
+            switch key {
+            case .text(_, let template):
+                if template.parts.isEmpty { return language(key) }
+                return KeyLanguage(template, of: entity, literalPrefix: true).prefixes
+            case .native: return nil
+            }
+        }
+        return Keys(
+            entity: entity, pattern: pattern, location: pattern.location, partition: pattern.partition.map(language),
+            sort: pattern.sort.map(language), sortQuery: queries)
+    }
+
+    /// The keys of an entity that has all of an index's attributes of its own, and no pattern on it: DynamoDB indexes it.
+    private func impliedKeys(of entity: EntityModel, in index: IndexModel) -> Keys? {
+        func languages(_ elements: [KeyElementModel]) -> [KeyLanguage]? {
+            let languages = elements.compactMap { element -> KeyLanguage? in
+                guard element.isNative else { return nil }
+                return entity.attributes.first { $0.storedName == element.name }.map { KeyLanguage(native: $0) }
+            }
+            return languages.count == elements.count ? languages : nil
+        }
+        guard !index.isLocal, let partition = languages(index.partition), let sort = languages(index.sort)
+        else { return nil }
+        return Keys(
+            entity: entity, pattern: nil, location: entity.location, partition: partition, sort: sort, sortQuery: [])
+    }
+
+    /// The keys of the items that claim unique values.
+    private func claims(of entity: EntityModel) -> [Keys] {
+        entity.attributes.compactMap { attribute in
+            guard let uniqueness = attribute.uniqueness else { return nil }
+            var marker = KeyLanguage()
+            marker.append("UNIQUE".utf8)
+            return Keys(
+                entity: entity, pattern: nil, location: attribute.location,
+                partition: [KeyLanguage(uniqueness.template, of: entity)],
+                sort: schema.table.sort.isEmpty ? [] : [marker], sortQuery: [])
+        }
+    }
+}

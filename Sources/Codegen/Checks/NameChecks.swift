@@ -1,0 +1,144 @@
+import EntityMacrosLite
+
+/// That generated code can have a name for everything, and one name for one thing.
+enum NameChecks {
+    static func check(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        checkTypes(schema, into: &collector)
+        checkEntityNames(schema, into: &collector)
+        for entity in schema.entities {
+            checkAttributes(entity.attributes, of: entity.typeName, into: &collector)
+            checkPatterns(of: entity, into: &collector)
+        }
+        for map in schema.maps { checkAttributes(map.attributes, of: map.typeName, into: &collector) }
+    }
+
+    /// Records, maps and the service are types of one module.
+    private static func checkTypes(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        var types = [(schema.typeName, "the service", schema.table.location)]
+        types += schema.entities.map { ($0.typeName, "an entity", $0.location) }
+        types += schema.maps.map { ($0.typeName, "a map", $0.location) }
+        var seen: [String: String] = [:]
+        for (name, kind, location) in types {
+            if !SwiftName.isIdentifier(name) {
+                collector.error(
+                    "type-name",
+                    "'\(name)' cannot be the name of a generated type: define \(kind) as a struct that is not generic.",
+                    at: location)
+            } else if GeneratedNames.modules.contains(name) || ["Self", "Type", "Protocol", "Any"].contains(name) {
+                collector.error(
+                    "type-name",
+                    "\(kind.capitalizedFirst) cannot be called '\(name)': the name would hide one that generated code uses; rename it.",
+                    at: location)
+            } else if let other = seen[name] {
+                collector.error(
+                    "type-name-repeated",
+                    "\(kind.capitalizedFirst) is called '\(name)', and so is \(other): rename one, both are generated into one module.",
+                    at: location)
+            }
+            seen[name] = seen[name] ?? kind
+        }
+    }
+
+    private static func checkEntityNames(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        var seen: [String: String] = [:]
+        for entity in schema.entities {
+            if entity.name.isEmpty {
+                collector.error(
+                    "entity-name",
+                    "\(entity.typeName) has an empty 'entityName': items are told apart by it; give one.",
+                    at: entity.location)
+            } else if let other = seen[entity.name], other != entity.typeName {
+                collector.error(
+                    "entity-name",
+                    """
+                    \(entity.typeName) and \(other) have the 'entityName' "\(entity.name)": items are told apart by it; change one.
+                    """, at: entity.location)
+            }
+            seen[entity.name] = seen[entity.name] ?? entity.typeName
+            if !SwiftName.isIdentifier(entity.pluralName) {
+                collector.error(
+                    "entity-name",
+                    "The 'pluralName' of \(entity.typeName) is '\(entity.pluralName)', which cannot be a property's name.",
+                    at: entity.location)
+            }
+        }
+    }
+
+    private static func checkAttributes(
+        _ attributes: [AttributeModel], of owner: String, into collector: inout DiagnosticCollector
+    ) {
+        var choiceTypes: [String: String] = [:]
+        var seen: Set<String> = []
+        for attribute in attributes {
+            if !SwiftName.isIdentifier(attribute.name) {
+                collector.error(
+                    "attribute-name",
+                    """
+                    '\(attribute.name)' of \(owner) cannot be the name of a generated property: use an identifier, and \
+                    '.storedAs("\(attribute.name)")'.
+                    """, at: attribute.location)
+            } else if GeneratedNames.recordProperties.contains(attribute.name) {
+                collector.error(
+                    "attribute-name",
+                    """
+                    '\(attribute.name)' of \(owner) is a name that generated code has for itself: choose another, and \
+                    '.storedAs("\(attribute.name)")'.
+                    """, at: attribute.location)
+            }
+            if !seen.insert(attribute.name).inserted {
+                collector.error(
+                    "attribute-name", "\(owner) has two attributes called '\(attribute.name)': rename one.",
+                    at: attribute.location)
+            }
+            guard let choice = attribute.type.choice else { continue }
+            if GeneratedNames.recordTypes.union(GeneratedNames.modules).contains(choice.typeName)
+                || choice.typeName == owner || choiceTypes[choice.typeName] != nil
+            {
+                collector.error(
+                    "choice-type-name",
+                    """
+                    The enum of '\(attribute.name)' of \(owner) would be called '\(choice.typeName)', which is taken: choose another \
+                    name, and '.storedAs("\(attribute.name)")'.
+                    """, at: attribute.location)
+            }
+            choiceTypes[choice.typeName] = attribute.name
+        }
+    }
+
+    private static func checkPatterns(of entity: EntityModel, into collector: inout DiagnosticCollector) {
+        var seen: Set<String> = []
+        for pattern in entity.accessPatterns {
+            if !SwiftName.isIdentifier(pattern.name) {
+                collector.error(
+                    "pattern-name",
+                    "'\(pattern.name)' of \(entity.typeName) cannot be the name of a generated function: use an identifier.",
+                    at: pattern.location)
+            } else if GeneratedNames.recordFunctions.contains(pattern.name) {
+                collector.error(
+                    "pattern-name",
+                    "\(entity.typeName).\(pattern.name) is a function that every record has: give the access pattern another name.",
+                    at: pattern.location)
+            }
+            if !seen.insert(pattern.name).inserted {
+                collector.error(
+                    "pattern-name", "\(entity.typeName) has two access patterns called '\(pattern.name)': rename one.",
+                    at: pattern.location)
+            }
+        }
+    }
+}
+
+extension AttributeTypeModel {
+    /// The enum that is generated for it, in a collection as well.
+    var choice: ChoiceModel? {
+        switch self {
+        case .choice(let choice): choice
+        case .list(let element), .set(let element), .dictionary(let element): element.choice
+        default: nil
+        }
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { SwiftName.upperFirst(self) }
+}

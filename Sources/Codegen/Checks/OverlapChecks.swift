@@ -1,0 +1,66 @@
+import EntityMacrosLite
+
+/// That no two entities can have the same key, and no query sees what it did not ask for.
+enum OverlapChecks {
+    static func check(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        var reported: Set<Set<String>> = []
+        for overlap in KeyOverlaps(schema: schema).find() {
+            guard let pattern = overlap.reader.pattern else { continue }
+            let other = overlap.other
+            let names = [name(of: overlap.reader), name(of: other)]
+            let isPrimary = pattern.index == nil
+            let isBetween = overlap.reader.entity.typeName != other.entity.typeName
+            if isPrimary && overlap.isCollision {
+                guard reported.insert(Set(names)).inserted else { continue }
+                collector.error(
+                    "key-collision", collision(overlap, names, schema),
+                    at: max(overlap.reader.location, other.location))
+                continue
+            }
+            // Items that are in an index unasked are filtered out.
+            guard let otherPattern = other.pattern else {
+                if isPrimary, reported.insert(Set(names)).inserted {
+                    collector.error(
+                        "key-overlap", leak(overlap, names, schema), at: overlap.reader.location)
+                }
+                continue
+            }
+            let isShared = pattern.collection != nil && pattern.collection == otherPattern.collection
+            if isBetween && isShared { continue }
+            // Two keys of one entity: reported as a conflict if an item could have both.
+            guard reported.insert(Set(names)).inserted else { continue }
+            collector.error(
+                "key-overlap", leak(overlap, names, schema), at: max(overlap.reader.location, other.location))
+        }
+    }
+
+    private static func name(of keys: KeyOverlaps.Keys) -> String {
+        "'\(keys.pattern?.name ?? "unique values")' of \(keys.entity.typeName)"
+    }
+
+    private static func collision(
+        _ overlap: KeyOverlaps.Overlap, _ names: [String], _ schema: ServiceSchema
+    ) -> String {
+        """
+        \(names[0]) and \(names[1]) can have the same key in the table '\(schema.table.name)', for example \(example(overlap)): \
+        begin one of them with another text.
+        """
+    }
+
+    private static func leak(_ overlap: KeyOverlaps.Overlap, _ names: [String], _ schema: ServiceSchema) -> String {
+        let place = overlap.reader.pattern?.index.map { "the index '\($0)'" } ?? "the table '\(schema.table.name)'"
+        let isBetween = overlap.reader.entity.typeName != overlap.other.entity.typeName
+        let wayOut =
+            isBetween
+            ? "begin one of the sort keys with another text, or give both patterns the same 'collection:'"
+            : "begin one of the keys with another text"
+        return """
+            A query of \(names[0]) in \(place) would see items of \(names[1]), for example with the key \(example(overlap)): \
+            \(wayOut).
+            """
+    }
+
+    private static func example(_ overlap: KeyOverlaps.Overlap) -> String {
+        overlap.example.map { "\"\($0)\"" }.joined(separator: " / ")
+    }
+}

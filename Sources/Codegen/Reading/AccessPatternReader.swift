@@ -1,0 +1,152 @@
+import EntityMacrosLite
+
+/// Resolves an access pattern: its index, and the key attributes that its templates make.
+struct AccessPatternReader {
+    var keys: KeyReader
+    let table: TableModel
+
+    /// Nil where a problem leaves nothing to go on with; it has been reported then.
+    mutating func read(
+        _ pattern: AccessPatternDefinition, primary: AccessPatternModel?
+    ) -> AccessPatternModel? {
+        guard let place = place(of: pattern) else { return nil }
+        let partition: [KeyAttributePatternModel]?
+        if let index = place.index, index.isLocal {
+            if pattern.partition != nil {
+                keys.problem(
+                    "local-index-partition",
+                    """
+                    '\(pattern.name)': \(index.name) is a local index, whose partition is the table's: leave 'partition:' away.
+                    """, at: pattern.location)
+                return nil
+            }
+            partition = primary?.partition
+        } else if let template = pattern.partition {
+            partition = resolve(template, pattern, .partition, place.partition, place.name)
+        } else {
+            keys.problem(
+                "partition-missing",
+                "'\(pattern.name)': \(place.name) is not a local index: give the partition with 'partition:'.",
+                at: pattern.location)
+            return nil
+        }
+        let sort = readSort(pattern, place.sort, place.name)
+        let condition = pattern.condition.map { keys.condition($0.tree, of: pattern) }
+        guard let partition, let sort else { return nil }
+        if let condition, condition == nil { return nil }
+        var model = AccessPatternModel(
+            name: pattern.name, index: pattern.index?.rawValue, partition: partition, sort: sort,
+            collection: pattern.collection, condition: condition ?? nil)
+        model.location = pattern.location
+        model.nameParameters()
+        return model
+    }
+
+    private struct Place {
+        var name: String
+        var index: IndexModel?
+        var partition: [KeyElementModel]
+        var sort: [KeyElementModel]
+    }
+
+    private mutating func place(of pattern: AccessPatternDefinition) -> Place? {
+        guard let name = pattern.index?.rawValue else {
+            return Place(name: "the table", index: nil, partition: table.partition, sort: table.sort)
+        }
+        guard let index = table.index(name) else {
+            let known = table.indexes.map(\.name).joined(separator: ", ")
+            keys.problem(
+                "index-unknown",
+                """
+                '\(pattern.name)' is on the index '\(name)', which the table '\(table.name)' does not have\
+                \(known.isEmpty ? "" : " (it has \(known))"): declare it there with 'GlobalIndex(…)' or 'LocalIndex(…)'.
+                """, at: pattern.location)
+            return nil
+        }
+        return Place(name: "the index '\(name)'", index: index, partition: index.partition, sort: index.sort)
+    }
+
+    private mutating func readSort(
+        _ pattern: AccessPatternDefinition, _ elements: [KeyElementModel], _ place: String
+    ) -> [KeyAttributePatternModel]? {
+        guard let template = pattern.sort else {
+            if elements.isEmpty { return [] }
+            keys.problem(
+                "sort-key-missing",
+                """
+                '\(pattern.name)' has no sort key, and \(place) has one (\(elements.map(\.name).joined(separator: ", "))): \
+                give it with 'sort:'.
+                """, at: pattern.location)
+            return nil
+        }
+        guard !elements.isEmpty else {
+            keys.problem(
+                "sort-key-unexpected",
+                "'\(pattern.name)' has a sort key, and \(place) has none: leave 'sort:' away, or declare one there.",
+                at: pattern.location)
+            return nil
+        }
+        return resolve(template, pattern, .sort, elements, place)
+    }
+
+    private mutating func resolve(
+        _ template: KeyTemplate, _ pattern: AccessPatternDefinition, _ side: CompositeKeys.Side,
+        _ elements: [KeyElementModel], _ place: String
+    ) -> [KeyAttributePatternModel]? {
+        guard elements.contains(where: \.isNative) else {
+            guard let element = elements.first else { return nil }
+            return keys.template(template, side, of: pattern).map { [.text(keyAttribute: element.name, template: $0)] }
+        }
+        let names = elements.map(\.name).joined(separator: ", ")
+        guard case .composite(let parts) = template.content, parts.count == elements.count else {
+            keys.problem(
+                "native-key-parts",
+                """
+                '\(pattern.name)': the \(side.rawValue) of \(place) is the entity's own \(names): list the attributes, as in \
+                '\(side.rawValue): [\(names)]'.
+                """, at: pattern.location)
+            return nil
+        }
+        var resolved: [KeyAttributePatternModel] = []
+        for (part, element) in zip(parts, elements) {
+            guard let part = keys.native(part, for: element, of: pattern, place) else { continue }
+            resolved.append(.native(keyAttribute: element.name, part: part))
+        }
+        return resolved.count == elements.count ? resolved : nil
+    }
+}
+
+extension AccessPatternModel {
+    /// Gives each value that a query takes a name of its own: an attribute that the keys hold in several forms has several.
+    fileprivate mutating func nameParameters() {
+        let forms = Dictionary(grouping: parts, by: \.attribute).mapValues { Set($0.map(\.encoding)).count }
+        for index in partition.indices { partition[index].nameParameters(forms) }
+        for index in sort.indices { sort[index].nameParameters(forms) }
+    }
+}
+
+extension KeyAttributePatternModel {
+    fileprivate mutating func nameParameters(_ forms: [String: Int]) {
+        switch self {
+        case .native: break
+        case .text(let name, var template):
+            template.segments = template.segments.map {
+                guard case .part(var part) = $0 else { return $0 }
+                part.parameter = part.parameterName(isAlone: forms[part.attribute] == 1)
+                return .part(part)
+            }
+            self = .text(keyAttribute: name, template: template)
+        }
+    }
+}
+
+extension KeyPlaceholderModel {
+    fileprivate func parameterName(isAlone: Bool) -> String {
+        switch encoding {
+        case .shard: isAlone ? "shard" : attribute + "Shard"
+        case .date(let unit?): isAlone ? attribute : attribute + SwiftName.upperFirst(unit.rawValue)
+        case .text(lowercased: true): isAlone ? attribute : attribute + "Lowercased"
+        default: attribute
+        }
+    }
+}

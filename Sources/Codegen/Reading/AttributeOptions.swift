@@ -1,0 +1,120 @@
+import EntityMacrosLite
+
+/// The options of an attribute, sorted by what they are about.
+struct AttributeOptions {
+    let name: String
+    let owner: String
+    let location: SourceLocation
+    let isMap: Bool
+
+    private(set) var choices: [String] = []
+    private(set) var storedName: String?
+    private(set) var role = AttributeRole.plain
+    private(set) var defaultValue: LiteralValue?
+    private(set) var length: LengthModel?
+    private(set) var range: NumberRangeModel?
+    private(set) var uniqueScope: [AnyKeyPath]?
+    private(set) var dates = DateStorage.iso8601
+    private(set) var isComputed = false
+    private(set) var isValidated = false
+    private(set) var isReadOnly = false
+    private(set) var isCodable = false
+    private(set) var description: [String] = []
+    private(set) var problems: [Diagnostic] = []
+
+    /// The options that were given, by name.
+    private var given: Set<String> = []
+
+    init(name: String, owner: String, _ attribute: any AnyAttribute, isMap: Bool) {
+        self.name = name
+        self.owner = owner
+        self.location = attribute.location
+        self.isMap = isMap
+    }
+
+    mutating func read(_ options: [AttributeOptionKind]) {
+        for option in options { read(option) }
+        let dateForms = given.intersection(["timeToLive", "epochSeconds", "epochMilliseconds"])
+        if dateForms.count > 1, !(dateForms == ["timeToLive", "epochSeconds"]) {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) has \(Self.list(dateForms)), which store a date differently: choose one.")
+        }
+        if isComputed, defaultValue != nil || role != .plain {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is computed, and has another value of its own accord as well: choose one.")
+        }
+        if defaultValue != nil, role != .plain {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) has a default, which .\(role.rawValue) leaves no place for: take one away.")
+        }
+    }
+
+    private mutating func read(_ option: AttributeOptionKind) {
+        switch option {
+        case .choice(let value): choices.append(value)
+        case .described(let text): description = text.split(separator: "\n").map(String.init)
+        case .storedAs(let name): once("storedAs") { $0.storedName = name }
+        case .default(let value): once("default") { $0.defaultValue = value }
+        case .length(let minimum, let maximum):
+            once("length") { $0.length = LengthModel(minimum: minimum, maximum: maximum) }
+        case .range(let minimum, let maximum):
+            once("range") { $0.range = NumberRangeModel(minimum: minimum, maximum: maximum) }
+        case .validated: once("validated") { $0.isValidated = true }
+        case .codable: once("codable") { $0.isCodable = true }
+        case .epochSeconds: once("epochSeconds") { $0.dates = .epochSeconds }
+        case .epochMilliseconds: once("epochMilliseconds") { $0.dates = .epochMilliseconds }
+        case .generated: once("generated") { $0.take(.generated) }
+        case .unique(let scope): ofEntities("unique") { $0.uniqueScope = scope }
+        case .computed: ofEntities("computed") { $0.isComputed = true }
+        case .readOnly: ofEntities("readOnly") { $0.isReadOnly = true }
+        case .counter: ofEntities("counter") { $0.take(.counter) }
+        case .version: ofEntities("version") { $0.take(.version) }
+        case .createdAt: ofEntities("createdAt") { $0.take(.createdAt) }
+        case .updatedAt: ofEntities("updatedAt") { $0.take(.updatedAt) }
+        case .timeToLive:
+            ofEntities("timeToLive") {
+                $0.take(.timeToLive)
+                $0.dates = .epochSeconds
+            }
+        }
+    }
+
+    private mutating func once(_ option: String, _ apply: (inout Self) -> Void) {
+        guard given.insert(option).inserted else {
+            problem("attribute-option-conflict", "'\(name)' of \(owner) has .\(option) twice: take one away.")
+            return
+        }
+        apply(&self)
+    }
+
+    private mutating func ofEntities(_ option: String, _ apply: (inout Self) -> Void) {
+        guard !isMap else {
+            problem(
+                "map-attribute-option",
+                "'\(name)' of the map \(owner) has .\(option), which only an entity's own attribute can have.")
+            return
+        }
+        once(option, apply)
+    }
+
+    private mutating func take(_ new: AttributeRole) {
+        guard role == .plain else {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) cannot be .\(role.rawValue) and .\(new.rawValue) at once: choose one.")
+            return
+        }
+        role = new
+    }
+
+    private mutating func problem(_ code: String, _ message: String) {
+        problems.append(Diagnostic(.error, code, message, at: location))
+    }
+
+    private static func list(_ options: Set<String>) -> String {
+        options.sorted().map { ".\($0)" }.joined(separator: " and ")
+    }
+}

@@ -1,0 +1,176 @@
+import Entities
+import EntityMacrosLite
+
+/// Resolves key templates: attributes by their identity, values by their type, composites by the key format.
+struct KeyReader {
+    let entity: EntityModel
+    let attributes: [ReadAttribute]
+    let composites: CompositeKeys
+    private(set) var problems: [Diagnostic] = []
+
+    init(entity: EntityModel, attributes: [ReadAttribute], service: ServiceSchema) {
+        self.entity = entity
+        self.attributes = attributes
+        composites = CompositeKeys(
+            format: service.keyFormat, serviceName: service.name, entityName: entity.name)
+    }
+
+    mutating func problem(_ code: String, _ message: String, at location: SourceLocation) {
+        problems.append(Diagnostic(.error, code, message, at: location))
+    }
+
+    /// The name of an attribute of this entity; nil for any other.
+    func name(of attribute: (any AnyAttribute)?) -> String? {
+        guard let attribute else { return nil }
+        return attributes.first { $0.identity === attribute.identity }?.model.name
+    }
+
+    /// The text of a key; nil where a placeholder could not be resolved, which has been reported then.
+    mutating func template(
+        _ template: KeyTemplate, _ side: CompositeKeys.Side, of pattern: AccessPatternDefinition
+    ) -> KeyTemplateModel? {
+        let before = problems.count
+        var segments: [KeySegment] = []
+        switch template.content {
+        case .composite(let parts):
+            let resolved = parts.compactMap { placeholder($0, in: pattern.name, at: pattern.location) }
+            segments = composites.segments(of: resolved, side)
+        case .text(let written):
+            for segment in written {
+                switch segment {
+                case .text(let text): segments.append(.text(text))
+                case .part(let part, let location):
+                    if let part = placeholder(part, in: pattern.name, at: location) { segments.append(.part(part)) }
+                case .misplacedComposite(let location):
+                    problem(
+                        "key-composite-nested",
+                        """
+                        '\(pattern.name)' of \(entity.typeName): a list of attributes cannot stand inside of a key's text: write \
+                        it as text, as in "\\(status)#\\(publishedAt)".
+                        """, at: location)
+                }
+            }
+        }
+        guard problems.count == before else { return nil }
+        var isComposite = false
+        if case .composite = template.content { isComposite = true }
+        return KeyTemplateModel(segments: segments, isComposite: isComposite).resolvingDelimiters(types)
+    }
+
+    /// The key of the item that claims a unique value: `UNIQUE#Article#slug#acme#hello`.
+    mutating func claim(of members: [String], at location: SourceLocation) -> KeyTemplateModel? {
+        guard let unique = members.last else { return nil }
+        var segments: [KeySegment] = [.text("UNIQUE#\(entity.name)#\(unique)")]
+        for name in members {
+            guard let attribute = attributes.first(where: { $0.model.name == name }) else { return nil }
+            do throws(KeyPlaceholderEncoding.Problem) {
+                let encoding = try KeyPlaceholderEncoding(attribute, .whole)
+                segments += [.text("#"), .part(KeyPlaceholderModel(attribute: name, encoding: encoding))]
+            } catch {
+                problem(
+                    "unique-type",
+                    "'\(name)' of \(entity.typeName) cannot be unique, or what something is unique within: \(error.reason)",
+                    at: location)
+                return nil
+            }
+        }
+        return KeyTemplateModel(segments: segments).resolvingDelimiters(types)
+    }
+
+    /// An attribute that is a key by itself.
+    mutating func native(
+        _ part: KeyPlaceholder, for element: KeyElementModel, of pattern: AccessPatternDefinition, _ place: String
+    ) -> KeyPlaceholderModel? {
+        guard let attribute = resolve(part, in: pattern.name, at: pattern.location) else { return nil }
+        let model = attribute.model
+        guard model.storedName == element.name else {
+            problem(
+                "native-key-parts",
+                """
+                '\(pattern.name)' of \(entity.typeName): \(place) has the attribute '\(element.name)' here, and '\(model.name)' \
+                is stored as '\(model.storedName)': list the attributes in the order in which the table declares them.
+                """, at: pattern.location)
+            return nil
+        }
+        guard part.form == .whole else {
+            problem(
+                "native-key-form",
+                """
+                '\(pattern.name)' of \(entity.typeName): '\(model.name)' is a key of \(place) as it is stored, so it cannot have \
+                another form there.
+                """, at: pattern.location)
+            return nil
+        }
+        var allowsRange = true
+        switch model.type {
+        case .choice, .rawRepresentable, .data, .bytes, .url, .convertible, .any: allowsRange = false
+        default: break
+        }
+        var placeholder = KeyPlaceholderModel(attribute: model.name, encoding: .native, allowsRange: allowsRange)
+        placeholder.location = pattern.location
+        return placeholder
+    }
+
+    /// Which items an index holds; nil where it names an attribute that this entity does not have.
+    mutating func condition(
+        _ tree: IndexCondition.Tree, of pattern: AccessPatternDefinition
+    ) -> IndexConditionModel? {
+        switch tree {
+        case .equals(let attribute, let value):
+            return conditionName(attribute, pattern).map { .equals(attribute: $0, value: value) }
+        case .isPresent(let attribute): return conditionName(attribute, pattern).map { .isPresent(attribute: $0) }
+        case .not(let inner): return condition(inner, of: pattern).map { .not($0) }
+        case .all(let inner):
+            let conditions = inner.compactMap { condition($0, of: pattern) }
+            return conditions.count == inner.count ? .all(conditions) : nil
+        case .any(let inner):
+            let conditions = inner.compactMap { condition($0, of: pattern) }
+            return conditions.count == inner.count ? .any(conditions) : nil
+        }
+    }
+
+    private mutating func conditionName(_ attribute: any AnyAttribute, _ pattern: AccessPatternDefinition) -> String? {
+        if let name = name(of: attribute) { return name }
+        problem(
+            "condition-attribute-unknown",
+            """
+            The condition of '\(pattern.name)' names an attribute that is no stored property of \(entity.typeName): use one of \
+            its own, declared with 'let'.
+            """, at: pattern.location)
+        return nil
+    }
+
+    private var types: [String: AttributeTypeModel] {
+        Dictionary(attributes.map { ($0.model.name, $0.model.type) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func resolve(
+        _ part: KeyPlaceholder, in pattern: String, at location: SourceLocation
+    ) -> ReadAttribute? {
+        if let attribute = attributes.first(where: { $0.identity === part.attribute.identity }) { return attribute }
+        problem(
+            "key-attribute-unknown",
+            """
+            A key of '\(pattern)' holds an attribute that is no stored property of \(entity.typeName): it belongs to another \
+            definition, or is computed; declare it in \(entity.typeName) with 'let'.
+            """, at: location)
+        return nil
+    }
+
+    private mutating func placeholder(
+        _ part: KeyPlaceholder, in pattern: String, at location: SourceLocation
+    ) -> KeyPlaceholderModel? {
+        guard let attribute = resolve(part, in: pattern, at: location) else { return nil }
+        do throws(KeyPlaceholderEncoding.Problem) {
+            let encoding = try KeyPlaceholderEncoding(attribute, part.form)
+            var model = KeyPlaceholderModel(attribute: attribute.model.name, encoding: encoding)
+            model.location = location
+            return model
+        } catch {
+            problem(
+                error.code, "'\(attribute.model.name)' cannot be in a key of '\(pattern)': \(error.reason)",
+                at: location)
+            return nil
+        }
+    }
+}

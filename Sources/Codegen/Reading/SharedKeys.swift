@@ -1,0 +1,16 @@
+/// Marks the access patterns whose queries see other entities' items, and so have to filter.
+enum SharedKeys {
+    static func mark(in schema: inout ServiceSchema) {
+        let overlaps = KeyOverlaps(schema: schema).find()
+        for entity in schema.entities.indices {
+            for pattern in schema.entities[entity].accessPatterns.indices {
+                let name = schema.entities[entity].accessPatterns[pattern].name
+                let typeName = schema.entities[entity].typeName
+                schema.entities[entity].accessPatterns[pattern].filtersByEntity = overlaps.contains {
+                    $0.reader.entity.typeName == typeName && $0.reader.pattern?.name == name
+                        && $0.other.entity.typeName != typeName
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// The names that generated code has for itself, which definitions therefore cannot use.
+public enum GeneratedNames {
+    /// Static members of a record. An access pattern becomes one, too.
+    public static let recordFunctions: Set<String> = [
+        "get", "put", "create", "update", "patch", "upsert", "delete", "remove", "check", "scan", "schema", "key",
+        "batchGet", "batchWrite", "transact", "automaticChanges", "init", "self", "Type", "Protocol",
+    ]
+    /// Properties of a record, its draft, its fields and its changes. An attribute becomes one of each, too.
+    public static let recordProperties: Set<String> = [
+        "key", "hashValue", "uniqueClaims", "omitted", "set", "init", "self", "Self", "Type", "Protocol",
+    ]
+    /// Types inside of a record. A choice becomes one, too.
+    public static let recordTypes: Set<String> = [
+        "Key", "Draft", "Fields", "Changes", "Type", "Protocol", "Self", "Any",
+    ]
+    /// Modules that generated code qualifies names by: a type of the same name would hide them.
+    public static let modules: Set<String> = ["Swift", "Foundation", "Entities"]
+    /// Static members of a service. A collection becomes one, too.
+    public static let serviceMembers: Set<String> = [
+        "table", "schema", "entities", "name", "init", "self", "Type", "Protocol",
+    ]
+}

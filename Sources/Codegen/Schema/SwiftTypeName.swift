@@ -1,0 +1,29 @@
+extension AttributeTypeModel {
+    /// The type as generated code spells it: fully qualified, but for what is generated beside it.
+    ///
+    /// - Parameter owner: The record that an enum of choices is nested in.
+    func swiftName(owner: String) -> String {
+        switch self {
+        case .string: "Swift.String"
+        case .bool: "Swift.Bool"
+        case .integer(let type): "Swift.\(type.rawValue)"
+        case .double: "Swift.Double"
+        case .float: "Swift.Float"
+        case .decimal: "Foundation.Decimal"
+        case .number: "Entities.Number"
+        case .data: "Foundation.Data"
+        case .bytes: "[Swift.UInt8]"
+        case .date: "Foundation.Date"
+        case .uuid: "Foundation.UUID"
+        case .ulid: "Entities.ULID"
+        case .url: "Foundation.URL"
+        case .any: "Entities.AttributeValue"
+        case .choice(let choice): "\(owner).\(choice.typeName)"
+        case .rawRepresentable(let type): type.typeName
+        case .convertible(let name), .codable(let name), .map(let name): name
+        case .list(let element): "[\(element.swiftName(owner: owner))]"
+        case .set(let element): "Swift.Set<\(element.swiftName(owner: owner))>"
+        case .dictionary(let value): "[Swift.String: \(value.swiftName(owner: owner))]"
+        }
+    }
+}
