@@ -13,11 +13,12 @@ public struct TableSchema: Hashable, Sendable {
     public var timeToLive: String?
     public var pointInTimeRecovery: Bool
     public var deletionProtection: Bool
+    public var tags: [String: String]
 
     public init(
         _ name: String, keys: KeySchema, attributeTypes: [String: ScalarType], indexes: [IndexDescription] = [],
         billingMode: BillingMode = .onDemand, stream: StreamViewType? = nil, timeToLive: String? = nil,
-        pointInTimeRecovery: Bool = false, deletionProtection: Bool = false
+        pointInTimeRecovery: Bool = false, deletionProtection: Bool = false, tags: [String: String] = [:]
     ) {
         definitionName = name
         self.name = name
@@ -29,6 +30,7 @@ public struct TableSchema: Hashable, Sendable {
         self.timeToLive = timeToLive
         self.pointInTimeRecovery = pointInTimeRecovery
         self.deletionProtection = deletionProtection
+        self.tags = tags
     }
 
     /// The same table deployed under another name, such as `cms-staging`.
@@ -45,6 +47,7 @@ public struct TableSchema: Hashable, Sendable {
         request.billingMode = billingMode
         request.stream = stream
         request.deletionProtection = deletionProtection
+        request.tags = tags
         return request
     }
 

@@ -34,12 +34,29 @@ public struct IndexDescription: Hashable, Sendable {
     public var projection: Projection
     /// Local: shares the table's partition key and is created with the table.
     public var isLocal: Bool
+    /// The capacity of a global index of a provisioned table; the table's own where `nil`.
+    public var throughput: ProvisionedThroughput?
 
-    public init(name: String, keys: KeySchema, projection: Projection = .all, isLocal: Bool = false) {
+    public init(
+        name: String, keys: KeySchema, projection: Projection = .all, isLocal: Bool = false,
+        throughput: ProvisionedThroughput? = nil
+    ) {
         self.name = name
         self.keys = keys
         self.projection = projection
         self.isLocal = isLocal
+        self.throughput = throughput
+    }
+}
+
+/// Provisioned capacity: read and write units per second, from 1.
+public struct ProvisionedThroughput: Hashable, Sendable {
+    public var read: Int
+    public var write: Int
+
+    public init(read: Int, write: Int) {
+        self.read = read
+        self.write = write
     }
 }
 
@@ -68,6 +85,8 @@ public struct CreateTableRequest: Hashable, Sendable {
     public var billingMode = BillingMode.onDemand
     public var stream: StreamViewType?
     public var deletionProtection = false
+    /// Names and values for the bill and for access rules, up to 50.
+    public var tags: [String: String] = [:]
 
     public init(tableName: String, keys: KeySchema, attributeTypes: [String: ScalarType]) {
         self.tableName = tableName

@@ -17,7 +17,7 @@ extension CreateTableRequest {
         case .onDemand: json.member("BillingMode", "PAY_PER_REQUEST")
         case .provisioned:
             json.member("BillingMode", "PROVISIONED")
-            json.throughput(of: billingMode)
+            if let throughput = billingMode.throughput { json.value(throughput) }
         }
         if let stream {
             json.key("StreamSpecification")
@@ -27,6 +27,24 @@ extension CreateTableRequest {
             json.endObject()
         }
         if deletionProtection { json.member("DeletionProtectionEnabled", true) }
+        guard !tags.isEmpty else { return }
+        json.key("Tags")
+        json.beginArray()
+        for (name, value) in tags.sorted(by: { $0.key < $1.key }) {
+            json.beginObject()
+            json.member("Key", name)
+            json.member("Value", value)
+            json.endObject()
+        }
+        json.endArray()
+    }
+}
+
+extension BillingMode {
+    /// The capacity of a table that has one.
+    var throughput: ProvisionedThroughput? {
+        guard case .provisioned(let read, let write) = self else { return nil }
+        return ProvisionedThroughput(read: read, write: write)
     }
 }
 
@@ -45,12 +63,11 @@ extension JSONWriter {
         endArray()
     }
 
-    fileprivate mutating func throughput(of mode: BillingMode) {
-        guard case .provisioned(let read, let write) = mode else { return }
+    fileprivate mutating func value(_ throughput: ProvisionedThroughput) {
         key("ProvisionedThroughput")
         beginObject()
-        member("ReadCapacityUnits", read)
-        member("WriteCapacityUnits", write)
+        member("ReadCapacityUnits", throughput.read)
+        member("WriteCapacityUnits", throughput.write)
         endObject()
     }
 
@@ -75,7 +92,7 @@ extension JSONWriter {
                 endArray()
             }
             endObject()
-            if let billing { throughput(of: billing) }
+            if let throughput = billing?.throughput { value(index.throughput ?? throughput) }
             endObject()
         }
         endArray()
