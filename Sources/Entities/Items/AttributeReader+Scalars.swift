@@ -63,9 +63,11 @@ extension AttributeReader {
         try open(&cursor, .number)
         let value: Double
         if isJSON {
+            let start = cursor
             if let plain = cursor.quotedPlainDecimal() {
                 value = plain
             } else {
+                cursor = start
                 value = try cursor.quotedNumber().doubleValue
             }
         } else {

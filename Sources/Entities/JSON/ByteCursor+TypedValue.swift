@@ -1,6 +1,6 @@
 // The object that DynamoDB's JSON makes of every value: `{"S":"…"}`.
 extension ByteCursor {
-    /// Steps over `{"S":` and the like of the types with one letter, if they are written without white space; returns
+    /// Steps over `{"S":` and the like of the types with one letter, if they are written without white space inside; returns
     /// whether they were there. Says nothing about the others.
     @inline(__always)
     mutating func skipTypedValuePrefix(of tag: PackedTag) -> Bool {
@@ -9,6 +9,7 @@ extension ByteCursor {
         let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self)) & 0xFF_FFFF_FFFF
         guard word == ByteCursor.prefix(of: tag) else { return false }
         at += 5
+        skipWhitespace()
         return true
     }
 
