@@ -60,7 +60,8 @@ extension AttributeError {
                 .missingAttribute, path: (context.codingPath + [key]).attributePath,
                 reason: "the map has no such entry")
         case DecodingError.dataCorrupted(let context):
-            self.init(.invalidValue, path: context.codingPath.attributePath, reason: context.debugDescription)
+            let code = (context.underlyingError as? AttributeError)?.code
+            self.init(code ?? .invalidValue, path: context.codingPath.attributePath, reason: context.debugDescription)
         case EncodingError.invalidValue(_, let context):
             self.init(.invalidValue, path: context.codingPath.attributePath, reason: context.debugDescription)
         default: self.init(.invalidValue, reason: "\(error)")
