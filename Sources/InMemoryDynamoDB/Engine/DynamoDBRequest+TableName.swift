@@ -1,0 +1,22 @@
+import Entities
+
+extension DynamoDBRequest {
+    /// The table that the request is about; `nil` where there may be several, or none.
+    var tableName: String? {
+        switch self {
+        case .getItem(let request): request.tableName
+        case .putItem(let request): request.tableName
+        case .updateItem(let request): request.tableName
+        case .deleteItem(let request): request.tableName
+        case .query(let request): request.tableName
+        case .scan(let request): request.tableName
+        case .createTable(let request): request.tableName
+        case .describeTable(let request): request.tableName
+        case .deleteTable(let request): request.tableName
+        case .updateTimeToLive(let request): request.tableName
+        case .describeTimeToLive(let request): request.tableName
+        case .updateContinuousBackups(let request): request.tableName
+        case .batchGetItem, .batchWriteItem, .transactGetItems, .transactWriteItems, .listTables: nil
+        }
+    }
+}

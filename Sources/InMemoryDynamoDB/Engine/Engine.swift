@@ -1,0 +1,97 @@
+import Entities
+import Synchronization
+
+import struct Foundation.Date
+
+/// The engine: tables, and every operation on them as a function from request to answer.
+///
+/// It knows nothing of transports. Everything is synchronous; a lock is held only while items are looked up, compared and replaced.
+final class Engine: Sendable {
+    private struct Catalog {
+        var tables: [String: Table] = [:]
+        /// How many tables have ever been made, for identifiers and the order of locks.
+        var created = 0
+    }
+
+    let clock: @Sendable () -> Date
+    let idempotency = IdempotencyRegister()
+    private let catalog = Mutex(Catalog())
+
+    init(clock: @escaping @Sendable () -> Date) {
+        self.clock = clock
+    }
+
+    /// Carries out any request.
+    func respond(to request: DynamoDBRequest) throws(DynamoDBError) -> DynamoDBResponse {
+        switch request {
+        case .getItem(let request): .getItem(try getItem(request))
+        case .putItem(let request): .putItem(try putItem(request))
+        case .updateItem(let request): .updateItem(try updateItem(request))
+        case .deleteItem(let request): .deleteItem(try deleteItem(request))
+        case .query(let request): .query(try query(request))
+        case .scan(let request): .scan(try scan(request))
+        case .batchGetItem(let request): .batchGetItem(try batchGetItem(request))
+        case .batchWriteItem(let request): .batchWriteItem(try batchWriteItem(request))
+        case .transactGetItems(let request): .transactGetItems(try transactGetItems(request))
+        case .transactWriteItems(let request): .transactWriteItems(try transactWriteItems(request))
+        case .createTable(let request): .createTable(try createTable(request))
+        case .describeTable(let request): .describeTable(try describeTable(request))
+        case .deleteTable(let request): .deleteTable(try deleteTable(request))
+        case .listTables(let request): .listTables(try listTables(request))
+        case .updateTimeToLive(let request): .updateTimeToLive(try updateTimeToLive(request))
+        case .describeTimeToLive(let request): .describeTimeToLive(try describeTimeToLive(request))
+        case .updateContinuousBackups(let request): .updateContinuousBackups(try updateContinuousBackups(request))
+        }
+    }
+
+    // MARK: Tables
+
+    /// The table that an operation on items names.
+    func table(_ name: String) throws(DynamoDBError) -> Table {
+        guard let table = catalog.withLock({ $0.tables[name] }) else {
+            throw DynamoDBError(.resourceNotFound, "Requested resource not found")
+        }
+        return table
+    }
+
+    /// The table that an operation on tables names.
+    func describedTable(_ name: String) throws(DynamoDBError) -> Table {
+        guard let table = catalog.withLock({ $0.tables[name] }) else {
+            throw DynamoDBError(.resourceNotFound, "Requested resource not found: Table: \(name) not found")
+        }
+        return table
+    }
+
+    /// Adds a table, unless there is one of that name.
+    func addTable(_ request: CreateTableRequest) throws(DynamoDBError) -> Table {
+        let date = clock()
+        let table: Table? = catalog.withLock { catalog in
+            guard catalog.tables[request.tableName] == nil else { return nil }
+            catalog.created += 1
+            let table = Table(
+                request, schema: TableLayout(request),
+                identifier: Table.identifier(of: request.tableName, number: catalog.created, date: date),
+                creationDate: date, lockOrder: catalog.created)
+            catalog.tables[request.tableName] = table
+            return table
+        }
+        guard let table else {
+            throw DynamoDBError(.resourceInUse, "Table already exists: \(request.tableName)")
+        }
+        return table
+    }
+
+    /// Takes a table out. Requests that have found it already finish on it.
+    func removeTable(_ table: Table) -> Bool {
+        catalog.withLock { catalog in
+            guard catalog.tables[table.name] === table else { return false }
+            catalog.tables[table.name] = nil
+            return true
+        }
+    }
+
+    /// All names in order.
+    var tableNames: [String] {
+        catalog.withLock { Array($0.tables.keys) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

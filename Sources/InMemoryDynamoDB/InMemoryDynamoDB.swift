@@ -1,0 +1,81 @@
+public import Entities
+
+public import struct Foundation.Date
+
+/// A DynamoDB in the process: for tests, demos, and programs that need no server.
+///
+/// It evaluates the same requests as the service, by the same rules and with the same errors, on items kept as packed bytes. All
+/// data is gone with the last reference. Tables are active at once, reads are always consistent, capacity is reported but never
+/// exhausted, and items do not expire yet although the setting is kept.
+///
+/// ```swift
+/// let db = Database(InMemoryDynamoDB(), table: CMS.table)
+/// try await db.createTables()
+/// ```
+///
+/// Safe to use from any number of tasks. Writes are atomic per item; transactions are atomic and isolated over all tables.
+public final class InMemoryDynamoDB: DynamoDBExecutor {
+    /// How requests reach the engine.
+    public enum Transport: Sendable, Hashable, CaseIterable {
+        /// As values: nothing is rendered or parsed.
+        case values
+        /// As JSON text, there and back, as over the network: slower, and good for testing that a request survives it.
+        case wire
+    }
+
+    private let engine: Engine
+    private let transport: Transport
+
+    /// An engine without tables.
+    /// - Parameters:
+    ///   - transport: how requests reach it.
+    ///   - clock: the time of day, for creation dates and the ten minutes of a client request token.
+    public init(transport: Transport = .values, clock: @escaping @Sendable () -> Date = { Date() }) {
+        self.transport = transport
+        engine = Engine(clock: clock)
+    }
+
+    public func execute<Operation: DynamoDBOperation>(
+        _ operation: Operation
+    ) async throws(DynamoDBError) -> Operation.Output {
+        let request = operation.request
+        do throws(DynamoDBError) {
+            switch transport {
+            case .values:
+                let response = try engine.respond(to: request)
+                do throws(AttributeError) { return try Operation.Output(response) } catch {
+                    throw .undecodable(error, operation.origin)
+                }
+            case .wire:
+                return try overWire(request)
+            }
+        } catch {
+            throw error.at(request.operationName, table: request.tableName, origin: operation.origin)
+        }
+    }
+
+    /// Answers a request as the service answers the body of an HTTP request.
+    /// - Parameters:
+    ///   - operation: the operation's name, as after the dot in the header `X-Amz-Target`.
+    ///   - body: JSON.
+    /// - Returns: the HTTP status and the JSON body, which is an error's for any status but 200.
+    public func respond(operation: String, body: [UInt8]) -> (status: Int, body: [UInt8]) {
+        WireFrontEnd(engine: engine).respond(operation: operation, body: body)
+    }
+
+    private func overWire<Output: DynamoDBOutput>(_ request: DynamoDBRequest) throws(DynamoDBError) -> Output {
+        var json = JSONWriter()
+        do throws(AttributeError) {
+            try request.writeBody(to: &json)
+        } catch {
+            throw DynamoDBError(.invalidRequest, error.description, underlying: error)
+        }
+        let (status, body) = respond(operation: request.operationName, body: json.bytes)
+        guard status == 200 else { throw WireError.read(body) }
+        do throws(AttributeError) {
+            return try JSONReader.read(body) { json throws(AttributeError) in try Output(json: &json) }
+        } catch {
+            throw .undecodable(error, RequestOrigin())
+        }
+    }
+}

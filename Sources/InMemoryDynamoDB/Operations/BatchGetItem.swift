@@ -1,0 +1,61 @@
+import Entities
+
+extension Engine {
+    func batchGetItem(_ request: BatchGetItemRequest) throws(DynamoDBError) -> BatchGetItemOutput {
+        var constraints = Constraints()
+        constraints.require(
+            !request.tables.isEmpty, "'{}'", at: "requestItems",
+            "Member must have length greater than or equal to 1")
+        let names = request.tables.keys.sorted()
+        for name in names {
+            constraints.requireTableName(name, at: "requestItems")
+            constraints.requireCount(
+                request.tables[name]?.keys.count ?? 0, in: 1...Limits.batchGetKeys,
+                at: "requestItems.\(name).member.keys")
+        }
+        try constraints.check()
+        guard request.tables.values.reduce(0, { $0 + $1.keys.count }) <= Limits.batchGetKeys else {
+            throw .invalid("Too many items requested for the BatchGetItem call")
+        }
+        for name in names { try ExpressionRules.check(projection: request.tables[name]?.projection) }
+
+        var reads: [(table: Table, keys: [ItemKey], asked: BatchGetItemRequest.TableKeys)] = []
+        for name in names {
+            guard let asked = request.tables[name] else { continue }
+            let table = try table(name)
+            var keys: [ItemKey] = []
+            for key in asked.keys { keys.append(try KeyRules.key(key, of: table.schema)) }
+            guard Set(keys).count == keys.count else {
+                throw .invalid("Provided list of item keys contains duplicates")
+            }
+            try ExpressionChecks.checkKeyAccess(asked.projection ?? [], table.schema)
+            reads.append((table, keys, asked))
+        }
+
+        var output = BatchGetItemOutput(items: [:])
+        var bytes = 0
+        for (table, keys, asked) in reads {
+            let found = table.locked { contents in
+                keys.map { key in contents.items.find(key).map { ($0.item, $0.size) } }
+            }
+            var meter = CapacityMeter(tableName: table.name)
+            var items: [EncodedItem] = []
+            var unprocessed = asked
+            unprocessed.keys = []
+            for (index, item) in found.enumerated() {
+                let size = item?.1 ?? 0
+                guard bytes + size <= Limits.batchSize else {
+                    unprocessed.keys.append(asked.keys[index])
+                    continue
+                }
+                bytes += size
+                meter.addTable(CapacityUnits.read(size, consistent: asked.consistentRead))
+                if let item = item?.0 { items.append(item.projected(asked.projection)) }
+            }
+            output.items[table.name] = items
+            if !unprocessed.keys.isEmpty { output.unprocessedKeys[table.name] = unprocessed }
+            output.consumedCapacity += meter.report(request.returnConsumedCapacity)
+        }
+        return output
+    }
+}

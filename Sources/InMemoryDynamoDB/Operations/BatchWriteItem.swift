@@ -1,0 +1,75 @@
+import Entities
+
+extension Engine {
+    func batchWriteItem(_ request: BatchWriteItemRequest) throws(DynamoDBError) -> BatchWriteItemOutput {
+        var constraints = Constraints()
+        constraints.require(
+            !request.tables.isEmpty, "'{}'", at: "requestItems",
+            "Member must have length greater than or equal to 1")
+        let names = request.tables.keys.sorted()
+        for name in names {
+            constraints.requireTableName(name, at: "requestItems")
+            constraints.requireCount(
+                request.tables[name]?.count ?? 0, in: 1...Limits.batchWriteItems,
+                at: "requestItems.\(name).member")
+        }
+        try constraints.check()
+        guard request.tables.values.reduce(0, { $0 + $1.count }) <= Limits.batchWriteItems else {
+            throw .invalid("Too many items requested for the BatchWriteItem call")
+        }
+
+        // One bad write refuses all.
+        var prepared: [(table: Table, writes: [PreparedWrite])] = []
+        for name in names {
+            let table = try checkedTable(name, request.tables[name] ?? [])
+            var writes: [PreparedWrite] = []
+            for write in request.tables[name] ?? [] { writes.append(try prepare(write, in: table)) }
+            guard Set(writes.map(\.key)).count == writes.count else {
+                throw .invalid("Provided list of item keys contains duplicates")
+            }
+            prepared.append((table, writes))
+        }
+
+        var output = BatchWriteItemOutput()
+        for (table, writes) in prepared {
+            var meter = CapacityMeter(tableName: table.name)
+            for write in writes {
+                // Not atomic as a whole: each write by itself.
+                let (change, metrics) = try table.locked { contents throws(DynamoDBError) in
+                    let change = write.apply(try write.evaluate(in: contents), in: contents)
+                    let wantsMetrics = request.returnItemCollectionMetrics == .size
+                    return (change, wantsMetrics ? write.collectionMetrics(in: contents) : nil)
+                }
+                if request.returnConsumedCapacity != .none { meter.add(change, in: table.schema) }
+                if let metrics { output.itemCollectionMetrics[table.name, default: []].append(metrics) }
+            }
+            output.consumedCapacity += meter.report(request.returnConsumedCapacity)
+        }
+        return output
+    }
+
+    /// The values of all items are looked at before the table is.
+    private func checkedTable(
+        _ name: String, _ writes: [BatchWriteItemRequest.Write]
+    ) throws(DynamoDBError) -> Table {
+        for case .put(let item) in writes { _ = try ItemRules.check(item) }
+        return try table(name)
+    }
+
+    private func prepare(
+        _ write: BatchWriteItemRequest.Write, in table: Table
+    ) throws(DynamoDBError) -> PreparedWrite {
+        switch write {
+        case .put(let item):
+            let key = try KeyRules.key(ofItem: item, in: table.schema, isBatched: true)
+            try KeyRules.checkIndexKeys(of: item, in: table.schema)
+            return PreparedWrite(
+                table: table, key: key, keyItem: item.keeping(table.schema.keys.names), condition: nil,
+                effect: .put(item, size: item.sizeInBytes), returnsItemOnFailure: false)
+        case .delete(let key):
+            return PreparedWrite(
+                table: table, key: try KeyRules.key(key, of: table.schema), keyItem: key, condition: nil,
+                effect: .delete, returnsItemOnFailure: false)
+        }
+    }
+}

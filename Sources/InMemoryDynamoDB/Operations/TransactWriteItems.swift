@@ -1,0 +1,185 @@
+import Entities
+
+extension Engine {
+    func transactWriteItems(_ request: TransactWriteItemsRequest) throws(DynamoDBError) -> TransactWriteItemsOutput {
+        try checkConstraints(request)
+        var writes: [PreparedWrite] = []
+        for action in request.actions { writes.append(try prepare(action)) }
+        try checkDistinct(writes.map { TransactionTarget(tableName: $0.table.name, key: $0.key) })
+        guard request.actions.reduce(0, { $0 + $1.payloadSize }) <= Limits.transactionSize else {
+            throw Self.transactionTooLarge
+        }
+        guard let token = request.clientRequestToken else { return try carryOut(writes, request) }
+        if try idempotency.begin(token, request.actions, at: clock()) { return replay(writes, request) }
+        do throws(DynamoDBError) {
+            let output = try carryOut(writes, request)
+            idempotency.end(token, isCarriedOut: true)
+            return output
+        } catch {
+            idempotency.end(token, isCarriedOut: false)
+            throw error
+        }
+    }
+
+    private func checkConstraints(_ request: TransactWriteItemsRequest) throws(DynamoDBError) {
+        var constraints = Constraints()
+        constraints.requireCount(request.actions.count, in: 1...Limits.transactionActions, at: "transactItems")
+        if let token = request.clientRequestToken {
+            constraints.require(
+                token.utf8.count >= Limits.clientRequestTokenLength.lowerBound, "'\(token)'", at: "clientRequestToken",
+                "Member must have length greater than or equal to 1")
+            constraints.require(
+                token.utf8.count <= Limits.clientRequestTokenLength.upperBound, "'\(token)'", at: "clientRequestToken",
+                "Member must have length less than or equal to 36")
+        }
+        for (index, action) in request.actions.enumerated() {
+            constraints.requireTableName(
+                action.tableName, at: "transactItems.\(index + 1).member.\(action.kind).tableName")
+            if case .update(let update) = action {
+                constraints.require(
+                    !update.update.isEmpty, "null", at: "transactItems.\(index + 1).member.update.updateExpression",
+                    "Member must not be null")
+            }
+        }
+        try constraints.check()
+    }
+
+    private func prepare(_ action: TransactWriteItemsRequest.Action) throws(DynamoDBError) -> PreparedWrite {
+        switch action {
+        case .put(let put): try prepare(put)
+        case .update(let update): try prepare(update)
+        case .delete(let delete): try prepare(delete)
+        case .check(let check): try prepare(check)
+        }
+    }
+
+    /// Works out all actions before any is done, with all tables locked.
+    private func carryOut(
+        _ writes: [PreparedWrite], _ request: TransactWriteItemsRequest
+    ) throws(DynamoDBError) -> TransactWriteItemsOutput {
+        let tables = Dictionary(writes.map { ($0.table.name, $0.table) }) { first, _ in first }
+        let (changes, metrics) = try Table.locked(Array(tables.values)) { contents throws(DynamoDBError) in
+            var outcomes: [(PreparedWrite, TableContents, PreparedWrite.Outcome)] = []
+            var failures: [Int: DynamoDBError] = [:]
+            for (index, write) in writes.enumerated() {
+                guard let contents = contents[write.table.name] else { continue }
+                do throws(DynamoDBError) {
+                    outcomes.append((write, contents, try write.evaluate(in: contents)))
+                } catch {
+                    failures[index] = error
+                }
+            }
+            guard failures.isEmpty else { throw Self.cancellation(failures, count: writes.count) }
+            var metrics: [String: [ItemCollectionMetrics]] = [:]
+            var changes: [ItemChange] = []
+            for (write, contents, outcome) in outcomes {
+                changes.append(write.apply(outcome, in: contents))
+                if request.returnItemCollectionMetrics == .size, outcome.isWrite,
+                    let size = write.collectionMetrics(in: contents)
+                {
+                    metrics[write.table.name, default: []].append(size)
+                }
+            }
+            return (changes, metrics)
+        }
+        var meters: [String: CapacityMeter] = [:]
+        if request.returnConsumedCapacity != .none {
+            for (write, change) in zip(writes, changes) {
+                meters[write.table.name, default: CapacityMeter(tableName: write.table.name)]
+                    .add(change, in: write.table.schema, factor: CapacityUnits.transactionFactor)
+            }
+        }
+        return TransactWriteItemsOutput(
+            itemCollectionMetrics: metrics,
+            consumedCapacity: meters.reports(request.returnConsumedCapacity, direction: .write))
+    }
+
+    /// The answer to a repeated transaction, which reads what the first one wrote.
+    private func replay(
+        _ writes: [PreparedWrite], _ request: TransactWriteItemsRequest
+    ) -> TransactWriteItemsOutput {
+        var meters: [String: CapacityMeter] = [:]
+        for write in writes {
+            let size = write.table.locked { contents in contents.items.find(write.key)?.size ?? 0 }
+            meters[write.table.name, default: CapacityMeter(tableName: write.table.name)]
+                .addTable(CapacityUnits.transactionFactor * CapacityUnits.read(size, consistent: true))
+        }
+        return TransactWriteItemsOutput(
+            consumedCapacity: meters.reports(request.returnConsumedCapacity, direction: .read))
+    }
+
+    /// The error with a reason for each action. An action that makes no sense for its item is reported alone, before any condition.
+    private static func cancellation(_ failures: [Int: DynamoDBError], count: Int) -> DynamoDBError {
+        var shown = failures
+        let invalid = failures.filter { $0.value.code != .conditionalCheckFailed }
+        if let first = invalid.keys.min() { shown = failures.filter { $0.key == first } }
+        let reasons = (0..<count).map { index in
+            guard let error = shown[index] else { return DynamoDBError.CancellationReason(code: "None") }
+            let isCondition = error.code == .conditionalCheckFailed
+            return DynamoDBError.CancellationReason(
+                code: isCondition ? "ConditionalCheckFailed" : "ValidationError", message: error.message,
+                item: error.item)
+        }
+        return DynamoDBError(
+            .transactionCanceled,
+            "Transaction cancelled, please refer cancellation reasons for specific reasons "
+                + "[\(reasons.map(\.code).joined(separator: ", "))]",
+            cancellationReasons: reasons)
+    }
+}
+
+extension TransactWriteItemsRequest.Action {
+    fileprivate var tableName: String {
+        switch self {
+        case .put(let put): put.tableName
+        case .update(let update): update.tableName
+        case .delete(let delete): delete.tableName
+        case .check(let check): check.tableName
+        }
+    }
+
+    /// The member's name in the request.
+    fileprivate var kind: String {
+        switch self {
+        case .put: "put"
+        case .update: "update"
+        case .delete: "delete"
+        case .check: "conditionCheck"
+        }
+    }
+
+    /// What counts towards the limit of a transaction: the items and keys in the request, not what they meet.
+    fileprivate var payloadSize: Int {
+        switch self {
+        case .put(let put): put.item.sizeInBytes
+        case .update(let update): update.key.sizeInBytes + update.update.valueSize
+        case .delete(let delete): delete.key.sizeInBytes
+        case .check(let check): check.key.sizeInBytes
+        }
+    }
+}
+
+extension UpdateExpression {
+    /// The size of all values in the expression.
+    fileprivate var valueSize: Int {
+        self.set.reduce(0) { $0 + $1.value.valueSize } + (add + delete).reduce(0) { $0 + $1.value.valueSize }
+    }
+}
+
+extension SetValue {
+    fileprivate var valueSize: Int {
+        switch self {
+        case .operand(let operand): operand.valueSize
+        case .ifNotExists(_, let fallback): fallback.valueSize
+        case .listAppend(let left, let right), .plus(let left, let right), .minus(let left, let right):
+            left.valueSize + right.valueSize
+        }
+    }
+}
+
+extension Operand {
+    fileprivate var valueSize: Int {
+        guard case .value(let value) = self else { return 0 }
+        return EncodedItem.packed(value).withUnsafeBufferPointer { PackedValue($0).sizeInBytes }
+    }
+}

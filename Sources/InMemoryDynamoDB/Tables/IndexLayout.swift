@@ -1,0 +1,63 @@
+import Entities
+
+/// A secondary index, ready for use.
+struct IndexLayout: Sendable {
+    let description: IndexDescription
+    let layout: KeyLayout
+    /// The names of all attributes that the index holds; `nil` where it holds everything.
+    let projectedNames: Set<String>?
+
+    init(_ description: IndexDescription, layout: KeyLayout, tableKeys: KeySchema) {
+        self.description = description
+        self.layout = layout
+        let keys = Set(description.keys.names + tableKeys.names)
+        projectedNames =
+            switch description.projection {
+            case .all: nil
+            case .keysOnly: keys
+            case .include(let names): keys.union(names)
+            }
+    }
+
+    var name: String { description.name }
+    var keys: KeySchema { description.keys }
+    var isLocal: Bool { description.isLocal }
+
+    /// What the index holds of an item.
+    func view(of item: EncodedItem) -> EncodedItem {
+        guard let projectedNames else { return item }
+        return item.keeping(projectedNames)
+    }
+
+    /// The size of what the index holds of an item.
+    func viewSize(of stored: StoredItem) -> Int {
+        guard let projectedNames else { return stored.size }
+        return stored.item.withPacked { map in
+            var size = 0
+            for entry in map where projectedNames.contains(entry.nameText) {
+                size += entry.name.count + entry.value.sizeInBytes
+            }
+            return size
+        }
+    }
+
+    /// The write units that a change of an item takes in this index; `nil` where the index does not see it.
+    ///
+    /// Entries are priced by what the index holds of the item. A moved entry is a delete and a put, each rounded up by itself; one
+    /// that changes in its place costs the larger of its two sizes.
+    func writeUnits(of change: ItemChange) -> Double? {
+        let oldKey = change.old.flatMap { layout.key(of: $0) }
+        let newKey = change.new.flatMap { layout.key(of: $0) }
+        let old = oldKey == nil ? nil : change.old.map { view(of: $0) }
+        let new = newKey == nil ? nil : change.new.map { view(of: $0) }
+        switch (old, new) {
+        case (nil, nil): return nil
+        case (nil, let new?): return CapacityUnits.write(new.sizeInBytes)
+        case (let old?, nil): return CapacityUnits.write(old.sizeInBytes)
+        case (let old?, let new?):
+            let (before, after) = (CapacityUnits.write(old.sizeInBytes), CapacityUnits.write(new.sizeInBytes))
+            if oldKey != newKey { return before + after }
+            return old == new ? nil : max(before, after)
+        }
+    }
+}

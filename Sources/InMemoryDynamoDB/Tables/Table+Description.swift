@@ -1,0 +1,60 @@
+import Entities
+
+import struct Foundation.Date
+
+extension Table {
+    /// What the service says about a table. The figures are exact and current, not six hours old.
+    var description: TableDescription {
+        var description = TableDescription(
+            tableName: name, status: .active, keys: schema.keys, attributeTypes: schema.attributeTypes,
+            creationDate: creationDate)
+        description.arn = arn
+        description.tableID = identifier
+        description.billingMode = request.billingMode
+        description.deletionProtection = request.deletionProtection
+        if let stream = request.stream {
+            let label = Self.label(creationDate)
+            description.stream = stream
+            description.streamLabel = label
+            description.streamARN = "\(arn)/stream/\(label)"
+        }
+        locked { contents in
+            description.itemCount = contents.itemCount
+            description.sizeInBytes = contents.sizeInBytes
+            description.indexes = contents.indexes.map { index in
+                TableDescription.Index(
+                    description: index.schema.description, arn: "\(arn)/index/\(index.schema.name)",
+                    status: index.schema.isLocal ? nil : .active, itemCount: index.itemCount,
+                    sizeInBytes: contents.sizeInBytes(of: index))
+            }
+        }
+        return description
+    }
+
+    /// The region and the account are nobody's.
+    private var arn: String { "arn:aws:dynamodb:local:000000000000:table/\(name)" }
+
+    /// An identifier in the form of a UUID, the same for the same table made as the same one at the same time.
+    static func identifier(of name: String, number: Int, date: Date) -> String {
+        let seed = "\(name)/\(number)/\(Int64(date.timeIntervalSince1970 * 1000))"
+        let halves = [StableHash.hash(Array(seed.utf8)), StableHash.hash(Array((seed + "/").utf8))]
+        var digits = halves.map { half in
+            let text = String(half, radix: 16)
+            return String(repeating: "0", count: 16 - text.count) + text
+        }.joined()
+        for place in [20, 16, 12, 8] { digits.insert("-", at: digits.index(digits.startIndex, offsetBy: place)) }
+        return digits
+    }
+
+    /// The time of creation as streams are labelled: `2026-11-21T03:00:00.000`.
+    private static func label(_ date: Date) -> String {
+        String(date.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)).prefix(23))
+    }
+}
+
+extension TableContents {
+    /// The size of what an index holds; an estimate where it does not hold whole items, from the share of its items.
+    func sizeInBytes(of index: IndexContents) -> Int {
+        itemCount == 0 ? 0 : sizeInBytes / itemCount * index.itemCount
+    }
+}

@@ -1,0 +1,88 @@
+import Entities
+
+/// The items of a table, its indexes and its settings. Only used while the table is locked.
+final class TableContents {
+    /// An index's entries. They are the table's own items: an index is another order of them.
+    final class IndexContents {
+        let schema: IndexLayout
+        let entries: PartitionDirectory
+        fileprivate(set) var itemCount = 0
+
+        init(schema: IndexLayout) {
+            self.schema = schema
+            entries = PartitionDirectory(layout: schema.layout)
+        }
+    }
+
+    let items: PartitionDirectory
+    let indexes: [IndexContents]
+    private(set) var itemCount = 0
+    private(set) var sizeInBytes = 0
+    /// The attribute with the time of expiry, while that is turned on.
+    var timeToLiveAttribute: String?
+    var pointInTimeRecovery = false
+
+    init(schema: TableLayout) {
+        items = PartitionDirectory(layout: schema.layout)
+        indexes = schema.indexes.map { IndexContents(schema: $0) }
+    }
+
+    func index(named name: String) -> IndexContents? {
+        indexes.first { $0.schema.name == name }
+    }
+
+    /// Puts an item in the place of `stored`, or removes that, and keeps all indexes in step.
+    /// - Parameter stored: what `items` has at `key`.
+    @discardableResult
+    func write(_ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?) -> ItemChange {
+        var change = ItemChange(new: new, newSize: new == nil ? 0 : size)
+        if let stored {
+            change.old = stored.item
+            change.oldSize = stored.size
+        }
+        guard stored != nil || new != nil else { return change }
+        // Entries are found by the keys in the stored item: first those that move are taken out, then the item changes.
+        var arriving: [(index: IndexContents, key: ItemKey)] = []
+        for index in indexes {
+            let layout = index.schema.layout
+            if let old = change.old, let new, layout.hasSameKey(old, new) { continue }
+            if let old = change.old, let oldKey = layout.key(of: old), index.entries.remove(oldKey) != nil {
+                index.itemCount -= 1
+            }
+            if let new, let newKey = layout.key(of: new) { arriving.append((index, newKey)) }
+        }
+        let kept = store(new, size: size, at: key, replacing: stored)
+        if let kept {
+            for (index, key) in arriving {
+                index.entries.insert(kept, at: key)
+                index.itemCount += 1
+            }
+        }
+        sizeInBytes += change.newSize - change.oldSize
+        return change
+    }
+
+    /// Changes the table's own order of items.
+    private func store(_ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?) -> StoredItem? {
+        guard let new else {
+            items.remove(key)
+            itemCount -= 1
+            return nil
+        }
+        if let stored {
+            stored.item = new
+            stored.size = size
+            return stored
+        }
+        let added = StoredItem(new, size: size)
+        items.insert(added, at: key)
+        itemCount += 1
+        return added
+    }
+
+    /// An estimate of an item collection's size in bytes, its local indexes included, from the average size of the table's items.
+    func estimatedSize(ofCollection partition: [UInt8]) -> Int {
+        let copies = 1 + indexes.filter(\.schema.isLocal).count
+        return itemCount == 0 ? 0 : items.count(ofPartition: partition) * (sizeInBytes / itemCount) * copies
+    }
+}

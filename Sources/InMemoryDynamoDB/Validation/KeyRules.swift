@@ -1,0 +1,128 @@
+import Entities
+
+/// What the service asks of keys.
+enum KeyRules {
+    private static let mismatch = DynamoDBError.invalid("The provided key element does not match the schema")
+
+    /// Checks a key that a request names an item by.
+    static func key(_ key: EncodedItem, of schema: TableLayout) throws(DynamoDBError) -> ItemKey {
+        try checkSizes(of: key, schema.layout) { component in
+            guard let component else { return Self.mismatch }
+            return emptyValue(component)
+        }
+        guard key.count == schema.keys.names.count, let key = schema.layout.key(of: key) else { throw Self.mismatch }
+        return key
+    }
+
+    /// Checks the key attributes of an item that is to be stored.
+    /// - Parameter isBatched: a batch does not say what is wrong.
+    static func key(
+        ofItem item: EncodedItem, in schema: TableLayout, isBatched: Bool = false
+    ) throws(DynamoDBError) -> ItemKey {
+        for component in schema.layout.partition + schema.layout.sort {
+            let type = item.withPacked { $0[component.name]?.type }
+            guard let type else {
+                throw .invalidParameter("Missing the key \(component.name) in the item")
+            }
+            guard type.rawValue != component.type.rawValue else { continue }
+            if isBatched { throw Self.mismatch }
+            throw .invalidParameter(
+                "Type mismatch for key \(component.name) expected: \(component.type.rawValue) actual: \(type.rawValue)")
+        }
+        try checkSizes(of: item, schema.layout) { component in component.map(emptyValue) ?? Self.mismatch }
+        guard let key = schema.layout.key(of: item) else { throw Self.mismatch }
+        return key
+    }
+
+    private static func emptyValue(_ component: KeyLayout.Component) -> DynamoDBError {
+        .invalid(
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an "
+                + "empty \(component.type == .binary ? "binary" : "string") value. Key: \(component.name)")
+    }
+
+    /// - Parameter error: makes the error for an empty attribute, or for one that is not there (`nil`).
+    private static func checkSizes(
+        of item: EncodedItem, _ layout: KeyLayout, _ error: (KeyLayout.Component?) -> DynamoDBError
+    ) throws(DynamoDBError) {
+        try item.withPacked { map throws(DynamoDBError) in
+            for component in layout.partition {
+                guard let content = component.content(in: map) else { throw error(nil) }
+                if content.isEmpty { throw error(component) }
+                try checkPartitionSize(content.count)
+            }
+            for component in layout.sort {
+                guard let content = component.content(in: map) else { throw error(nil) }
+                if content.isEmpty { throw error(component) }
+                try checkSortSize(content.count)
+            }
+        }
+    }
+
+    static func checkPartitionSize(_ size: Int) throws(DynamoDBError) {
+        guard size > Limits.partitionKeySize else { return }
+        // The missing space is the service's.
+        throw .invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes")
+    }
+
+    static func checkSortSize(_ size: Int) throws(DynamoDBError) {
+        guard size > Limits.sortKeySize else { return }
+        throw .invalidParameter("Aggregated size of all range keys has exceeded the size limit of 1024 bytes")
+    }
+
+    // MARK: Index keys
+
+    /// Checks the key attributes of indexes in an item that is to be stored. An item may lack them, but those that it has must
+    /// fit the index.
+    /// - Parameter old: the item before an update; what the update leaves alone is not checked again.
+    static func checkIndexKeys(
+        of item: EncodedItem, updating old: EncodedItem? = nil, isUpdate: Bool = false, in schema: TableLayout
+    ) throws(DynamoDBError) {
+        for index in schema.indexes {
+            try item.withPacked { map throws(DynamoDBError) in
+                try check(index.keys.partition, of: index, in: map, old, isUpdate, schema) {
+                    size throws(DynamoDBError) in
+                    try checkPartitionSize(size)
+                }
+                try check(index.keys.sort, of: index, in: map, old, isUpdate, schema) { size throws(DynamoDBError) in
+                    try checkSortSize(size)
+                }
+            }
+        }
+    }
+
+    private static func check(
+        _ names: [String], of index: IndexLayout, in item: PackedMap, _ old: EncodedItem?, _ isUpdate: Bool,
+        _ schema: TableLayout, _ checkSize: (Int) throws(DynamoDBError) -> Void
+    ) throws(DynamoDBError) {
+        var size = 0
+        for name in names {
+            guard let value = item[name], let expected = schema.attributeTypes[name] else { continue }
+            let isUnchanged = old?.withPacked { old in old[name].map { $0 == value } ?? false } ?? false
+            if isUnchanged { continue }
+            guard value.type.rawValue == expected.rawValue else {
+                throw isUpdate
+                    ? .invalid(
+                        "The update expression attempted to update the secondary index key to unsupported type")
+                    : .invalidParameter(
+                        "Type mismatch for Index Key \(name) Expected: \(expected.rawValue) "
+                            + "Actual: \(value.type.rawValue) IndexName: \(index.name)")
+            }
+            if value.content.isEmpty { throw emptyIndexKey(name, expected, index, isUpdate) }
+            size += value.content.count
+        }
+        try checkSize(size)
+    }
+
+    private static func emptyIndexKey(
+        _ name: String, _ type: ScalarType, _ index: IndexLayout, _ isUpdate: Bool
+    ) -> DynamoDBError {
+        let kind = type == .binary ? "binary" : "string"
+        let rule = "The AttributeValue for a key attribute cannot contain an empty \(kind) value."
+        return .invalid(
+            isUpdate
+                ? "One or more parameter values are not valid. The update expression attempted to update a secondary "
+                    + "index key to a value that is not supported. \(rule)"
+                : "One or more parameter values are not valid. A value specified for a secondary index key is not "
+                    + "supported. \(rule) IndexName: \(index.name), IndexKey: \(name)")
+    }
+}

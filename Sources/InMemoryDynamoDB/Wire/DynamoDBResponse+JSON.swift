@@ -1,0 +1,200 @@
+import Entities
+
+extension DynamoDBResponse {
+    /// Writes the body of the response.
+    func writeBody(to json: inout JSONWriter) {
+        json.beginObject()
+        switch self {
+        case .getItem(let output): output.writeMembers(to: &json)
+        case .putItem(let output), .updateItem(let output), .deleteItem(let output): output.writeMembers(to: &json)
+        case .query(let output), .scan(let output): output.writeMembers(to: &json)
+        case .batchGetItem(let output): output.writeMembers(to: &json)
+        case .batchWriteItem(let output): output.writeMembers(to: &json)
+        case .transactGetItems(let output): output.writeMembers(to: &json)
+        case .transactWriteItems(let output): output.writeMembers(to: &json)
+        case .createTable(let output), .deleteTable(let output):
+            json.key("TableDescription")
+            json.value(output.table)
+        case .describeTable(let output):
+            json.key("Table")
+            json.value(output.table)
+        case .listTables(let output): output.writeMembers(to: &json)
+        case .updateTimeToLive(let output): output.writeSpecification(to: &json)
+        case .describeTimeToLive(let output): output.writeDescription(to: &json)
+        case .updateContinuousBackups(let output): output.writeMembers(to: &json)
+        }
+        json.endObject()
+    }
+}
+
+extension GetItemOutput<EncodedItem> {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        if let item {
+            json.key("Item")
+            json.value(item)
+        }
+        json.capacity(consumedCapacity)
+    }
+}
+
+extension WriteItemOutput<EncodedItem> {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        if let attributes {
+            json.key("Attributes")
+            json.value(attributes)
+        }
+        json.capacity(consumedCapacity)
+        if let itemCollectionMetrics {
+            json.key("ItemCollectionMetrics")
+            json.value(itemCollectionMetrics)
+        }
+    }
+}
+
+extension PageOutput<EncodedItem> {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.key("Count")
+        json.value(count)
+        json.key("ScannedCount")
+        json.value(scannedCount)
+        // A count has no items at all, a page without hits has an empty list.
+        if !items.isEmpty || count == 0 {
+            json.key("Items")
+            json.values(items)
+        }
+        if let lastEvaluatedKey {
+            json.key("LastEvaluatedKey")
+            json.value(lastEvaluatedKey)
+        }
+        json.capacity(consumedCapacity)
+    }
+}
+
+extension BatchGetItemOutput {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.key("Responses")
+        json.beginObject()
+        for (name, items) in items.sorted(by: { $0.key < $1.key }) {
+            json.key(name)
+            json.values(items)
+        }
+        json.endObject()
+        json.key("UnprocessedKeys")
+        json.beginObject()
+        for (name, keys) in unprocessedKeys.sorted(by: { $0.key < $1.key }) {
+            json.key(name)
+            json.beginObject()
+            json.key("Keys")
+            json.values(keys.keys)
+            if let projection = keys.projection {
+                var renderer = ExpressionRenderer()
+                json.key("ProjectionExpression")
+                json.value(renderer.render(projection: projection))
+                renderer.writePlaceholders(to: &json)
+            }
+            if keys.consistentRead {
+                json.key("ConsistentRead")
+                json.value(true)
+            }
+            json.endObject()
+        }
+        json.endObject()
+        json.capacities(consumedCapacity)
+    }
+}
+
+extension BatchWriteItemOutput {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.key("UnprocessedItems")
+        json.beginObject()
+        for (name, writes) in unprocessedItems.sorted(by: { $0.key < $1.key }) {
+            json.key(name)
+            json.beginArray()
+            for write in writes { json.value(write) }
+            json.endArray()
+        }
+        json.endObject()
+        json.metrics(itemCollectionMetrics)
+        json.capacities(consumedCapacity)
+    }
+}
+
+extension TransactGetItemsOutput {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.key("Responses")
+        json.beginArray()
+        for item in items {
+            json.beginObject()
+            if let item {
+                json.key("Item")
+                json.value(item)
+            }
+            json.endObject()
+        }
+        json.endArray()
+        json.capacities(consumedCapacity)
+    }
+}
+
+extension TransactWriteItemsOutput {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.metrics(itemCollectionMetrics)
+        json.capacities(consumedCapacity)
+    }
+}
+
+extension ListTablesOutput {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.key("TableNames")
+        json.beginArray()
+        for name in tableNames { json.value(name) }
+        json.endArray()
+        if let lastEvaluatedTableName {
+            json.key("LastEvaluatedTableName")
+            json.value(lastEvaluatedTableName)
+        }
+    }
+}
+
+extension TimeToLiveOutput {
+    /// UpdateTimeToLive repeats what was asked for.
+    fileprivate func writeSpecification(to json: inout JSONWriter) {
+        json.key("TimeToLiveSpecification")
+        json.beginObject()
+        if let attributeName {
+            json.key("AttributeName")
+            json.value(attributeName)
+        }
+        json.key("Enabled")
+        json.value(status == .enabled || status == .enabling)
+        json.endObject()
+    }
+
+    /// DescribeTimeToLive tells the state.
+    fileprivate func writeDescription(to json: inout JSONWriter) {
+        json.key("TimeToLiveDescription")
+        json.beginObject()
+        json.key("TimeToLiveStatus")
+        json.value(status.rawValue)
+        if let attributeName {
+            json.key("AttributeName")
+            json.value(attributeName)
+        }
+        json.endObject()
+    }
+}
+
+extension ContinuousBackupsOutput {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.key("ContinuousBackupsDescription")
+        json.beginObject()
+        json.key("ContinuousBackupsStatus")
+        json.value("ENABLED")
+        json.key("PointInTimeRecoveryDescription")
+        json.beginObject()
+        json.key("PointInTimeRecoveryStatus")
+        json.value(pointInTimeRecovery ? "ENABLED" : "DISABLED")
+        json.endObject()
+        json.endObject()
+    }
+}

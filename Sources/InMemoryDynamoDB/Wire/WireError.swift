@@ -1,0 +1,108 @@
+import Entities
+
+/// Errors as JSON.
+enum WireError {
+    /// The HTTP status of an error.
+    static func status(of error: DynamoDBError) -> Int {
+        error.code == .internalServerError ? 500 : 400
+    }
+
+    /// `{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"…"}`
+    static func body(of error: DynamoDBError) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("__type")
+        json.value("\(namespace(of: error.code))#\(error.code.rawValue)")
+        switch error.code {
+        case .unknownOperation: break
+        case .transactionCanceled:
+            writeReasons(error.cancellationReasons, to: &json)
+            json.key("Message")
+            json.value(error.message)
+        case .serialization:
+            json.key("Message")
+            json.value(error.message)
+        default:
+            if let item = error.item {
+                json.key("Item")
+                json.value(item)
+            }
+            json.key("message")
+            json.value(error.message)
+        }
+        json.endObject()
+        return json.bytes
+    }
+
+    private static func namespace(of code: DynamoDBError.Code) -> String {
+        switch code {
+        case .validation, .throttling: "com.amazon.coral.validate"
+        case .serialization, .unknownOperation: "com.amazon.coral.service"
+        default: "com.amazonaws.dynamodb.v20120810"
+        }
+    }
+
+    private static func writeReasons(_ reasons: [DynamoDBError.CancellationReason], to json: inout JSONWriter) {
+        json.key("CancellationReasons")
+        json.beginArray()
+        for reason in reasons {
+            json.beginObject()
+            json.key("Code")
+            json.value(reason.code)
+            if let item = reason.item {
+                json.key("Item")
+                json.value(item)
+            }
+            if let message = reason.message {
+                json.key("Message")
+                json.value(message)
+            }
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    // MARK: Reading
+
+    /// The error that a body describes.
+    static func read(_ body: [UInt8]) -> DynamoDBError {
+        var error = DynamoDBError(.internalServerError, "")
+        do throws(AttributeError) {
+            try JSONReader.read(body) { json throws(AttributeError) in
+                try json.object { name, json throws(AttributeError) in
+                    switch name {
+                    case "__type":
+                        let type = try json.string()
+                        error.code = DynamoDBError.Code(
+                            rawValue: type.split(separator: "#").last.map(String.init) ?? type)
+                    case "message", "Message": error.message = try json.string()
+                    case "Item": error.item = try json.item()
+                    case "CancellationReasons":
+                        try json.array { json throws(AttributeError) in
+                            error.cancellationReasons.append(try reason(&json))
+                        }
+                    default: break
+                    }
+                }
+            }
+        } catch let failure {
+            return .undecodable(failure, RequestOrigin())
+        }
+        return error
+    }
+
+    private static func reason(
+        _ json: inout JSONReader
+    ) throws(AttributeError) -> DynamoDBError.CancellationReason {
+        var reason = DynamoDBError.CancellationReason(code: "None")
+        try json.object { name, json throws(AttributeError) in
+            switch name {
+            case "Code": reason.code = try json.string()
+            case "Message": reason.message = try json.string()
+            case "Item": reason.item = try json.item()
+            default: break
+            }
+        }
+        return reason
+    }
+}

@@ -1,0 +1,60 @@
+import Entities
+
+// BatchWriteItem, TransactWriteItems.
+extension WireObject {
+    func batchWriteItem() throws(DynamoDBError) -> BatchWriteItemRequest {
+        let items = try require("RequestItems", try object("RequestItems", at: "requestItems."))
+        var request = BatchWriteItemRequest(tables: [:])
+        for name in items.names {
+            var writes: [BatchWriteItemRequest.Write] = []
+            for write in try items.objects(name, at: name) ?? [] { writes.append(try write.batchedWrite()) }
+            request.tables[name] = writes
+        }
+        request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
+        request.returnItemCollectionMetrics = try option("ReturnItemCollectionMetrics") ?? .none
+        return request
+    }
+
+    private func batchedWrite() throws(DynamoDBError) -> BatchWriteItemRequest.Write {
+        let put = try object("PutRequest", at: path + "putRequest.")
+        let delete = try object("DeleteRequest", at: path + "deleteRequest.")
+        switch (put, delete) {
+        case (let put?, nil): return .put(try put.require("Item", try put.item("Item")))
+        case (nil, let delete?): return .delete(try delete.require("Key", try delete.item("Key")))
+        case (nil, nil):
+            throw .invalid(
+                "Supplied WriteRequest is empty, must contain exactly one of PutRequest and DeleteRequest")
+        default:
+            throw .invalid(
+                "Supplied WriteRequest has more than one request set, must contain exactly one of PutRequest and "
+                    + "DeleteRequest")
+        }
+    }
+
+    func transactWriteItems() throws(DynamoDBError) -> TransactWriteItemsRequest {
+        var request = TransactWriteItemsRequest(actions: [])
+        let items = try require("TransactItems", try objects("TransactItems", at: "transactItems"))
+        for item in items { request.actions.append(try item.action()) }
+        request.clientRequestToken = try string("ClientRequestToken")
+        request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
+        request.returnItemCollectionMetrics = try option("ReturnItemCollectionMetrics") ?? .none
+        return request
+    }
+
+    private func action() throws(DynamoDBError) -> TransactWriteItemsRequest.Action {
+        let put = try object("Put", at: path + "put.")
+        let update = try object("Update", at: path + "update.")
+        let delete = try object("Delete", at: path + "delete.")
+        let check = try object("ConditionCheck", at: path + "conditionCheck.")
+        guard [put, update, delete, check].compactMap({ $0 }).count == 1 else {
+            throw .invalid("TransactItems can only contain one of Check, Put, Update or Delete")
+        }
+        if let put { return .put(try put.putItem()) }
+        if let update {
+            _ = try update.require("UpdateExpression", try update.string("UpdateExpression"))
+            return .update(try update.updateItem())
+        }
+        if let delete { return .delete(try delete.deleteItem()) }
+        return .check(try require("ConditionCheck", check).conditionCheck())
+    }
+}

@@ -1,0 +1,152 @@
+import Entities
+
+/// A JSON object of a request, its members not yet looked into.
+///
+/// Members come in any order; those that are `null` count as absent, and those that nobody asks for are ignored, as the service
+/// does.
+struct WireObject {
+    private var members: [String: [UInt8]] = [:]
+    /// Where it stands in the request, for messages: empty, or such as `transactItems.1.member.`.
+    let path: String
+
+    /// The body of a request.
+    init(body: [UInt8]) throws(DynamoDBError) {
+        try self.init(body, path: "")
+    }
+
+    init(_ text: [UInt8], path: String) throws(DynamoDBError) {
+        self.path = path
+        members = try Self.reading(text) { json throws(AttributeError) in
+            var members: [String: [UInt8]] = [:]
+            guard try json.kind() == .object else {
+                throw AttributeError(.malformed, reason: "Unexpected field type")
+            }
+            try json.object { name, json throws(AttributeError) in
+                if try !json.nullIfPresent() { members[name] = try json.rawValue() }
+            }
+            return members
+        }
+    }
+
+    // MARK: Members
+
+    var names: [String] { members.keys.sorted() }
+
+    func has(_ name: String) -> Bool { members[name] != nil }
+
+    func string(_ name: String) throws(DynamoDBError) -> String? {
+        try read(name) { json throws(AttributeError) in
+            let kind = try json.kind()
+            guard kind == .string else { throw Self.conversion(kind, to: "String") }
+            return try json.string()
+        }
+    }
+
+    func bool(_ name: String) throws(DynamoDBError) -> Bool? {
+        try read(name) { json throws(AttributeError) in
+            let kind = try json.kind()
+            guard kind == .bool else { throw Self.conversion(kind, to: "Boolean") }
+            return try json.bool()
+        }
+    }
+
+    func int(_ name: String) throws(DynamoDBError) -> Int? {
+        try read(name) { json throws(AttributeError) in
+            let kind = try json.kind()
+            guard kind == .number else { throw Self.conversion(kind, to: "Integer") }
+            // The service takes 1.0 and 1e2 for integers as well.
+            return Int(exactly: try json.double().rounded(.towardZero)) ?? Int.max
+        }
+    }
+
+    func item(_ name: String) throws(DynamoDBError) -> EncodedItem? {
+        try read(name) { json throws(AttributeError) in try json.item() }
+    }
+
+    /// A member that is an object.
+    func object(_ name: String, at path: String) throws(DynamoDBError) -> WireObject? {
+        guard let text = members[name] else { return nil }
+        return try WireObject(text, path: path)
+    }
+
+    /// A member that is an array of objects.
+    func objects(_ name: String, at place: String) throws(DynamoDBError) -> [WireObject]? {
+        guard let texts = try texts(name) else { return nil }
+        var objects: [WireObject] = []
+        for (index, text) in texts.enumerated() {
+            objects.append(try WireObject(text, path: "\(path)\(place).\(index + 1).member."))
+        }
+        return objects
+    }
+
+    func items(_ name: String) throws(DynamoDBError) -> [EncodedItem]? {
+        try read(name) { json throws(AttributeError) in
+            var items: [EncodedItem] = []
+            try json.array { json throws(AttributeError) in items.append(try json.item()) }
+            return items
+        }
+    }
+
+    func strings(_ name: String) throws(DynamoDBError) -> [String]? {
+        try read(name) { json throws(AttributeError) in
+            var strings: [String] = []
+            try json.array { json throws(AttributeError) in strings.append(try json.string()) }
+            return strings
+        }
+    }
+
+    func value(_ name: String) throws(DynamoDBError) -> AttributeValue? {
+        try read(name) { json throws(AttributeError) in try json.attributeValue() }
+    }
+
+    private func texts(_ name: String) throws(DynamoDBError) -> [[UInt8]]? {
+        try read(name) { json throws(AttributeError) in
+            var texts: [[UInt8]] = []
+            try json.array { json throws(AttributeError) in texts.append(try json.rawValue()) }
+            return texts
+        }
+    }
+
+    // MARK: Reading
+
+    private func read<Value>(
+        _ name: String, _ body: (inout JSONReader) throws(AttributeError) -> Value
+    ) throws(DynamoDBError) -> Value? {
+        guard let text = members[name] else { return nil }
+        return try Self.reading(text, body)
+    }
+
+    private static func reading<Value>(
+        _ text: [UInt8], _ body: (inout JSONReader) throws(AttributeError) -> Value
+    ) throws(DynamoDBError) -> Value {
+        do throws(AttributeError) {
+            return try JSONReader.read(text, body)
+        } catch {
+            throw refusal(error)
+        }
+    }
+
+    private static func conversion(_ kind: JSONReader.Kind, to type: String) -> AttributeError {
+        let reason =
+            switch kind {
+            case .object: "Start of structure or map found where not expected."
+            case .array: "Unrecognized collection type class java.util.ArrayList"
+            case .string: "STRING_VALUE cannot be converted to \(type)"
+            case .number: "NUMBER_VALUE cannot be converted to \(type)"
+            case .bool: "BOOLEAN_VALUE cannot be converted to \(type)"
+            case .null: "NULL_VALUE cannot be converted to \(type)"
+            }
+        return AttributeError(.malformed, reason: reason)
+    }
+
+    /// What is no JSON, or has another form, is a serialization error; what has the form and is no value is not valid.
+    private static func refusal(_ error: AttributeError) -> DynamoDBError {
+        switch error.code {
+        case .malformed: return DynamoDBError(.serialization, error.reason)
+        case .notANumber: return .invalid("The parameter cannot be converted to a numeric value: \(error.reason)")
+        case .nestingTooDeep: return .invalid("Nesting Levels have exceeded supported limits")
+        case .emptySet: return .invalidParameter("An string set  may not be empty")
+        default: return .invalid(error.description)
+        }
+    }
+}
