@@ -71,10 +71,12 @@ enum AttributeChecks {
                 error("default-value", "has the default \(digits), which is not in its range \(range.text).")
             }
         case (_, .enumCase(let name)):
-            if !name.hasPrefix(attribute.type.swiftName(owner: owner) + ".") {
+            // An enum that describes itself hides the name of its case.
+            let prefix = attribute.type.swiftName(owner: owner) + "."
+            if !name.hasPrefix(prefix) || !SwiftName.isIdentifier(String(name.dropFirst(prefix.count))) {
                 error(
                     "default-value",
-                    "has a default that describes itself as '\(name)', so generated code cannot name it: use '.computed'."
+                    "has a default that calls itself '\(name)', so that generated code cannot name it: use '.computed'."
                 )
             }
         default: break
@@ -124,12 +126,13 @@ enum AttributeChecks {
                     "'\(attribute.name)' of \(entity.typeName) changes with every write, so it cannot be unique.",
                     at: attribute.location)
             }
-            if let key = (table.partition + table.sort).first(where: { $0.type != .string }) {
+            if let key = (table.partition + table.sort).first(where: \.isNative) {
                 collector.error(
                     "unique-table",
                     """
-                    '\(attribute.name)' of \(entity.typeName) cannot be unique: its values are claimed by items of their own, whose \
-                    key is text, and '\(key.name)' of the table '\(table.name)' is not.
+                    '\(attribute.name)' of \(entity.typeName) cannot be unique: its values are claimed by items of their own, and \
+                    '\(key.name)' of the table '\(table.name)' has no room for their keys: declare the table's keys with \
+                    'partitionKey:' and 'sortKey:'.
                     """, at: attribute.location)
             }
         }

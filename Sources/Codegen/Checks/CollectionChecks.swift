@@ -90,20 +90,19 @@ enum CollectionChecks {
     private static func shape(_ partition: [KeyAttributePatternModel]) -> [KeyAttributePatternModel] {
         partition.map { key in
             switch key.withoutLocations {
-            case .native(let name, var part):
-                part.attribute = ""
-                part.parameter = ""
-                return .native(keyAttribute: name, part: part)
+            case .native(let name, let part): return .native(keyAttribute: name, part: anonymous(part))
             case .text(let name, var template):
                 template.isComposite = false
                 template.segments = template.segments.map {
-                    guard case .part(var part) = $0 else { return $0 }
-                    part.attribute = ""
-                    part.parameter = ""
-                    return .part(part)
+                    guard case .part(let part) = $0 else { return $0 }
+                    return .part(anonymous(part))
                 }
                 return .text(keyAttribute: name, template: template)
             }
         }
+    }
+
+    private static func anonymous(_ part: KeyPlaceholderModel) -> KeyPlaceholderModel {
+        KeyPlaceholderModel(attribute: "", encoding: part.encoding, escapedDelimiter: part.escapedDelimiter)
     }
 }

@@ -12,29 +12,34 @@ enum IndexKeyChecks {
         _ key: KeyAttributeModel, of entity: EntityModel, into collector: inout DiagnosticCollector
     ) {
         for (index, source) in key.sources.enumerated() {
-            for earlier in key.sources[..<index] where !excludeEachOther(earlier, source, entity) {
+            for earlier in key.sources[..<index] where !ConditionLogic.canBeKept(earlier, source, of: entity) {
                 let location =
                     entity.accessPatterns.first { $0.name == source.accessPattern }?.location ?? entity.location
-                let difference =
-                    source.template.withoutLocations == earlier.template.withoutLocations
-                    ? "under different conditions" : "with different texts"
                 collector.error(
                     "index-key-conflict",
                     """
-                    '\(earlier.accessPattern)' and '\(source.accessPattern)' of \(entity.typeName) both write '\(key.name)', \
-                    \(difference), and an item has only one: use another index, the same key, or conditions ('when:') of which \
+                    '\(earlier.accessPattern)' and '\(source.accessPattern)' of \(entity.typeName) write different texts to \
+                    '\(key.name)', and an item has only one: use another index, the same key, or conditions ('when:') of which \
                     never two hold.
                     """, at: location)
             }
         }
     }
+}
+
+extension ConditionLogic {
+    /// Whether a key attribute can have both sources: the same text, or conditions of which never two hold.
+    fileprivate static func canBeKept(
+        _ a: KeyAttributeModel.Source, _ b: KeyAttributeModel.Source, of entity: EntityModel
+    ) -> Bool {
+        // One pattern that writes an attribute twice is the table's mistake.
+        a.accessPattern == b.accessPattern || a.template.withoutLocations == b.template.withoutLocations
+            || exclude(a.condition, b.condition, of: entity)
+    }
 
     /// Whether it is certain that no item satisfies both conditions.
-    private static func excludeEachOther(
-        _ a: KeyAttributeModel.Source, _ b: KeyAttributeModel.Source, _ entity: EntityModel
-    ) -> Bool {
-        guard let first = a.condition, let second = b.condition else { return false }
-        let logic = ConditionLogic([first, second], of: entity)
-        return logic.canHold { first.holds(for: $0) && second.holds(for: $0) } == false
+    static func exclude(_ a: IndexConditionModel?, _ b: IndexConditionModel?, of entity: EntityModel) -> Bool {
+        guard let a, let b else { return false }
+        return ConditionLogic([a, b], of: entity).canHold { a.holds(for: $0) && b.holds(for: $0) } == false
     }
 }

@@ -32,7 +32,7 @@ enum NameChecks {
             } else if let other = seen[name] {
                 collector.error(
                     "type-name-repeated",
-                    "\(kind.capitalizedFirst) is called '\(name)', and so is \(other): rename one, both are generated into one module.",
+                    "\(kind.capitalizedFirst) is called '\(name)', and so is \(other == kind ? "another" : other): rename one, both are generated into one module.",
                     at: location)
             }
             seen[name] = seen[name] ?? kind
@@ -40,6 +40,11 @@ enum NameChecks {
     }
 
     private static func checkEntityNames(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        if schema.name.isEmpty {
+            collector.error(
+                "service-name", "\(schema.typeName) has an empty 'name': keys are made of it; give one.",
+                at: schema.table.location)
+        }
         var seen: [String: String] = [:]
         for entity in schema.entities {
             if entity.name.isEmpty {

@@ -27,7 +27,12 @@ enum OverlapChecks {
             }
             let isShared = pattern.collection != nil && pattern.collection == otherPattern.collection
             if isBetween && isShared { continue }
-            // Two keys of one entity: reported as a conflict if an item could have both.
+            // Two keys of one entity, of which an item could have both, are a conflict, and reported as that.
+            if !isBetween, !pattern.hasSameKeys(as: otherPattern),
+                !ConditionLogic.exclude(pattern.condition, otherPattern.condition, of: other.entity)
+            {
+                continue
+            }
             guard reported.insert(Set(names)).inserted else { continue }
             collector.error(
                 "key-overlap", leak(overlap, names, schema), at: max(overlap.reader.location, other.location))

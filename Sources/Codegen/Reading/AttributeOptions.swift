@@ -18,7 +18,6 @@ struct AttributeOptions {
     private(set) var isComputed = false
     private(set) var isValidated = false
     private(set) var isReadOnly = false
-    private(set) var isCodable = false
     private(set) var description: [String] = []
     private(set) var problems: [Diagnostic] = []
 
@@ -63,7 +62,6 @@ struct AttributeOptions {
         case .range(let minimum, let maximum):
             once("range") { $0.range = NumberRangeModel(minimum: minimum, maximum: maximum) }
         case .validated: once("validated") { $0.isValidated = true }
-        case .codable: once("codable") { $0.isCodable = true }
         case .epochSeconds: once("epochSeconds") { $0.dates = .epochSeconds }
         case .epochMilliseconds: once("epochMilliseconds") { $0.dates = .epochMilliseconds }
         case .generated: once("generated") { $0.take(.generated) }

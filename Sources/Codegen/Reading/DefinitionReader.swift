@@ -47,7 +47,8 @@ struct DefinitionReader {
         return mirrors.flatMap { mirror in
             mirror.children.compactMap { child in
                 guard let label = child.label, let attribute = child.value as? any AnyAttribute else { return nil }
-                return (label, attribute)
+                // A raw identifier comes with its backticks, and with spaces that do not break.
+                return (String(label.filter { $0 != "`" }.map { $0 == "\u{A0}" ? " " : $0 }), attribute)
             }
         }
     }
@@ -70,7 +71,7 @@ struct DefinitionReader {
             owner: owner, choice: choice, dates: options.dates, module: attribute.location.module)
         let type: AttributeTypeModel
         do throws(TypeReader.Problem) {
-            type = try options.isCodable ? types.readCodable(valueType, context) : types.read(valueType, context)
+            type = try types.read(valueType, context)
         } catch {
             switch error {
             case .unsupported(let reason):

@@ -45,7 +45,7 @@ extension KeyPlaceholderEncoding {
                 return .integer(width: integer.digits, isSigned: integer.isSigned)
             }
             return .text(lowercased: false)
-        case .convertible(let name), .codable(let name):
+        case .convertible(let name):
             guard attribute.valueType is any KeyPart.Type else { throw notAPart(name) }
             return .custom
         case .data, .bytes: throw type("binary data has no text; a key attribute of its own can be binary")

@@ -53,11 +53,6 @@ struct TypeReader {
         return try custom(type, context)
     }
 
-    /// A type of the user's own that is stored as its `Codable` conformance says.
-    mutating func readCodable(_ type: Any.Type, _ context: Context) throws(Problem) -> AttributeTypeModel {
-        try .codable(typeName: qualifiedName(of: type, context))
-    }
-
     private mutating func set(of element: Any.Type, _ context: Context) throws(Problem) -> AttributeTypeModel {
         let model = AttributeTypeModel.set(element: try read(element, context))
         guard model.dynamoDBType != nil || (element as? any AttributeConvertible.Type) != nil else {
@@ -80,7 +75,7 @@ struct TypeReader {
             }
             if type is any Codable.Type {
                 throw .unsupported(
-                    "\(type), which does not say how it is stored: conform it to AttributeConvertible, or add the option .codable"
+                    "\(type), which does not say how it is stored: conform it to CodableAttribute, or to AttributeConvertible"
                 )
             }
             throw .unsupported("\(type), which DynamoDB cannot store: conform it to AttributeConvertible")

@@ -22,10 +22,8 @@ public indirect enum AttributeTypeModel: Hashable, Sendable, Codable {
     case choice(ChoiceModel)
     /// An enum or wrapper of the user's own, stored as its raw value.
     case rawRepresentable(RawRepresentableModel)
-    /// A type of the user's own that converts itself (`AttributeConvertible`).
+    /// A type of the user's own that converts itself (`AttributeConvertible`, or `Codable` by way of `CodableAttribute`).
     case convertible(typeName: String)
-    /// A type of the user's own that is stored as its `Codable` conformance says.
-    case codable(typeName: String)
     /// A nested map, by its definition's type name.
     case map(definition: String)
     case list(element: AttributeTypeModel)
@@ -137,7 +135,7 @@ extension AttributeTypeModel {
         case .bool: .bool
         case .data, .bytes: .binary
         case .rawRepresentable(let type): type.rawType.dynamoDBType
-        case .any, .convertible, .codable: nil
+        case .any, .convertible: nil
         case .map, .dictionary: .map
         case .list: .list
         case .set(let element):

@@ -20,7 +20,7 @@ extension AttributeTypeModel {
         case .any: "Entities.AttributeValue"
         case .choice(let choice): "\(owner).\(choice.typeName)"
         case .rawRepresentable(let type): type.typeName
-        case .convertible(let name), .codable(let name), .map(let name): name
+        case .convertible(let name), .map(let name): name
         case .list(let element): "[\(element.swiftName(owner: owner))]"
         case .set(let element): "Swift.Set<\(element.swiftName(owner: owner))>"
         case .dictionary(let value): "[Swift.String: \(value.swiftName(owner: owner))]"

@@ -34,18 +34,13 @@ extension AttributeOption {
 
     /// What a draft that leaves the value out gets: a case of an enum of the user's own.
     public static func `default`(_ value: Value) -> Self where Value: RawRepresentable {
-        Self(.default(.enumCase(EnumCase(value).name)))
+        Self(.default(.enumCase(String(reflecting: value))))
     }
 
     /// What a draft that leaves the value out gets: a case of an enum of the user's own.
     public static func `default`<V: RawRepresentable>(_ value: V) -> Self where Value == V? {
-        Self(.default(.enumCase(EnumCase(value).name)))
+        Self(.default(.enumCase(String(reflecting: value))))
     }
-}
-
-extension AttributeOption where Value: Codable {
-    /// Stored as the type's own `Codable` conformance says: for types that do not convert themselves.
-    public static var codable: Self { Self(.codable) }
 }
 
 extension AttributeOption where Value: GeneratedAttributeValue {
@@ -132,13 +127,4 @@ extension AttributeOption where Value: NumericAttributeValue {
     where Value == Bound? {
         Self(.range(minimum: nil, maximum: bounds.upperBound.literalValue))
     }
-}
-
-/// The name of an enum's case. Printed as a child of another value, since a type that describes itself has no say there.
-private struct EnumCase<Value> {
-    let value: Value
-
-    init(_ value: Value) { self.value = value }
-
-    var name: String { String(reflecting: value) }
 }

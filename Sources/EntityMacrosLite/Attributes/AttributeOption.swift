@@ -24,6 +24,5 @@ package enum AttributeOptionKind: Sendable {
     case computed
     case validated
     case readOnly
-    case codable
     case described(String)
 }

@@ -110,15 +110,19 @@ struct KeyOverlaps {
             }
             return languages.count == elements.count ? languages : nil
         }
-        guard !index.isLocal, let partition = languages(index.partition), let sort = languages(index.sort)
-        else { return nil }
+        // A local index has the table's partition, which the entity has anyhow.
+        let primary = index.isLocal ? entity.primary.map { keys(of: entity, $0).partition } : nil
+        guard let sort = languages(index.sort), let partition = primary ?? languages(index.partition) else {
+            return nil
+        }
         return Keys(
             entity: entity, pattern: nil, location: entity.location, partition: partition, sort: sort, sortQuery: [])
     }
 
     /// The keys of the items that claim unique values.
     private func claims(of entity: EntityModel) -> [Keys] {
-        entity.attributes.compactMap { attribute in
+        guard !(schema.table.partition + schema.table.sort).contains(where: \.isNative) else { return [] }
+        return entity.attributes.compactMap { attribute in
             guard let uniqueness = attribute.uniqueness else { return nil }
             var marker = KeyLanguage()
             marker.append("UNIQUE".utf8)

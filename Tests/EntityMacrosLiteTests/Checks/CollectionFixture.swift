@@ -1,0 +1,91 @@
+import EntityMacrosLite
+
+/// Collections.
+let collectionFixture = DiagnosticFixture {
+    [
+        TestService("service", table) {
+            Post()
+            Elsewhere()
+            OtherPartition()
+            OtherType()
+            Posting()
+        },
+        TestService("service", table) { Named() },
+        TestService("service", table) { Twice() },
+    ]
+}
+
+private let table = Table("table", partitionKey: "pk", sortKey: "sk") {
+    GlobalIndex(.gsi1, partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    GlobalIndex(.gsi2, partitionKey: "gsi2pk", sortKey: "gsi2sk")
+}
+
+private struct Post: EntityDefinition {
+    let id = Attribute<String>()
+    let authorID = Attribute<String>()
+    var accessPatterns: AccessPatterns {
+        Primary("post", partition: "POST#\(id)", sort: "POST")
+        Index("byAuthor", on: .gsi1, partition: [authorID], sort: [id], collection: "authored")
+    }
+}
+
+private struct Elsewhere: EntityDefinition {
+    let id = Attribute<String>()
+    let authorID = Attribute<String>()
+    var accessPatterns: AccessPatterns {
+        Primary("elsewhere", partition: "ELSEWHERE#\(id)", sort: "ELSEWHERE")
+        Index("byAuthor", on: .gsi2, partition: [authorID], sort: [id], collection: "authored")
+        // ^ error collection-index: in the index 'gsi1' for Post and in the index 'gsi2' for Elsewhere
+    }
+}
+
+private struct OtherPartition: EntityDefinition {
+    let id = Attribute<String>()
+    let authorID = Attribute<String>()
+    var accessPatterns: AccessPatterns {
+        Primary("otherPartition", partition: "OTHER#\(id)", sort: "OTHER")
+        Index("byAuthor", on: .gsi1, partition: "AUTHOR#\(authorID)", sort: [id], collection: "authored")
+        // ^ error collection-partition: different partitions for Post and OtherPartition
+    }
+}
+
+private struct OtherType: EntityDefinition {
+    let id = Attribute<String>()
+    let authorID = Attribute<Choice>("ada", "grace")
+    var accessPatterns: AccessPatterns {
+        Primary("otherType", partition: "TYPE#\(id)", sort: "TYPE")
+        Index("byAuthor", on: .gsi1, partition: [authorID], sort: [id], collection: "authored")
+        // ^ error collection-partition: 'authorID' of type OtherType.AuthorID … of type Swift.String in that of Post
+    }
+}
+
+private struct Posting: EntityDefinition {
+    let id = Attribute<String>()
+    let authorID = Attribute<String>()
+    let pluralName = "posts"
+    var accessPatterns: AccessPatterns {
+        Primary("posting", partition: "POSTING#\(id)", sort: "POSTING")
+        Index("byAuthor", on: .gsi1, partition: [authorID], sort: [id], collection: "authored")
+        // ^ error collection-member: would hold Post and Posting as 'posts' … 'pluralName'
+    }
+}
+
+private struct Named: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns {
+        Primary("item", partition: "ITEM#\(id)", sort: "ITEM", collection: "with space")
+        // ^ error collection-name: 'with space' cannot be the name of a generated function
+        Index("byID", on: .gsi1, partition: [id], sort: [], collection: "table")
+        // ^ error collection-name: 'table' is a member that every service has
+    }
+}
+
+private struct Twice: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns {
+        Primary("item", partition: "ITEM#\(id)", sort: "ITEM")
+        Index("first", on: .gsi1, partition: [id], sort: [], collection: "all")
+        Index("second", on: .gsi1, partition: [id], sort: [], collection: "all")
+        // ^ error collection-member: 'all' holds Twice twice
+    }
+}

@@ -1,0 +1,40 @@
+import EntityMacrosLite
+
+/// The conditions of sparse indexes.
+let conditionFixture = DiagnosticFixture { [TestService("service", table) { Task() }] }
+
+private let table = Table("table", partitionKey: "pk", sortKey: "sk") {
+    for number in 1...8 {
+        GlobalIndex(IndexName("gsi\(number)"), partitionKey: "gsi\(number)pk")
+    }
+}
+
+private let foreign = Attribute<String>()
+
+private struct Task: EntityDefinition {
+    let id = Attribute<String>()
+    let status = Attribute<Choice>("open", "closed")
+    let owner = Attribute<String?>()
+    let isUrgent = Attribute<Bool>()
+    let views = Attribute<Int>(.counter)
+
+    var accessPatterns: AccessPatterns {
+        Primary("task", partition: "TASK#\(id)", sort: "TASK")
+        Index("unknown", on: .gsi1, partition: "TASK#\(id)", when: foreign == "x")
+        // ^ error condition-attribute-unknown: The condition of 'unknown' names an attribute that is no stored property of Task
+        Index("value", on: .gsi2, partition: "TASK#\(id)", when: status == "done")
+        // ^ error condition-value: compares 'status' with "done", which is none of its values ("open", "closed")
+        Index("never", on: .gsi3, partition: "TASK#\(id)", when: status == "open" && status == "closed")
+        // ^ error condition-never: The condition of 'never' of Task never holds
+        Index("always", on: .gsi4, partition: "TASK#\(id)", when: isUrgent == true || isUrgent == false)
+        // ^ error condition-always: always holds
+        Index("required", on: .gsi5, partition: "TASK#\(id)", when: status.isPresent)
+        // ^ error condition-always: The condition of 'required'
+        Index("absent", on: .gsi6, partition: "TASK#\(id)", when: owner == "ada" && !owner.isPresent)
+        // ^ error condition-never: The condition of 'absent'
+        Index("counted", on: .gsi7, partition: "TASK#\(id)", when: views == 3)
+        // ^ error condition-attribute: compares 'views', which changes with every write
+        Index(
+            "fine", on: .gsi8, partition: "TASK#\(id)", when: owner != "ada" && (status == "open" || isUrgent == true))
+    }
+}

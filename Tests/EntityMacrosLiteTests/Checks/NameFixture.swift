@@ -1,0 +1,141 @@
+import EntityMacrosLite
+
+/// The names of types, attributes and access patterns.
+let nameFixture = DiagnosticFixture {
+    [
+        TestService("service", .bare) {
+            First.Item()
+            Second.Item()
+            // ^ error type-name-repeated: An entity is called 'Item', and so is another
+        },
+        TestService(
+            "",
+            Table("table", partitionKey: "pk", sortKey: "sk")
+            // ^ error service-name: TestService has an empty 'name'
+        ) { First.Item() },
+        TestService("service", .bare) {
+            Generic<Int>()
+            // ^ error type-name: 'Generic<Int>' cannot be the name … not generic
+            // ^ error entity-name: pluralName
+        },
+        TestService("service", .bare) {
+            Swift()
+            // ^ error type-name: An entity cannot be called 'Swift' … hide
+        },
+        TestService("service", .bare) {
+            Nameless()
+            // ^ error entity-name: Nameless has an empty 'entityName'
+            // ^ error entity-name: 'pluralName' of Nameless is 'the many'
+            Twin()
+            Sibling()
+            // ^ error entity-name: Sibling and Twin have the 'entityName' "twin"
+        },
+        TestService("service", .bare) { Attributes() },
+        TestService("service", .standard) { Patterns() },
+        TestService("service", .bare) { TwoAddresses() },
+    ]
+}
+
+private enum First {
+    struct Item: EntityDefinition {
+        let id = Attribute<String>()
+        var accessPatterns: AccessPatterns { Primary("item", partition: "FIRST#\(id)", sort: "ITEM") }
+    }
+}
+
+private enum Second {
+    struct Item: EntityDefinition {
+        let id = Attribute<String>()
+        var accessPatterns: AccessPatterns { Primary("item", partition: "SECOND#\(id)", sort: "ITEM") }
+    }
+}
+
+private struct Generic<Value>: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
+private struct Swift: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
+private struct Nameless: EntityDefinition {
+    let id = Attribute<String>()
+    let entityName = ""
+    let pluralName = "the many"
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
+private struct Twin: EntityDefinition {
+    let id = Attribute<String>()
+    let entityName = "twin"
+    var accessPatterns: AccessPatterns { Primary("item", partition: "TWIN#\(id)", sort: "ITEM") }
+}
+
+private struct Sibling: EntityDefinition {
+    let id = Attribute<String>()
+    let entityName = "twin"
+    var accessPatterns: AccessPatterns { Primary("item", partition: "SIBLING#\(id)", sort: "ITEM") }
+}
+
+private struct Attributes: EntityDefinition {
+    let id = Attribute<String>()
+    let `class` = Attribute<String>()
+    let key = Attribute<String>()
+    // ^ error attribute-name: 'key' of Attributes is a name that generated code has for itself … .storedAs("key")
+    let `self` = Attribute<String>()
+    // ^ error attribute-name: 'self' of Attributes
+    let `two words` = Attribute<String>()
+    // ^ error attribute-name: 'two words' of Attributes cannot be the name … identifier
+    let draft = Attribute<Choice>("a", "b")
+    // ^ error choice-type-name: 'draft' … 'Draft', which is taken
+    let attributes = Attribute<Choice>("a", "b")
+    // ^ error choice-type-name: 'Attributes', which is taken
+    let kind = Attribute<Choice>("in-review", "IN_REVIEW")
+    // ^ error choice-duplicate: "in-review" and "IN_REVIEW" would both be the case '.inReview'
+    let state = Attribute<Choice>("a", "a", "---", "self")
+    // ^ error choice-duplicate: lists "a" twice
+    // ^ error choice-name: called after "---"
+    // ^ error choice-name: called after "self"
+    let size = Attribute<Choice?>("some", "none")
+    // ^ error choice-name: '.some', which Swift takes for Optional's
+    let nothing = Attribute<Choice>()
+    // ^ error choice-empty: 'nothing' of Attributes has no values
+
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
+private struct Patterns: EntityDefinition {
+    let id = Attribute<String>()
+
+    var accessPatterns: AccessPatterns {
+        Primary("get", partition: "ITEM#\(id)", sort: "ITEM")
+        // ^ error pattern-name: Patterns.get is a function that every record has
+        Index("by id", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
+        // ^ error pattern-name: 'by id' of Patterns cannot be the name of a generated function
+        Index("other", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
+        Index("other", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
+        // ^ error pattern-name: two access patterns called 'other'
+    }
+}
+
+private struct Home {
+    struct Address: MapDefinition {
+        let city = Attribute<String>()
+        // ^ error type-name-repeated: A map is called 'Address', and so is another
+    }
+}
+
+private struct Work {
+    struct Address: MapDefinition {
+        let city = Attribute<String>()
+    }
+}
+
+private struct TwoAddresses: EntityDefinition {
+    let id = Attribute<String>()
+    let work = Attribute<Map<Work.Address>>()
+    let home = Attribute<Map<Home.Address>>()
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
