@@ -114,17 +114,3 @@ public struct MapListField<Map: MapRecord>: AttributeField {
     /// The element at an index, from 0.
     public subscript(index: Int) -> MapField<Map> { MapField(path: path.appending(index: index)) }
 }
-
-extension Operand {
-    /// A value in the form of `coding` as an operand, or the reason why there is none.
-    init<Coding: AttributeCoding & SendableMetatype>(_ value: Coding.Value, as coding: Coding.Type) {
-        do throws(AttributeError) {
-            var writer = AttributeWriter()
-            try coding.write(value, to: &writer)
-            try writer.checkWritten()
-            self = .value(writer.bytes.withUnsafeBufferPointer { PackedValue($0).attributeValue })
-        } catch {
-            self = .invalid(error)
-        }
-    }
-}

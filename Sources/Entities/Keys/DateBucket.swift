@@ -9,13 +9,12 @@ public enum DateBucket: String, Hashable, Sendable, CaseIterable, Codable {
     /// `2026-11-21T02`
     case hour
 
-    /// The length of the bucket's text, a prefix of the full ISO 8601 text.
-    package var length: Int {
+    var precision: DateText.Precision {
         switch self {
-        case .year: 4
-        case .month: 7
-        case .day: 10
-        case .hour: 13
+        case .year: .year
+        case .month: .month
+        case .day: .day
+        case .hour: .hour
         }
     }
 }

@@ -1,43 +1,60 @@
 extension KeyText {
     /// Appends an integer with `width` digits, so that the texts of all integers that fit are in numeric order: a negative one is
-    /// `-` and the nines' complement of its magnitude.
+    /// `-` and the nines' complement of its magnitude. One that needs more digits is refused.
     public mutating func append<I: FixedWidthInteger>(integer value: I, width: Int) {
-        appendDigits(String(value.magnitude), negative: value < 0, width: width, value: value)
+        guard let magnitude = UInt128(exactly: value.magnitude) else {
+            return refuse("\(value) has more than 128 bits, which no key keeps")
+        }
+        let digits = FixedDigits(magnitude: magnitude, zeros: 0, isNegative: value < 0, width: width, scale: 0)
+        if !digits.append(to: &utf8) { refuse("\(value) has more than \(width) digits, the key keeps no more") }
     }
 
-    /// Appends a number with `width` digits before and `scale` digits after the point, in the same order.
+    /// Appends a number with `width` digits before and `scale` digits after the point, in the same order. One that needs more digits
+    /// on either side is refused, not rounded.
     public mutating func append(fixedPoint value: Number, width: Int, scale: Int) {
-        let shift = Int(value.exponent) + scale
-        guard shift >= 0 else {
-            refuse("\(value) has more than \(scale) digits after the point; a key cannot hold it exactly")
-            return
+        let zeros = Int(value.exponent) + scale
+        guard zeros >= 0 else {
+            return refuse("\(value) has more than \(scale) digits after the point, the key keeps no more")
         }
-        var digits = String(value.significand.magnitude)
-        if value.significand != 0 { digits += String(repeating: "0", count: shift) }
-        appendDigits(digits, negative: value.isNegative, width: width + scale, value: value, scale: scale)
+        let digits = FixedDigits(
+            magnitude: value.significand.magnitude, zeros: zeros, isNegative: value.isNegative, width: width,
+            scale: scale)
+        if !digits.append(to: &utf8) {
+            refuse("\(value) has more than \(width) digits before the point, the key keeps no more")
+        }
     }
+}
 
-    private mutating func appendDigits(
-        _ digits: String, negative: Bool, width: Int, value: some CustomStringConvertible, scale: Int = 0
-    ) {
-        guard digits.utf8.count <= width else {
-            refuse("\(value) has more than \(width - scale) digits; the key keeps no more (width: \(width - scale))")
-            return
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(width + 2)
-        if negative { bytes.append(UInt8(ascii: "-")) }
-        let padding = width - digits.utf8.count
-        for index in 0..<width {
-            if scale > 0, index == width - scale { bytes.append(UInt8(ascii: ".")) }
-            bytes.append(UInt8(ascii: "0"))
-            if index >= padding {
-                bytes[bytes.count - 1] =
-                    digits.utf8[digits.utf8.index(digits.utf8.startIndex, offsetBy: index - padding)]
+/// A number in fixed width: `width` digits, and `scale` behind a point if there are some.
+private struct FixedDigits {
+    let magnitude: UInt128
+    /// How many zeros follow the magnitude's digits.
+    let zeros: Int
+    let isNegative: Bool
+    let width: Int
+    let scale: Int
+
+    /// Returns `false`, and appends nothing, where the digits do not fit.
+    func append(to text: inout [UInt8]) -> Bool {
+        let count = DecimalDigits.count(magnitude)
+        guard width >= 0, scale >= 0, count == 0 || count + zeros <= width + scale else { return false }
+        let start = text.count
+        // Written from the last digit to the first, and then turned round.
+        let nines = UInt8(ascii: "0") + UInt8(ascii: "9")
+        var rest = magnitude
+        for position in 0..<(width + scale) {
+            if position == scale, scale > 0 { text.append(UInt8(ascii: ".")) }
+            var digit = UInt8(ascii: "0")
+            if position >= zeros, rest > 0 {
+                let (quotient, remainder) = DecimalDigits.divided(rest, by: 10)
+                digit += UInt8(truncatingIfNeeded: remainder)
+                rest = quotient
             }
-            if negative { bytes[bytes.count - 1] = 0x69 - bytes[bytes.count - 1] }
+            text.append(isNegative ? nines - digit : digit)
         }
-        append(literal: String(decoding: bytes, as: UTF8.self))
+        if isNegative { text.append(UInt8(ascii: "-")) }
+        text[start...].reverse()
+        return true
     }
 }
 
@@ -45,7 +62,7 @@ extension KeyText {
     /// FNV-1a, 64 bits, of the text, modulo `count`: part of what is stored, so it never changes.
     func shard(of count: Int) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 {
+        for byte in utf8 {
             hash ^= UInt64(byte)
             hash &*= 0x100_0000_01B3
         }
@@ -55,8 +72,7 @@ extension KeyText {
     /// Appends the number of a shard with as many digits as the highest shard has.
     mutating func append(shard number: Int, of count: Int) {
         guard number >= 0, number < count else {
-            refuse("there is no shard \(number): they are numbered 0 to \(count - 1)")
-            return
+            return refuse("there is no shard \(number) of \(count): they are numbered from 0")
         }
         append(integer: number, width: String(count - 1).utf8.count)
     }

@@ -1,59 +1,69 @@
-public import struct Foundation.Date
-
 /// The text of a key attribute, written as a template: `"TENANT#\(tenantID)#SLUG#\(slug)"`.
 ///
 /// Literal text is taken as written. Values are written so that two different values never make the same key and that the
 /// order of the texts is the order of the values: text is percent-encoded below `&`, numbers and dates have a fixed width
 /// (`docs/Architecture.md`, "Key text"). A value that cannot be part of a key is kept as `problem`; the request that holds the key
 /// is then refused before anything is sent.
+///
+/// Key texts are equal when their bytes are, as in DynamoDB: two spellings of `é` make two keys.
 public struct KeyText: Hashable, Sendable {
-    /// The key as it is stored.
-    public private(set) var text: String
+    /// The UTF-8 of the text.
+    var utf8: [UInt8]
     /// Why the text cannot be used, if it cannot.
     public private(set) var problem: AttributeError?
 
+    /// The key as it is stored.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
+
     /// An empty text.
     public init() {
-        text = ""
+        utf8 = []
     }
 
     /// Text that is taken as it is.
     public init(literal text: String) {
-        self.text = text
+        utf8 = [UInt8](text.utf8)
+    }
+
+    /// The caller answers for the bytes being UTF-8.
+    init(utf8: [UInt8], problem: AttributeError?) {
+        self.utf8 = utf8
+        self.problem = problem
     }
 
     /// Appends literal text.
     public mutating func append(literal: String) {
-        text += literal
+        utf8.append(contentsOf: literal.utf8)
     }
 
-    /// Appends another key text.
+    /// Appends another key text, as it is.
     public mutating func append(_ other: KeyText) {
-        text += other.text
+        utf8.append(contentsOf: other.utf8)
         problem = problem ?? other.problem
     }
 
-    /// Appends a value as text, percent-encoding the bytes 0x00 to 0x25 and `delimiter`, which is the first byte of the literal
-    /// that follows where that sorts above `%`.
+    /// Appends a value as text, percent-encoding the bytes 0x00 to 0x25 and `delimiter`, the ASCII character that the literal behind the
+    /// value begins with, if that sorts above `%`.
+    ///
+    /// - Complexity: O(n); a text without anything to escape is copied as a whole.
     public mutating func append(escaping value: String, delimiter: UInt8? = nil) {
+        // Without a delimiter, one that is escaped anyway.
+        let delimiter = delimiter ?? 0
         var value = value
-        let escapes = value.withUTF8 { bytes in
-            bytes.contains { $0 <= 0x25 || $0 == delimiter || $0 == 0xF4 }
-        }
-        guard escapes else {
-            text += value
-            return
-        }
-        for scalar in value.unicodeScalars {
-            if scalar.value <= 0x25 || delimiter.map({ UInt32($0) == scalar.value }) == true {
-                text += "%"
-                text.unicodeScalars.append(Self.hexDigit(scalar.value >> 4))
-                text.unicodeScalars.append(Self.hexDigit(scalar.value & 15))
-            } else if scalar.value == 0x10FFFF {
-                refuse("U+10FFFF cannot be part of a key: it marks the end of ranges")
+        value.withUTF8 { bytes in
+            if KeyText.isPlain(bytes, delimiter) {
+                utf8.append(contentsOf: bytes)
             } else {
-                text.unicodeScalars.append(scalar)
+                appendEscaping(bytes, delimiter)
             }
+        }
+    }
+
+    /// Appends another key text, in which only `delimiter` is percent-encoded.
+    mutating func append(_ other: KeyText, escaping delimiter: UInt8) {
+        problem = problem ?? other.problem
+        for byte in other.utf8 {
+            if byte == delimiter { appendEscape(byte) } else { utf8.append(byte) }
         }
     }
 
@@ -62,87 +72,63 @@ public struct KeyText: Hashable, Sendable {
         problem = problem ?? AttributeError(.invalidValue, path: "", reason: reason)
     }
 
-    private static func hexDigit(_ digit: UInt32) -> Unicode.Scalar {
-        Unicode.Scalar(UInt8(truncatingIfNeeded: digit < 10 ? digit + 0x30 : digit + 0x37))
+    /// Whether nothing has to be escaped, nor looked at because it could be U+10FFFF. Without early exit, so that the compiler
+    /// compares many bytes at once.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Bool {
+        var found: UInt8 = 0
+        for byte in bytes { found |= (byte <= 0x25 ? 1 : 0) | (byte == delimiter ? 1 : 0) | (byte == 0xF4 ? 1 : 0) }
+        return found == 0
+    }
+
+    private mutating func appendEscaping(_ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte <= 0x25 || byte == delimiter {
+                appendEscape(byte)
+            } else if byte == 0xF4, bytes.dropFirst(index).starts(with: KeyText.maximum.utf8) {
+                refuse("U+10FFFF cannot be part of a key: it marks the end of ranges")
+                index += 3
+            } else {
+                utf8.append(byte)
+            }
+            index += 1
+        }
+    }
+
+    private mutating func appendEscape(_ byte: UInt8) {
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x37 }
+        utf8.append(UInt8(ascii: "%"))
+        utf8.append(digit(byte >> 4))
+        utf8.append(digit(byte & 15))
     }
 }
 
-extension KeyText: ExpressibleByStringInterpolation {
-    public init(stringLiteral value: String) {
-        self.init(literal: value)
+extension KeyText {
+    /// Above every text that can follow in a key, see `append(escaping:)`.
+    static let maximum = "\u{10FFFF}"
+
+    /// Whether the text comes before another one in DynamoDB's order, that of the bytes.
+    func precedes(_ other: KeyText) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}
+
+extension KeyText: AttributeConvertible {
+    public init(from value: inout AttributeReader) throws(AttributeError) {
+        self.init(literal: try value.string())
     }
 
-    public init(stringInterpolation: StringInterpolation) {
-        self = stringInterpolation.key
+    /// Writes a string (S).
+    ///
+    /// - Throws: The `problem`, if there is one.
+    public func write(to value: inout AttributeWriter) throws(AttributeError) {
+        if let problem { throw problem }
+        value.writeText { $0.append(contentsOf: utf8) }
     }
+}
 
-    /// Collects literals and values; see the overloads of `appendInterpolation` for what a placeholder may say.
-    public struct StringInterpolation: StringInterpolationProtocol, Sendable {
-        var key = KeyText()
-
-        public init(literalCapacity: Int, interpolationCount: Int) {
-            key.text.reserveCapacity(literalCapacity + interpolationCount * 24)
-        }
-
-        public mutating func appendLiteral(_ literal: String) {
-            key.append(literal: literal)
-        }
-
-        /// A value in its own form.
-        public mutating func appendInterpolation(_ part: some KeyPart) {
-            part.write(to: &key)
-        }
-
-        /// A text that is followed by a delimiter above `%`, which is then escaped inside the text.
-        public mutating func appendInterpolation(_ part: some KeyPart, before delimiter: Unicode.Scalar) {
-            part.write(to: &key, before: UInt8(truncatingIfNeeded: delimiter.value))
-        }
-
-        /// Lower-cased text (Unicode, without locale).
-        public mutating func appendInterpolation(lowercased part: String) {
-            key.append(escaping: part.lowercased())
-        }
-
-        /// Lower-cased text before a delimiter above `%`.
-        public mutating func appendInterpolation(lowercased part: String, before delimiter: Unicode.Scalar) {
-            key.append(escaping: part.lowercased(), delimiter: UInt8(truncatingIfNeeded: delimiter.value))
-        }
-
-        /// An integer of at most `width` digits.
-        public mutating func appendInterpolation<I: FixedWidthInteger & Sendable>(_ part: I, width: Int) {
-            key.append(integer: part, width: width)
-        }
-
-        /// A number with at most `width` digits before and `scale` digits after the point.
-        public mutating func appendInterpolation(_ part: Number, width: Int, scale: Int) {
-            key.append(fixedPoint: part, width: width, scale: scale)
-        }
-
-        /// A number with at most `width` digits before and `scale` digits after the point.
-        public mutating func appendInterpolation(_ part: some AttributeConvertible, width: Int, scale: Int) {
-            switch Result(catching: { () throws(AttributeError) in try AttributeValue(converting: part) }) {
-            case .success(.number(let number)): key.append(fixedPoint: number, width: width, scale: scale)
-            case .success(let value): key.refuse("\(value) is not a number")
-            case .failure(let error): key.refuse(error.reason)
-            }
-        }
-
-        /// The bucket of a date.
-        public mutating func appendInterpolation(_ part: Date, _ bucket: DateBucket) {
-            key.append(part, bucket: bucket)
-        }
-
-        /// The shard of a value: the same value is always in the same of `count` shards.
-        public mutating func appendInterpolation(shard part: some KeyPart, of count: Int) {
-            var value = KeyText()
-            part.write(to: &value)
-            key.problem = key.problem ?? value.problem
-            key.append(shard: value.shard(of: count), of: count)
-        }
-
-        /// A shard by its number, from 0.
-        public mutating func appendInterpolation(shard number: Int, count: Int) {
-            key.append(shard: number, of: count)
-        }
+extension Operand {
+    /// The key's text as an operand, or the reason why there is none.
+    init(_ key: KeyText) {
+        self = key.problem.map { .invalid($0) } ?? .value(.string(key.text))
     }
 }

@@ -1,59 +1,91 @@
 /// What a query asks of a sort key attribute that holds a value of its own, not a key text: native multi-attribute indexes.
+///
+/// Values are compared as DynamoDB does: numbers by value, text by its UTF-8.
 public struct NativeSortKeyCondition: Hashable, Sendable {
     /// `nil` for a range that is empty.
     let condition: KeyCondition.RangeCondition?
 
-    /// The sort key attribute `name` in a range.
+    private static var nothing: Self { Self(condition: nil) }
+
+    /// The sort key attribute `name` in a range; `nil` for a range without bounds.
     public static func range<Bound: AttributeConvertible & Comparable>(
         _ name: String, _ range: SortKeyRange<Bound>
     ) -> Self? {
-        if let lower = range.lower, let upper = range.upper, lower > upper { return Self(condition: nil) }
-        let lower = range.lower.map { Operand(converting: $0) }
-        let upper = range.upper.map { Operand(converting: $0) }
-        if let prefix = range.prefix {
-            return Self(condition: .init(name, .beginsWith(.value(.string(prefix)))))
+        self.range(name, range) { Operand(converting: $0) }
+    }
+
+    /// The sort key attribute `name`, which has a coding of its own, in a range; `nil` for a range without bounds.
+    public static func range<Coding: AttributeCoding & SendableMetatype>(
+        _ name: String, _ range: SortKeyRange<Coding.Value>, as coding: Coding.Type
+    ) -> Self? {
+        self.range(name, range) { Operand($0, as: coding) }
+    }
+
+    private static func range<Bound: Sendable>(
+        _ name: String, _ range: SortKeyRange<Bound>, _ operand: (Bound) -> Operand
+    ) -> Self? {
+        func condition(_ range: KeyCondition.Range) -> Self { Self(condition: .init(name, range)) }
+        if let prefix = range.prefix.map(operand) {
+            return prefix.isEmptyKey ? nil : condition(.beginsWith(prefix))
         }
+        // DynamoDB has no empty keys: all are above the empty text, none below.
+        var lower = range.lower.map(operand)
+        if lower?.isEmptyKey == true { lower = nil }
+        let upper = range.upper.map(operand)
+        if upper?.isEmptyKey == true { return nothing }
+
         switch (lower, upper) {
         case (nil, nil): return nil
-        case (let lower?, nil): return Self(condition: .init(name, .greaterOrEqual(lower)))
-        case (nil, let upper?):
-            return Self(condition: .init(name, range.includesUpper ? .lessOrEqual(upper) : .less(upper)))
+        case (let lower?, nil): return condition(.greaterOrEqual(lower))
+        case (nil, let upper?): return condition(range.includesUpper ? .lessOrEqual(upper) : .less(upper))
         case (let lower?, let upper?):
-            if range.includesUpper { return Self(condition: .init(name, .between(lower, upper))) }
+            if upper.precedes(lower) { return nothing }
+            if range.includesUpper { return condition(.between(lower, upper)) }
             // DynamoDB has no half-open range on a sort key, so the bound becomes the greatest value below.
-            guard let below = upper.greatestBelow, range.lower != range.upper else { return Self(condition: nil) }
-            return Self(condition: .init(name, .between(lower, below)))
+            guard let below = upper.greatestBelow, !below.precedes(lower) else { return nothing }
+            return condition(.between(lower, below))
         }
     }
 }
 
 extension Operand {
+    /// Whether it is the empty text or binary, which no key can be.
+    fileprivate var isEmptyKey: Bool { self == .value(.string("")) || self == .value(.binary([])) }
+
+    /// Whether a value comes before another of the same type in DynamoDB's order. `false` for what cannot be a key.
+    fileprivate func precedes(_ other: Operand) -> Bool {
+        switch (self, other) {
+        case (.value(.number(let left)), .value(.number(let right))): left < right
+        case (.value(.string(let left)), .value(.string(let right))): left.utf8.lexicographicallyPrecedes(right.utf8)
+        case (.value(.binary(let left)), .value(.binary(let right))): left.lexicographicallyPrecedes(right)
+        default: false
+        }
+    }
+
     /// The greatest value that can be stored and is below this one; `nil` where there is none.
-    var greatestBelow: Operand? {
+    fileprivate var greatestBelow: Operand? {
         switch self {
         case .value(.number(let number)): number.greatestBelow.map { .value(.number($0)) }
         case .value(.string(let text)): KeyText(literal: text).greatestBelow.map { .value(.string($0.text)) }
-        case .invalid: self
-        default: nil
+        // Nothing that has an order on its own: the executor says why it cannot be a key.
+        default: self
         }
     }
 }
 
 extension Number {
-    /// The greatest number of 38 digits below this one; `nil` for the least number.
+    /// The greatest number below this one that DynamoDB can hold; `nil` for the least number of all.
     var greatestBelow: Number? {
-        guard significand != 0 else { return Number("-1E-130") }
-        let limit: Int128 = 100_000_000_000_000_000_000_000_000_000_000_000_000
-        var (digits, exponent) = (significand, Int(exponent))
-        while digits.magnitude * 10 < limit.magnitude, exponent > -130 {
-            digits *= 10
-            exponent -= 1
-        }
-        digits -= 1
-        if significand > 0, digits.magnitude < limit.magnitude / 10, exponent > -130 {
-            // 1000…0 is followed downwards by 0999…9: one more digit fits behind.
+        if significand == 0 { return Number("-1E-130") }
+        // One less in the last of 38 digits.
+        let shift = Number.maximumSignificantDigits - DecimalDigits.count(significand.magnitude)
+        var digits = significand * Int128(DecimalDigits.power(shift)) - 1
+        var exponent = Int(exponent) - shift
+        if digits > 0, DecimalDigits.count(digits.magnitude) < Number.maximumSignificantDigits {
+            // 1000…0 is followed downwards by 999…9, and there is room for one more digit.
             (digits, exponent) = (digits * 10 + 9, exponent - 1)
         }
-        return Number("\(digits)E\(exponent)")
+        // Between 0 and the least magnitude is nothing; the positive parse fails only there, the negative only below the least number.
+        return Number("\(digits)E\(exponent)") ?? (digits > 0 ? Number.zero : nil)
     }
 }

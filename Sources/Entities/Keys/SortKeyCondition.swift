@@ -20,47 +20,52 @@ public struct SortKeyCondition: Hashable, Sendable {
 
     /// All keys that begin with this text.
     public static func beginning(_ prefix: KeyText) -> Self {
-        prefix.text.isEmpty && prefix.problem == nil ? .all : Self(kind: .range(.beginsWith(Operand(prefix))))
+        prefix.utf8.isEmpty && prefix.problem == nil ? .all : Self(kind: .range(.beginsWith(Operand(prefix))))
     }
 
     /// The keys whose part behind `prefix` is in a range.
     /// - Parameters:
     ///   - prefix: the text before the part.
-    ///   - delimiter: the literal text behind the part; empty where the part is the last of the key.
+    ///   - delimiter: the literal text behind the part; empty where the part is the last of the key. It begins below `%`, or else the
+    ///     order of the keys is not that of the parts.
     ///   - text: the form that the part has in the key.
     public static func range<Bound: Sendable>(
         after prefix: KeyText, _ range: SortKeyRange<Bound>, before delimiter: String = "",
         _ text: (Bound) -> KeyText
     ) -> Self {
-        var lower = prefix
-        if let bound = range.lower { lower.append(text(bound)) }
-        if let start = range.prefix {
-            lower.append(escaping: start)
-            return .beginning(lower)
+        func key(_ bound: Bound) -> KeyText {
+            var key = prefix
+            key.append(text(bound))
+            return key
         }
-        var upper = prefix
-        if let bound = range.upper {
-            upper.append(text(bound))
-            if range.includesUpper {
-                if !delimiter.isEmpty { upper.append(literal: delimiter + KeyText.maximum) }
-            } else if delimiter.isEmpty {
+        if let start = range.prefix { return .beginning(key(start)) }
+        let lower = range.lower.map(key) ?? prefix
+        if lower.problem != nil { return Self(kind: .range(.beginsWith(Operand(lower)))) }
+
+        var upper: KeyText
+        switch range.upper {
+        case nil:
+            // DynamoDB has no empty keys, so that all are above the empty text.
+            if lower.utf8.isEmpty { return .all }
+            if prefix.utf8.isEmpty { return Self(kind: .range(.greaterOrEqual(Operand(lower)))) }
+            upper = prefix
+            upper.append(literal: KeyText.maximum)
+        case let bound?:
+            upper = key(bound)
+            switch (range.includesUpper, delimiter.isEmpty) {
+            case (true, true): break
+            case (true, false): upper.append(literal: delimiter + KeyText.maximum)
+            // No key is equal to the bound, since the delimiter follows.
+            case (false, false): if upper == lower { return Self(kind: .nothing) }
+            case (false, true):
                 guard let below = upper.greatestBelow else { return Self(kind: .nothing) }
                 upper = below
             }
-        } else if upper.text.isEmpty {
-            guard range.lower != nil else { return .all }
-            return Self(kind: .range(.greaterOrEqual(Operand(lower))))
-        } else {
-            upper.append(literal: KeyText.maximum)
         }
-        if lower.problem == nil, upper.problem == nil,
-            lower.text.utf8.lexicographicallyPrecedes(upper.text.utf8) == false,
-            lower.text != upper.text
-        {
-            return Self(kind: .nothing)
-        }
-        if lower.text.isEmpty, lower.problem == nil { return Self(kind: .range(.lessOrEqual(Operand(upper)))) }
-        return Self(kind: .range(.between(Operand(lower), Operand(upper))))
+        if upper.problem == nil, upper.utf8.isEmpty || upper.precedes(lower) { return Self(kind: .nothing) }
+        return Self(
+            kind: .range(
+                lower.utf8.isEmpty ? .lessOrEqual(Operand(upper)) : .between(Operand(lower), Operand(upper))))
     }
 
     /// The keys whose part behind `prefix`, in its own form, is in a range.
@@ -71,47 +76,18 @@ public struct SortKeyCondition: Hashable, Sendable {
     }
 }
 
-extension Operand {
-    /// The key's text as an operand, or the reason why there is none.
-    init(_ key: KeyText) {
-        self = key.problem.map { .invalid($0) } ?? .value(.string(key.text))
-    }
-
-    /// A converted value as an operand, or the reason why there is none.
-    public init<Value: AttributeConvertible>(converting value: Value) {
-        do throws(AttributeError) {
-            self = .value(try AttributeValue(converting: value))
-        } catch {
-            self = .invalid(error)
-        }
-    }
-}
-
 extension KeyText {
-    /// Above every text that can follow in a key, see `append(escaping:)`.
-    static let maximum = "\u{10FFFF}"
-
     /// The greatest text that a key below this one can have: the last scalar replaced by the one before it, and U+10FFFF.
     /// `nil` for an empty text, below which there is none.
     var greatestBelow: KeyText? {
         var scalars = Substring(text).unicodeScalars
-        guard let last = scalars.popLast(), last.value > 0 else { return nil }
-        let value = last.value == 0xE000 ? 0xD7FF : last.value - 1
-        guard let before = Unicode.Scalar(value) else { return nil }
-        var below = KeyText(literal: String(scalars))
-        below.append(literal: String(Character(before)) + KeyText.maximum)
-        if let problem { below.refuse(problem.reason) }
-        return below
-    }
-}
-
-extension KeyText: AttributeConvertible {
-    public init(from value: inout AttributeReader) throws(AttributeError) {
-        self.init(literal: try value.string())
-    }
-
-    public func write(to value: inout AttributeWriter) throws(AttributeError) {
-        if let problem { throw problem }
-        value.write(text)
+        guard let last = scalars.popLast() else { return nil }
+        var below = String(scalars)
+        // Below U+0000 in the last place is only the text without it.
+        if last.value > 0, let before = Unicode.Scalar(last.value == 0xE000 ? 0xD7FF : last.value - 1) {
+            below.unicodeScalars.append(before)
+            below += KeyText.maximum
+        }
+        return KeyText(utf8: [UInt8](below.utf8), problem: problem)
     }
 }

@@ -3,6 +3,9 @@
 /// Written with the standard library's operators where a generated query function expects it. A range whose lower bound is
 /// above its upper bound is empty: the query has no results, and no request is sent. (Swift's own `ClosedRange` would trap; one that
 /// already exists converts with `SortKeyRange(range)`.)
+///
+/// The order is DynamoDB's: numbers and dates by value, text by its UTF-8. Swift's own `<` compares text by Unicode's canonical form,
+/// which differs for letters with combining marks.
 public struct SortKeyRange<Bound: Sendable>: Sendable {
     /// The least value; unbounded where `nil`.
     public let lower: Bound?
@@ -11,9 +14,9 @@ public struct SortKeyRange<Bound: Sendable>: Sendable {
     /// Whether `upper` itself is in the range.
     public let includesUpper: Bool
     /// Text that values must begin with; then there are no bounds.
-    let prefix: String?
+    let prefix: Bound?
 
-    init(lower: Bound?, upper: Bound?, includesUpper: Bool, prefix: String? = nil) {
+    init(lower: Bound?, upper: Bound?, includesUpper: Bool, prefix: Bound? = nil) {
         self.lower = lower
         self.upper = upper
         self.includesUpper = includesUpper
