@@ -20,6 +20,25 @@ enum IndexAdvice {
                     at: index.location)
             }
             keys[names] = keys[names] ?? index.name
+            checkImplied(index, schema, into: &collector)
+        }
+    }
+    /// DynamoDB indexes every item that has the key attributes, whether a pattern asks for it or not.
+    private static func checkImplied(
+        _ index: IndexModel, _ schema: ServiceSchema, into collector: inout DiagnosticCollector
+    ) {
+        let own = (index.isLocal ? [] : index.partition) + index.sort
+        guard own.allSatisfy(\.isNative) else { return }
+        for entity in schema.entities where !entity.accessPatterns.contains(where: { $0.index == index.name }) {
+            let stored = Set(entity.attributes.map(\.storedName))
+            guard own.allSatisfy({ stored.contains($0.name) }) else { continue }
+            let names = own.map { "'\($0.name)'" }.joined(separator: ", ")
+            collector.note(
+                "index-implied",
+                """
+                Items of \(entity.typeName) have \(names), and so are in the index '\(index.name)' without an access pattern: \
+                store one under another name with '.storedAs(…)' to save the writes.
+                """, at: entity.location)
         }
     }
 }

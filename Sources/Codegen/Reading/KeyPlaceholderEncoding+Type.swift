@@ -121,9 +121,8 @@ extension KeyPlaceholderEncoding {
     /// Whether the type's values have an order, and the texts have it too.
     fileprivate func keepsOrder(of type: AttributeTypeModel?) -> Bool {
         switch self {
-        case .text(let lowercased): !lowercased && type == .string
-        case .integer:
-            if case .integer = type { true } else { false }
+        case .text(let lowercased): !lowercased && type?.isOrdered ?? false
+        case .integer: type?.isOrdered ?? false
         case .decimal, .date, .uuid, .ulid, .native: true
         case .bool, .shard, .custom: false
         }

@@ -101,12 +101,8 @@ struct KeyReader {
                 """, at: pattern.location)
             return nil
         }
-        var allowsRange = true
-        switch model.type {
-        case .choice, .rawRepresentable, .data, .bytes, .url, .convertible, .any: allowsRange = false
-        default: break
-        }
-        var placeholder = KeyPlaceholderModel(attribute: model.name, encoding: .native, allowsRange: allowsRange)
+        var placeholder = KeyPlaceholderModel(
+            attribute: model.name, encoding: .native, allowsRange: model.type.isOrdered)
         placeholder.location = pattern.location
         return placeholder
     }

@@ -86,7 +86,8 @@ struct TypeReader {
         switch rawType {
         case .string, .integer:
             return .rawRepresentable(
-                RawRepresentableModel(typeName: name, rawType: rawType, rawValues: rawValues(of: type)))
+                RawRepresentableModel(
+                    typeName: name, rawType: rawType, rawValues: rawValues(of: type), isOrdered: isOrdered(type)))
         default: return .convertible(typeName: name)
         }
     }
@@ -127,6 +128,20 @@ struct TypeReader {
             C.allCases.map { "\($0.rawValue)" }
         }
         return (type as? any (CaseIterable & RawRepresentable).Type).map { list($0) }
+    }
+
+    /// Whether values compare as their raw values do. Of a type without a list of its cases, that is taken for granted.
+    private func isOrdered(_ type: Any.Type) -> Bool {
+        func agrees<C: CaseIterable & RawRepresentable & Comparable>(_ type: C.Type) -> Bool {
+            let raw = C.allCases.sorted().map(\.rawValue)
+            if let texts = raw as? [String] {
+                return zip(texts, texts.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            }
+            let numbers = raw.compactMap { Decimal(string: "\($0)") }
+            return numbers.count == raw.count && zip(numbers, numbers.dropFirst()).allSatisfy(<)
+        }
+        if let listed = type as? any (CaseIterable & RawRepresentable & Comparable).Type { return agrees(listed) }
+        return type is any Comparable.Type
     }
 
     private static let scalars: [ObjectIdentifier: AttributeTypeModel] = [

@@ -105,11 +105,16 @@ public struct RawRepresentableModel: Hashable, Sendable, Codable {
     public var rawType: AttributeTypeModel
     /// The raw values of all cases, where the type is `CaseIterable`: a key can hold no other.
     public var rawValues: [String]?
+    /// Whether the type is `Comparable`, in the order of its raw values as far as that can be known: ranges make sense then.
+    public var isOrdered: Bool
 
-    public init(typeName: String, rawType: AttributeTypeModel, rawValues: [String]? = nil) {
+    public init(
+        typeName: String, rawType: AttributeTypeModel, rawValues: [String]? = nil, isOrdered: Bool = false
+    ) {
         self.typeName = typeName
         self.rawType = rawType
         self.rawValues = rawValues
+        self.isOrdered = isOrdered
     }
 }
 
@@ -145,6 +150,15 @@ extension AttributeTypeModel {
             case .binary: .binarySet
             default: nil
             }
+        }
+    }
+
+    /// Whether the type is `Comparable`, and what is stored has the same order.
+    public var isOrdered: Bool {
+        switch self {
+        case .string, .integer, .double, .float, .decimal, .number, .date, .uuid, .ulid: true
+        case .rawRepresentable(let type): type.isOrdered
+        case .bool, .data, .bytes, .url, .any, .choice, .convertible, .map, .list, .set, .dictionary: false
         }
     }
 

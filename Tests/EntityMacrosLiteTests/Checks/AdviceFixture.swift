@@ -13,8 +13,13 @@ let adviceFixture = DiagnosticFixture {
                 // ^ warning index-unused: No access pattern uses the index 'gsi4'
                 // ^ warning index-repeated-key: 'gsi4' has the same keys as 'gsi3'
                 LocalIndex(.lsi1, sortKey: "lsi1sk")
+                GlobalIndex(.kinds, partitionKeys: "kind")
             }
-        ) { Item() }
+        ) {
+            Item()
+            Bystander()
+            // ^ note index-implied: Items of Bystander have 'kind', and so are in the index 'kinds'
+        }
     ]
 }
 
@@ -25,6 +30,7 @@ private struct Item: EntityDefinition {
     let name = Attribute<String>()
     let views = Attribute<Int>(.counter)
     let updatedAt = Attribute<Date>(.updatedAt)
+    let kind = Attribute<ULID?>()
 
     var accessPatterns: AccessPatterns {
         Primary("item", partition: "TENANT#\(tenant)", sort: "\(id)")
@@ -40,5 +46,14 @@ private struct Item: EntityDefinition {
         // ^ note moving-key: 'views' changes with every write
         Index("local", on: .lsi1, sort: "\(tenant)")
         // ^ warning key-size: The sort key of 'local' of Item can take 2400 bytes, and DynamoDB allows 1024
+        Index("byKind", on: .kinds, partition: [kind])
     }
 }
+
+private struct Bystander: EntityDefinition {
+    let id = Attribute<String>()
+    let kind = Attribute<String?>()
+    var accessPatterns: AccessPatterns { Primary("bystander", partition: "BYSTANDER#\(id)", sort: "BYSTANDER") }
+}
+
+extension IndexName { fileprivate static let kinds = IndexName("kinds") }

@@ -25,8 +25,8 @@ private struct Types: EntityDefinition {
     // ^ error attribute-type: 'plain' of Types is of type Unstorable, which DynamoDB cannot store … AttributeConvertible
     let codable = Attribute<OnlyCodable>()
     // ^ error attribute-type: OnlyCodable … CodableAttribute
-    let raw = Attribute<IntegerType>()
-    // ^ error attribute-type: IntegerType … 'extension IntegerType: AttributeConvertible {}'
+    let raw = Attribute<DateStorage>()
+    // ^ error attribute-type: DateStorage … 'extension DateStorage: AttributeConvertible {}'
     let beside = Attribute<Beside?>()
     // ^ error attribute-type: Beside, which is declared beside the definitions … target of its own
     let hidden = Attribute<Hidden>()

@@ -33,12 +33,14 @@ struct ByteSet: Hashable, Sendable {
     }
 
     /// A member that reads well in a message: a letter or a digit if there is one.
-    var example: UInt8? {
-        let readable =
-            Array("aA0".utf8) + Array(UInt8(ascii: "b")...UInt8(ascii: "z"))
-            + Array(UInt8(ascii: "1")...UInt8(ascii: "9")) + Array(UInt8(0x20)...UInt8(0x7E))
-        return readable.first(where: contains) ?? (UInt8.min...UInt8.max).first(where: contains)
-    }
+    var example: UInt8? { isEmpty ? nil : Self.byReadability.first(where: contains) }
+
+    /// All bytes, those that read well first.
+    private static let byReadability: [UInt8] = {
+        let letters = Array("aA".utf8) + Array("0bcdefghijklmnopqrstuvwxyz123456789".utf8)
+        let others = Array(UInt8(0x20)...UInt8(0x7E)) + Array(UInt8.min...UInt8.max)
+        return letters + others
+    }()
 
     private func word(_ index: UInt8) -> UInt64 {
         switch index {
