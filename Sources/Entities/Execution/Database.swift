@@ -54,7 +54,7 @@ public struct Database: Sendable {
 
 extension Database {
     /// Creates the tables that do not exist yet, with their settings. A table that exists is left as it is.
-    public func createTables() async throws(DynamoDBError) {
+    public func createTables() async throws {
         for table in allTables {
             do {
                 _ = try await execute(PlainOperation(table.createRequest), table: table.name)
@@ -74,7 +74,7 @@ extension Database {
     }
 
     /// Deletes the tables with everything in them. A table that does not exist is passed over.
-    public func deleteTables() async throws(DynamoDBError) {
+    public func deleteTables() async throws {
         for table in allTables {
             do {
                 _ = try await execute(

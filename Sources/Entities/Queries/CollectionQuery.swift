@@ -43,7 +43,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     }
 
     /// All records of the partition, by entity, each in the order of the sort key.
-    public func all(on db: Database) async throws(DynamoDBError) -> C {
+    public func all(on db: Database) async throws -> C {
         var collection = C()
         var start: EncodedItem?
         repeat {
@@ -57,7 +57,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     /// One page: the records among the next `limit` items.
     public func page(
         limit: Int? = nil, from cursor: Cursor? = nil, on db: Database
-    ) async throws(DynamoDBError) -> (records: C, cursor: Cursor?) {
+    ) async throws -> (records: C, cursor: Cursor?) {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
         let page = try await plan.page(of: EncodedItem.self, on: db, limit: limit, from: start)
         var collection = C()

@@ -27,7 +27,7 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
     }
 
     /// One page; see `Query.page`. An item that was deleted after the index was read is left out.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError)
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws
         -> Page<E>
     {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
@@ -37,7 +37,7 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
     }
 
     /// The first item; `nil` where there is none.
-    public func first(on db: Database) async throws(DynamoDBError) -> E? {
+    public func first(on db: Database) async throws -> E? {
         var start: EncodedItem?
         repeat {
             let output = try await plan.page(of: EncodedItem.self, on: db, limit: 1, from: start)
@@ -48,7 +48,7 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
     }
 
     /// All items.
-    public func all(on db: Database) async throws(DynamoDBError) -> [E] {
+    public func all(on db: Database) async throws -> [E] {
         var all: [E] = []
         var start: EncodedItem?
         repeat {
@@ -60,7 +60,7 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
     }
 
     /// How many entries the index has; the table is not read. Entries of other entities that share the index's partition count.
-    public func count(on db: Database) async throws(DynamoDBError) -> Int {
+    public func count(on db: Database) async throws -> Int {
         try await plan.count(on: db)
     }
 

@@ -51,7 +51,7 @@ extension Query {
     ///   - limit: how many items are read at the most, before the filter; DynamoDB stops at 1 MB in any case.
     ///   - cursor: where the page before ended.
     /// - Throws: `DynamoDBError`, `invalidCursor` among them.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError)
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws
         -> Page<E>
     {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
@@ -60,7 +60,7 @@ extension Query {
     }
 
     /// The first item that passes the filter; `nil` where there is none. Reads one item at a time only where there is no filter.
-    public func first(on db: Database) async throws(DynamoDBError) -> E? {
+    public func first(on db: Database) async throws -> E? {
         var first: E?
         try await plan.pages(of: E.self, on: db, limit: plan.hasFilter ? nil : 1) { items in
             first = items.first
@@ -70,7 +70,7 @@ extension Query {
     }
 
     /// All items, read page by page. Memory grows with their number; `stream` does not keep them.
-    public func all(on db: Database) async throws(DynamoDBError) -> [E] {
+    public func all(on db: Database) async throws -> [E] {
         var all: [E] = []
         try await plan.pages(of: E.self, on: db) { items in
             all += items
@@ -80,7 +80,7 @@ extension Query {
     }
 
     /// How many items pass the filter. Costs as much as reading them.
-    public func count(on db: Database) async throws(DynamoDBError) -> Int {
+    public func count(on db: Database) async throws -> Int {
         try await plan.count(on: db)
     }
 
@@ -93,7 +93,7 @@ extension Query {
 /// The items of a query one after the other; see `Query.stream`.
 public struct ItemStream<Item: ItemDecodable>: AsyncSequence, Sendable {
     public typealias Element = Item
-    public typealias Failure = DynamoDBError
+    public typealias Failure = any Error
 
     let plan: QueryPlan
     let db: Database
@@ -118,13 +118,13 @@ public struct ItemStream<Item: ItemDecodable>: AsyncSequence, Sendable {
             self.pageSize = pageSize
         }
 
-        public mutating func next() async throws(DynamoDBError) -> Item? {
+        public mutating func next() async throws -> Item? {
             try await next(isolation: #isolation)
         }
 
         public mutating func next(
             isolation actor: isolated (any Actor)?
-        ) async throws(DynamoDBError) -> Item? {
+        ) async throws -> Item? {
             while position == items.count {
                 if isDone { return nil }
                 let page = try await plan.page(of: Item.self, on: db, limit: pageSize, from: start)

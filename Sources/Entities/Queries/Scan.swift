@@ -34,7 +34,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     }
 
     /// One page; see `Query.page`.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws(DynamoDBError)
+    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws
         -> Page<E>
     {
         let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
@@ -43,7 +43,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     }
 
     /// All records, in no particular order.
-    public func all(on db: Database) async throws(DynamoDBError) -> [E] {
+    public func all(on db: Database) async throws -> [E] {
         var all: [E] = []
         try await plan.pages(of: E.self, on: db) { items in
             all += items
@@ -53,7 +53,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     }
 
     /// How many records there are. Costs as much as reading them.
-    public func count(on db: Database) async throws(DynamoDBError) -> Int {
+    public func count(on db: Database) async throws -> Int {
         try await plan.count(on: db)
     }
 

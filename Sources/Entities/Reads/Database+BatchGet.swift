@@ -2,7 +2,7 @@ extension Database {
     /// Reads any number of records by their keys, 100 at a time, and asks again for what the service left unprocessed.
     /// - Returns: the records in the order of the requests; `nil` where there is none.
     /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
-    public func batchGet<E: Entity>(_ gets: [Get<E>]) async throws(DynamoDBError) -> [E?] {
+    public func batchGet<E: Entity>(_ gets: [Get<E>]) async throws -> [E?] {
         let origin = RequestOrigin(entity: E.schema.name, accessPattern: "batchGet")
         let keys = try gets.map { (get) throws(DynamoDBError) in try get.itemKey() }
         let reader = BatchReader(origin: origin, consistent: gets.contains { $0.isConsistent })

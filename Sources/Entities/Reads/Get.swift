@@ -17,7 +17,11 @@ public struct Get<E: Entity>: Hashable, Sendable {
     /// The record; `nil` where there is none.
     /// - Throws: `DynamoDBError`.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E? {
+    public func run(on db: Database) async throws -> E? {
+        try await fetch(from: db)
+    }
+
+    func fetch(from db: Database) async throws(DynamoDBError) -> E? {
         let request = try request(table: db.name(of: E.schema.table))
         return try await db.execute(GetItemOperation<E>(request, origin: origin), table: request.tableName).item
     }

@@ -34,7 +34,7 @@ extension Database {
     }
 
     /// Writes all of these or none.
-    public func transact(_ writes: [any TransactionWrite]) async throws(DynamoDBError) {
+    public func transact(_ writes: [any TransactionWrite]) async throws {
         var actions: [TransactionAction] = []
         for write in writes { actions += try write.actions(on: self) }
         guard !actions.isEmpty else { return }
@@ -51,7 +51,7 @@ extension Database {
     /// Reads up to 100 records of any entities as of one moment; `nil` where there is none.
     public func transactGet<each E: Entity>(
         _ get: repeat Get<each E>
-    ) async throws(DynamoDBError) -> (repeat (each E)?) {
+    ) async throws -> (repeat (each E)?) {
         var gets: [TransactGetItemsRequest.Get] = []
         for get in repeat each get {
             let request = try get.request(table: name(of: Self.table(of: get)))

@@ -19,7 +19,7 @@ public struct Create<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when there is one, `notUnique` when another record has
     ///   a unique value, `invalidValue` when a rule of the definition is broken.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E {
+    public func run(on db: Database) async throws -> E {
         try await PutPlan(record, condition: mustNotExist, label: "create").run(on: db)
         return record
     }
@@ -56,7 +56,7 @@ public struct Put<E: Entity>: Hashable, Sendable {
     /// Writes the record and returns it.
     /// - Throws: `DynamoDBError`.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E {
+    public func run(on db: Database) async throws -> E {
         try await PutPlan(record, condition: condition, label: "put").run(on: db)
         return record
     }

@@ -40,7 +40,7 @@ extension Database {
     /// Not atomic: when it throws, some may have been written. The same key twice is refused by DynamoDB if it falls in one
     /// request.
     /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
-    public func batchWrite(_ writes: [any BatchWrite]) async throws(DynamoDBError) {
+    public func batchWrite(_ writes: [any BatchWrite]) async throws {
         var queue: [(table: String, write: BatchWriteItemRequest.Write)] = []
         queue.reserveCapacity(writes.count)
         for write in writes { queue.append(try write.batchWrite(on: self)) }
@@ -66,7 +66,7 @@ extension Database {
     }
 
     /// Writes all of these; see `batchWrite(_:)`.
-    public func batchWrite(@BatchBuilder _ writes: () -> [any BatchWrite]) async throws(DynamoDBError) {
+    public func batchWrite(@BatchBuilder _ writes: () -> [any BatchWrite]) async throws {
         try await batchWrite(writes())
     }
 }

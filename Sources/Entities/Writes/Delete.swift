@@ -17,7 +17,7 @@ public struct Delete<E: Entity>: Hashable, Sendable {
     /// What was deleted; `nil` where there was nothing.
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E? {
+    public func run(on db: Database) async throws -> E? {
         do {
             return try await plan.run(on: db, mustExist: false)
         } catch {
@@ -46,7 +46,7 @@ public struct Remove<E: Entity>: Hashable, Sendable {
     /// What was deleted.
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E {
+    public func run(on db: Database) async throws -> E {
         if let record = try await plan.run(on: db, mustExist: true) { return record }
         throw DynamoDBError(.undecodableResponse, "the record was deleted, but the answer does not hold it")
             .at("DeleteItem", table: nil, origin: plan.origin)
@@ -120,7 +120,7 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
     func run(on db: Database, mustExist: Bool) async throws(DynamoDBError) -> E? {
         guard holding.releases.isEmpty else {
             // A transaction returns nothing, so the record is read before it; it cannot change its unique values in between.
-            let record = try await Get<E>(key).consistent().run(on: db)
+            let record = try await Get<E>(key).consistent().fetch(from: db)
             try await db.runOne(try actions(on: db, mustExist: mustExist), origin: origin)
             return record
         }

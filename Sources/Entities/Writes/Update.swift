@@ -17,7 +17,7 @@ public struct Update<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold, `versionConflict` when the
     ///   version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E? {
+    public func run(on db: Database) async throws -> E? {
         do {
             return try await plan.run(on: db)
         } catch {
@@ -46,7 +46,7 @@ public struct Patch<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold,
     ///   `versionConflict` when the version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E {
+    public func run(on db: Database) async throws -> E {
         try await plan.run(on: db)
     }
 }

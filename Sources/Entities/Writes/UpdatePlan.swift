@@ -58,7 +58,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
             } else {
                 // A transaction returns nothing, so the record is read behind it.
                 try await db.runOne(try actions(on: db), origin: origin)
-                if let record = try await Get<E>(key).consistent().run(on: db) { return record }
+                if let record = try await Get<E>(key).consistent().fetch(from: db) { return record }
             }
         } catch {
             throw explained(error)

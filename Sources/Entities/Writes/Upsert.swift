@@ -23,7 +23,7 @@ public struct Upsert<E: Entity>: Hashable, Sendable {
     /// The record as it is now.
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed`, `invalidValue`, `invalidRequest`.
     @discardableResult
-    public func run(on db: Database) async throws(DynamoDBError) -> E {
+    public func run(on db: Database) async throws -> E {
         var request = try request(on: db)
         request.returnValues = .allNew
         let output = try await db.execute(
