@@ -89,7 +89,8 @@ struct ExpressionParser {
         let token = next
         let before = position > 0 ? tokens[position - 1] : token
         let after = position + 1 < tokens.count ? tokens[position + 1] : token
-        let near = String(decoding: source[before.range.lowerBound..<after.range.upperBound], as: UTF8.self)
+        let end = [before, token, after].last { $0.kind != .end }?.range.upperBound ?? source.count
+        let near = String(decoding: source[before.range.lowerBound..<end], as: UTF8.self)
         let text = token.kind == .end ? "<EOF>" : text(of: token)
         return ExpressionError("Syntax error; token: \"\(text)\", near: \"\(near)\"")
     }

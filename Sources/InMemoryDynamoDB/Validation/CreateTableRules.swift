@@ -30,10 +30,18 @@ struct CreateTableRules {
         }
         for (kind, indexes) in [("localSecondaryIndexes", locals), ("globalSecondaryIndexes", globals)] {
             for (position, index) in indexes.enumerated() {
-                constraints.requireNewName(index.name, at: "\(kind).\(position + 1).member.indexName")
+                let place = "\(kind).\(position + 1).member"
+                constraints.requireNewName(index.name, at: "\(place).indexName")
+                constraints.requireAtLeast(
+                    1, index.throughput?.read, at: "\(place).provisionedThroughput.readCapacityUnits")
+                constraints.requireAtLeast(
+                    1, index.throughput?.write, at: "\(place).provisionedThroughput.writeCapacityUnits")
             }
         }
         try constraints.check()
+        guard request.tags.count <= Limits.tags else {
+            throw .invalid("Too many tags: \(request.tags.count). A table can have up to \(Limits.tags) tags")
+        }
     }
 
     // MARK: Keys

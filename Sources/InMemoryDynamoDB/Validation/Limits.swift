@@ -23,6 +23,7 @@ enum Limits {
     static let transactionSize = 4_194_304
     static let tableNameLength = 3...255
     static let totalSegments = 1...1_000_000
+    static let tags = 50
     /// Characters.
     static let clientRequestTokenLength = 1...36
 }

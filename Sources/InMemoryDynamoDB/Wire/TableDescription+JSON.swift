@@ -110,7 +110,7 @@ extension JSONWriter {
             if let status = index.status {
                 key("IndexStatus")
                 value(status.rawValue)
-                throughput(billing)
+                throughput(index.description.throughput.map { .provisioned(read: $0.read, write: $0.write) } ?? billing)
             }
             key("ItemCount")
             value(index.itemCount)

@@ -20,6 +20,9 @@ extension WireObject {
         request.indexes = try indexes("LocalSecondaryIndexes", isLocal: true)
         request.indexes += try indexes("GlobalSecondaryIndexes", isLocal: false)
         request.deletionProtection = try bool("DeletionProtectionEnabled") ?? false
+        for tag in try objects("Tags", at: "tags") ?? [] {
+            request.tags[try tag.require("Key", try tag.string("Key"))] = try tag.require("Value", try tag.string("Value"))
+        }
         if let stream = try object("StreamSpecification", at: "streamSpecification.") {
             let type = try stream.option("StreamViewType", StreamViewType.self)
             if try stream.bool("StreamEnabled") ?? false {
@@ -41,8 +44,15 @@ extension WireObject {
         case onDemand = "PAY_PER_REQUEST"
     }
 
+    private func throughput() throws(DynamoDBError) -> ProvisionedThroughput? {
+        guard let object = try object("ProvisionedThroughput", at: path + "provisionedThroughput.") else { return nil }
+        return ProvisionedThroughput(
+            read: try object.require("ReadCapacityUnits", try object.int("ReadCapacityUnits")),
+            write: try object.require("WriteCapacityUnits", try object.int("WriteCapacityUnits")))
+    }
+
     private func billingMode() throws(DynamoDBError) -> BillingMode {
-        let throughput = try object("ProvisionedThroughput", at: "provisionedThroughput.")
+        let throughput = try throughput()
         switch try option("BillingMode", BillingName.self) ?? .provisioned {
         case .onDemand:
             guard throughput == nil else {
@@ -56,9 +66,7 @@ extension WireObject {
                 throw .invalidParameter(
                     "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")
             }
-            return .provisioned(
-                read: try throughput.require("ReadCapacityUnits", try throughput.int("ReadCapacityUnits")),
-                write: try throughput.require("WriteCapacityUnits", try throughput.int("WriteCapacityUnits")))
+            return .provisioned(read: throughput.read, write: throughput.write)
         }
     }
 
@@ -95,10 +103,11 @@ extension WireObject {
         guard !objects.isEmpty else { throw .invalidParameter("List of \(name) is empty") }
         var indexes: [IndexDescription] = []
         for object in objects {
-            let index = IndexDescription(
+            var index = IndexDescription(
                 name: try object.require("IndexName", try object.string("IndexName")),
                 keys: try object.require("KeySchema", try object.keySchema(isTable: false)),
                 projection: try object.projection(), isLocal: isLocal)
+            if !isLocal { index.throughput = try object.throughput() }
             indexes.append(index)
         }
         return indexes
