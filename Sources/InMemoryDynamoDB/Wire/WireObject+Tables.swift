@@ -21,7 +21,8 @@ extension WireObject {
         request.indexes += try indexes("GlobalSecondaryIndexes", isLocal: false)
         request.deletionProtection = try bool("DeletionProtectionEnabled") ?? false
         for tag in try objects("Tags", at: "tags") ?? [] {
-            request.tags[try tag.require("Key", try tag.string("Key"))] = try tag.require("Value", try tag.string("Value"))
+            request.tags[try tag.require("Key", try tag.string("Key"))] = try tag.require(
+                "Value", try tag.string("Value"))
         }
         if let stream = try object("StreamSpecification", at: "streamSpecification.") {
             let type = try stream.option("StreamViewType", StreamViewType.self)

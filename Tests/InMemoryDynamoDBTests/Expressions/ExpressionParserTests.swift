@@ -34,33 +34,40 @@ struct ExpressionParserTests {
     private static let b = Condition.compare(.path(AttributePath("b")), .equal, .value(2))
     private static let c = Condition.exists(.path(AttributePath("c")))
 
-    @Test(arguments: [
-        ("a = :a", a), ("  a\t=\n:a  ", a), ("(a = :a)", a), ("(a) = (:a)", a),
-        ("a = :a AND b = :b", .and(a, b)), ("a = :a and b = :b", .and(a, b)),
-        ("a = :a OR b = :b AND attribute_exists(c)", .or(a, .and(b, c))),
-        ("a = :a AND b = :b OR attribute_exists(c)", .or(.and(a, b), c)),
-        ("(a = :a OR b = :b) AND attribute_exists(c)", .and(.or(a, b), c)),
-        ("NOT a = :a AND b = :b", .and(.not(a), b)), ("NOT (a = :a AND b = :b)", .not(.and(a, b))),
-        ("NOT NOT a = :a", .not(.not(a))),
-        ("a = :a AND b = :b AND attribute_exists(c)", .and(.and(a, b), c)),
-        (":a <> :b", .compare(.value(1), .notEqual, .value(2))),
-        ("#n < :a", .compare(.path(AttributePath("name")), .less, .value(1))),
-        ("#d <= :a", .compare(.path(AttributePath("a.b")), .lessOrEqual, .value(1))),
-        ("x.y[3].#r > :a", .compare(
-            .path(path("x", .name("y"), .index(3), .name("status"))), .greater, .value(1))),
-        ("x [ 0 ] [ 1 ] >= :a", .compare(.path(path("x", .index(0), .index(1))), .greaterOrEqual, .value(1))),
-        ("(x).y = :a", .compare(.path(path("x", .name("y"))), .equal, .value(1))),
-        ("a BETWEEN :a AND :b AND attribute_exists(c)", .and(
-            .between(.path(AttributePath("a")), lower: .value(1), upper: .value(2)), c)),
-        ("a IN (:a, :b, d)", .isIn(.path(AttributePath("a")), [.value(1), .value(2), .path(AttributePath("d"))])),
-        ("attribute_not_exists(a)", .notExists(.path(AttributePath("a")))),
-        ("attribute_type(a, :t)", .type(.path(AttributePath("a")), .value("S"))),
-        ("begins_with(a, :s)", .beginsWith(.path(AttributePath("a")), .value("text"))),
-        ("contains(a, :s)", .contains(.path(AttributePath("a")), .value("text"))),
-        ("size(a) > :a", .compare(.size(.path(AttributePath("a"))), .greater, .value(1))),
-        (":a = size(a)", .compare(.value(1), .equal, .size(.path(AttributePath("a"))))),
-        ("size = :a", nil),
-    ] as [(String, Condition?)])
+    @Test(
+        arguments: [
+            ("a = :a", a), ("  a\t=\n:a  ", a), ("(a = :a)", a), ("(a) = (:a)", a),
+            ("a = :a AND b = :b", .and(a, b)), ("a = :a and b = :b", .and(a, b)),
+            ("a = :a OR b = :b AND attribute_exists(c)", .or(a, .and(b, c))),
+            ("a = :a AND b = :b OR attribute_exists(c)", .or(.and(a, b), c)),
+            ("(a = :a OR b = :b) AND attribute_exists(c)", .and(.or(a, b), c)),
+            ("NOT a = :a AND b = :b", .and(.not(a), b)), ("NOT (a = :a AND b = :b)", .not(.and(a, b))),
+            ("NOT NOT a = :a", .not(.not(a))),
+            ("a = :a AND b = :b AND attribute_exists(c)", .and(.and(a, b), c)),
+            (":a <> :b", .compare(.value(1), .notEqual, .value(2))),
+            ("#n < :a", .compare(.path(AttributePath("name")), .less, .value(1))),
+            ("#d <= :a", .compare(.path(AttributePath("a.b")), .lessOrEqual, .value(1))),
+            (
+                "x.y[3].#r > :a",
+                .compare(
+                    .path(path("x", .name("y"), .index(3), .name("status"))), .greater, .value(1))
+            ),
+            ("x [ 0 ] [ 1 ] >= :a", .compare(.path(path("x", .index(0), .index(1))), .greaterOrEqual, .value(1))),
+            ("(x).y = :a", .compare(.path(path("x", .name("y"))), .equal, .value(1))),
+            (
+                "a BETWEEN :a AND :b AND attribute_exists(c)",
+                .and(
+                    .between(.path(AttributePath("a")), lower: .value(1), upper: .value(2)), c)
+            ),
+            ("a IN (:a, :b, d)", .isIn(.path(AttributePath("a")), [.value(1), .value(2), .path(AttributePath("d"))])),
+            ("attribute_not_exists(a)", .notExists(.path(AttributePath("a")))),
+            ("attribute_type(a, :t)", .type(.path(AttributePath("a")), .value("S"))),
+            ("begins_with(a, :s)", .beginsWith(.path(AttributePath("a")), .value("text"))),
+            ("contains(a, :s)", .contains(.path(AttributePath("a")), .value("text"))),
+            ("size(a) > :a", .compare(.size(.path(AttributePath("a"))), .greater, .value(1))),
+            (":a = size(a)", .compare(.value(1), .equal, .size(.path(AttributePath("a"))))),
+            ("size = :a", nil),
+        ] as [(String, Condition?)])
     func conditions(_ text: String, _ expected: Condition?) throws {
         guard let expected else {
             #expect(throws: ExpressionError.self) { try Self.condition(text) }
@@ -139,7 +146,8 @@ struct ExpressionParserTests {
 
     @Test func updateOfAllSections() throws {
         let update = try Self.update(
-            "SET a = :a, b.c[1] = if_not_exists(b, :b) + :a, l = list_append(l, :l) REMOVE x, y[2] ADD n :a delete ss :ss")
+            "SET a = :a, b.c[1] = if_not_exists(b, :b) + :a, l = list_append(l, :l) REMOVE x, y[2] ADD n :a delete ss :ss"
+        )
         let expected = UpdateExpression(
             set: [
                 .init(AttributePath("a"), .operand(.value(1))),

@@ -49,7 +49,11 @@ struct KeyLayoutTests {
     }
 
     /// Whatever changes these changes the order of every Scan. Computed by an implementation of its own.
-    @Test(arguments: [("", 0x46B73E79F0C37C00), ("a", 0xF13CA7171E79A797), ("TENANT#acme", 0xA10E6AD6C29ED746), ("12345678", 0xBDBAB295D9BB2854)] as [(String, UInt64)])
+    @Test(
+        arguments: [
+            ("", 0x46B73E79F0C37C00), ("a", 0xF13CA7171E79A797), ("TENANT#acme", 0xA10E6AD6C29ED746),
+            ("12345678", 0xBDBAB295D9BB2854),
+        ] as [(String, UInt64)])
     func hashIsTheSameEverywhere(_ text: String, _ hash: UInt64) {
         #expect(StableHash.hash(Array(text.utf8)) == hash)
     }

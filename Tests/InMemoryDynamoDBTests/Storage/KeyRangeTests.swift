@@ -4,9 +4,10 @@ import Testing
 
 @Suite("Key ranges")
 struct KeyRangeTests {
-    @Test(arguments: [
-        ([], nil), ([1], [2]), ([1, 0xFF], [2]), ([0xFF], nil), ([0xFF, 0xFF], nil), ([0, 0xFE], [0, 0xFF]),
-    ] as [([UInt8], [UInt8]?)])
+    @Test(
+        arguments: [
+            ([], nil), ([1], [2]), ([1, 0xFF], [2]), ([0xFF], nil), ([0xFF, 0xFF], nil), ([0, 0xFE], [0, 0xFF]),
+        ] as [([UInt8], [UInt8]?)])
     func firstBytesAbovePrefix(_ prefix: [UInt8], _ expected: [UInt8]?) {
         #expect(KeyRange.firstBytes(abovePrefix: prefix) == expected)
     }
