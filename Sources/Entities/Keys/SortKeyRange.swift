@@ -35,6 +35,20 @@ extension SortKeyRange where Bound == String {
 }
 
 extension SortKeyRange where Bound: Comparable {
+    /// The values between two bounds that may be missing, both included: for bounds that a user may or may not have given.
+    public init(from lower: Bound? = nil, through upper: Bound? = nil) {
+        self.init(lower: lower, upper: upper, includesUpper: true)
+    }
+}
+
+extension SortKeyRange where Bound: RawRepresentable<String> {
+    /// All values whose raw text begins with that of `prefix`, itself included.
+    public static func beginning(with prefix: Bound) -> Self {
+        Self(lower: nil, upper: nil, includesUpper: true, prefix: prefix)
+    }
+}
+
+extension SortKeyRange where Bound: Comparable {
     public init(_ range: ClosedRange<Bound>) {
         self.init(lower: range.lowerBound, upper: range.upperBound, includesUpper: true)
     }

@@ -194,6 +194,17 @@ struct SortKeyConditionTests {
         #expect(SortKeyRange(PartialRangeFrom(1)) == ranges[2])
         #expect(SortKeyRange(PartialRangeThrough(1)) == ranges[3])
         #expect(SortKeyRange(PartialRangeUpTo(1)) == ranges[4])
+        #expect(SortKeyRange(from: 1, through: 3) == ranges[0])
+        #expect(SortKeyRange(from: 1) == ranges[2])
+        #expect(SortKeyRange(through: 1) == ranges[3])
+    }
+
+    @Test("A text type of the user's own begins with its raw text")
+    func beginningOfOwnType() {
+        struct Path: RawRepresentable, KeyPart { let rawValue: String }
+        let own = SortKeyCondition.range(after: "PATH#", .beginning(with: Path(rawValue: "a b/")), before: "#")
+        #expect(own == .range(after: "PATH#", SortKeyRange<String>.beginning(with: "a b/"), before: "#"))
+        #expect(own == .beginning("PATH#a%20b/"))
     }
 }
 
