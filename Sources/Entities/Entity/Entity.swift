@@ -10,8 +10,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
     associatedtype Changes: ChangeSet where Changes.Key == Key
 
     static var schema: EntitySchema { get }
-    /// The changes that every update makes: modification time, version.
-    static var automaticChanges: [Change] { get }
+    /// The changes that every update makes: version, modification time, and the index keys that the time is in.
+    static func automaticChanges(for key: Key) -> [Change]
 
     /// The record that a draft describes: defaults, identifiers and times filled in from `Generators.current`.
     init(_ draft: Draft)
@@ -24,7 +24,7 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
 }
 
 extension Entity {
-    public static var automaticChanges: [Change] { [] }
+    public static func automaticChanges(for key: Key) -> [Change] { [] }
     public func validate(_ rules: inout RuleCheck) {}
     public var uniqueClaims: [UniqueClaim] { [] }
 }

@@ -1,5 +1,5 @@
 /// A record inside of an item: a map with a definition of its own.
-public protocol MapRecord: Hashable, AttributeConvertible, ItemEncodable, ItemDecodable {
+public protocol MapRecord: Hashable, AttributeConvertible, ItemEncodable, ItemDecodable, RuleChecked {
     /// What conditions see of the map.
     associatedtype Fields: MapFieldSet
     /// What updates see of the map.
@@ -7,6 +7,8 @@ public protocol MapRecord: Hashable, AttributeConvertible, ItemEncodable, ItemDe
 }
 
 extension MapRecord {
+    public func validate(_ rules: inout RuleCheck) {}
+
     public init(from value: inout AttributeReader) throws(AttributeError) {
         self = try value.item(Self.self)
     }

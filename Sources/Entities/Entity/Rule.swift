@@ -33,6 +33,18 @@ extension Rule where Value: Collection & SendableMetatype {
                 ? nil : "has \($0.count), the definition allows \(range.lowerBound) to \(range.upperBound)"
         }
     }
+
+    /// The least number of characters or elements.
+    public static func length(_ range: PartialRangeFrom<Int>) -> Rule {
+        Rule {
+            range.contains($0.count) ? nil : "has \($0.count), the definition allows \(range.lowerBound) and more"
+        }
+    }
+
+    /// The greatest number of characters or elements.
+    public static func length(_ range: PartialRangeThrough<Int>) -> Rule {
+        Rule { range.contains($0.count) ? nil : "has \($0.count), the definition allows up to \(range.upperBound)" }
+    }
 }
 
 extension Rule where Value: Comparable & Sendable & SendableMetatype {
@@ -42,30 +54,14 @@ extension Rule where Value: Comparable & Sendable & SendableMetatype {
             range.contains($0) ? nil : "is \($0), the definition allows \(range.lowerBound) to \(range.upperBound)"
         }
     }
-}
 
-/// Collects what is wrong with a record.
-public struct RuleCheck {
-    private(set) var problems: [AttributeError] = []
-
-    /// Checks one attribute.
-    public mutating func check<Value>(_ name: String, _ value: Value, _ rule: Rule<Value>) {
-        if let reason = rule.check(value) {
-            problems.append(AttributeError(.invalidValue, path: name, reason: reason))
-        }
+    /// The least value.
+    public static func range(_ range: PartialRangeFrom<Value>) -> Rule {
+        Rule { range.contains($0) ? nil : "is \($0), the definition allows \(range.lowerBound) and more" }
     }
 
-    /// Checks one attribute where it is present.
-    public mutating func check<Value>(_ name: String, _ value: Value?, _ rule: Rule<Value>) {
-        if let value { check(name, value, rule) }
-    }
-
-    /// What is wrong with a record, as the error that `run` throws.
-    static func error<E: Entity>(of record: E) -> DynamoDBError? {
-        var rules = RuleCheck()
-        record.validate(&rules)
-        guard let first = rules.problems.first else { return nil }
-        let text = rules.problems.map { "\($0.path) \($0.reason)" }.joined(separator: "; ")
-        return DynamoDBError(.invalidValue, "\(E.schema.name) was not written: \(text)", underlying: first)
+    /// The greatest value.
+    public static func range(_ range: PartialRangeThrough<Value>) -> Rule {
+        Rule { range.contains($0) ? nil : "is \($0), the definition allows up to \(range.upperBound)" }
     }
 }

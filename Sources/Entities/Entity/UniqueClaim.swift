@@ -6,6 +6,8 @@ public struct UniqueClaim: Hashable, Sendable {
     /// The name under which the record stores it.
     let storedName: String
     let value: Operand
+    /// The attributes that the value is unique within and that can change, with their values: they are part of the key.
+    private(set) var scope: [String: Operand] = [:]
     /// The partition key of the claim's item.
     let key: KeyText
 
@@ -23,8 +25,40 @@ public struct UniqueClaim: Hashable, Sendable {
         self.key = key
     }
 
-    /// Whether the record has the value.
-    var isHeld: Condition { .compare(.path(AttributePath(storedName)), .equal, value) }
+    /// A claim of a value that has a coding of its own.
+    public init<Coding: AttributeCoding & SendableMetatype>(
+        _ attribute: String, storedAs storedName: String, _ value: Coding.Value, as coding: Coding.Type, key: KeyText
+    ) {
+        self.attribute = attribute
+        self.storedName = storedName
+        self.value = Operand(value, as: coding)
+        self.key = key
+    }
+
+    /// The claim, made within the value of another attribute, which the record must have for the claim to be its own.
+    public func within<Value: AttributeConvertible>(_ storedName: String, _ value: Value) -> UniqueClaim {
+        within(storedName, Operand(converting: value))
+    }
+
+    /// The claim, made within the value of another attribute that has a coding of its own.
+    public func within<Coding: AttributeCoding & SendableMetatype>(
+        _ storedName: String, _ value: Coding.Value, as coding: Coding.Type
+    ) -> UniqueClaim {
+        within(storedName, Operand(value, as: coding))
+    }
+
+    private func within(_ storedName: String, _ value: Operand) -> UniqueClaim {
+        var copy = self
+        copy.scope[storedName] = value
+        return copy
+    }
+
+    /// Whether the record has the value, and so the claim.
+    var isHeld: Condition {
+        scope.sorted { $0.key < $1.key }.reduce(.compare(.path(AttributePath(storedName)), .equal, value)) {
+            .and($0, .compare(.path(AttributePath($1.key)), .equal, $1.value))
+        }
+    }
 
     /// The sort key of every claim.
     package static let sortKey = "UNIQUE"

@@ -9,7 +9,7 @@ extension Operand {
     }
 
     /// A value in the form of `coding` as an operand, or the reason why there is none.
-    init<Coding: AttributeCoding & SendableMetatype>(_ value: Coding.Value, as coding: Coding.Type) {
+    public init<Coding: AttributeCoding & SendableMetatype>(_ value: Coding.Value, as coding: Coding.Type) {
         do throws(AttributeError) {
             var writer = AttributeWriter()
             try coding.write(value, to: &writer)

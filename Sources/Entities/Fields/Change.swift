@@ -49,20 +49,34 @@ public struct Change: Hashable, Sendable {
 // What generated code makes changes of that no single field can.
 extension Change {
     /// Sets an attribute; an absent value (`nil`, an empty set) removes it.
-    public static func set<Value: AttributeConvertible>(
-        _ name: String, _ value: Value, _ rule: Rule<Value>? = nil
-    ) -> Change {
+    public static func set<Value: AttributeConvertible>(_ name: String, _ value: Value) -> Change {
         let path = AttributePath(name)
-        if let reason = rule?.check(value) { return .refused(path, reason) }
         return value.isAbsent ? .remove(path) : .set(path, .operand(Operand(converting: value)))
+    }
+
+    /// Sets an attribute whose values have to satisfy a rule.
+    public static func set<Value: AttributeConvertible>(
+        _ name: String, _ value: Value, _ rule: Rule<Value>
+    ) -> Change {
+        if let reason = rule.check(value) { return .refused(AttributePath(name), reason) }
+        return .set(name, value)
+    }
+
+    /// Sets an optional attribute whose values have to satisfy a rule; `nil` removes it.
+    public static func set<Value: AttributeConvertible>(
+        _ name: String, _ value: Value?, _ rule: Rule<Value>
+    ) -> Change {
+        guard let value else { return .remove(AttributePath(name)) }
+        return .set(name, value, rule)
     }
 
     /// Sets an attribute that has a coding of its own; `nil` removes it.
     public static func set<Coding: AttributeCoding & SendableMetatype>(
-        _ name: String, _ value: Coding.Value?, as coding: Coding.Type
+        _ name: String, _ value: Coding.Value?, as coding: Coding.Type, _ rule: Rule<Coding.Value>? = nil
     ) -> Change {
         let path = AttributePath(name)
         guard let value else { return .remove(path) }
+        if let reason = rule?.check(value) { return .refused(path, reason) }
         return .set(path, .operand(Operand(value, as: coding)))
     }
 
@@ -71,6 +85,25 @@ extension Change {
         let path = AttributePath(name)
         guard let key else { return .remove(path) }
         return .set(path, .operand(Operand(key)))
+    }
+
+    /// Changes nothing itself, and lets nothing be changed unless the attribute has this value, or is absent where that is `nil`.
+    public static func holds<Value: AttributeConvertible>(_ name: String, _ value: Value) -> Change {
+        .holding(name, value.isAbsent ? nil : Operand(converting: value))
+    }
+
+    /// Lets nothing be changed unless the attribute, which has a coding of its own, has this value.
+    public static func holds<Coding: AttributeCoding & SendableMetatype>(
+        _ name: String, _ value: Coding.Value?, as coding: Coding.Type
+    ) -> Change {
+        .holding(name, value.map { Operand($0, as: coding) })
+    }
+
+    private static func holding(_ name: String, _ value: Operand?) -> Change {
+        let path = Operand.path(AttributePath(name))
+        var change = Change(update: UpdateExpression())
+        change.condition = value.map { .compare(path, .equal, $0) } ?? .notExists(path)
+        return change
     }
 
     /// Adds to a number.

@@ -114,3 +114,24 @@ public struct MapListField<Map: MapRecord>: AttributeField {
     /// The element at an index, from 0.
     public subscript(index: Int) -> MapField<Map> { MapField(path: path.appending(index: index)) }
 }
+
+/// An optional list of nested maps in a condition.
+public struct OptionalMapListField<Map: MapRecord>: AttributeField {
+    public typealias Value = [Map]
+    private let field: MapListField<Map>
+    public var path: AttributePath { field.path }
+
+    public init(path: AttributePath) { field = MapListField(path: path) }
+    public init(_ name: String) { field = MapListField(name) }
+
+    public func operand(_ value: [Map]) -> Operand { field.operand(value) }
+
+    /// The element at an index, from 0.
+    public subscript(index: Int) -> MapField<Map> { field[index] }
+
+    /// Whether the list is absent.
+    public static func == (field: OptionalMapListField, absent: NilOperand) -> Condition { field.notExists }
+
+    /// Whether the list is there.
+    public static func != (field: OptionalMapListField, absent: NilOperand) -> Condition { field.exists }
+}

@@ -75,30 +75,30 @@ extension SortKeyRange where Bound: Comparable {
 
 /// The values from `lower` to `upper`, both included.
 @_disfavoredOverload
-public func ... <Bound: KeyPart & Comparable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
+public func ... <Bound: Comparable & Sendable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: lower, upper: upper, includesUpper: true)
 }
 
 /// The values from `lower` up to `upper`, which is not included.
 @_disfavoredOverload
-public func ..< <Bound: KeyPart & Comparable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
+public func ..< <Bound: Comparable & Sendable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: lower, upper: upper, includesUpper: false)
 }
 
 /// The values from `lower`.
 @_disfavoredOverload
-public postfix func ... <Bound: KeyPart & Comparable>(lower: Bound) -> SortKeyRange<Bound> {
+public postfix func ... <Bound: Comparable & Sendable>(lower: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: lower, upper: nil, includesUpper: true)
 }
 
 /// The values up to `upper`, which is included.
 @_disfavoredOverload
-public prefix func ... <Bound: KeyPart & Comparable>(upper: Bound) -> SortKeyRange<Bound> {
+public prefix func ... <Bound: Comparable & Sendable>(upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: nil, upper: upper, includesUpper: true)
 }
 
 /// The values up to `upper`, which is not included.
 @_disfavoredOverload
-public prefix func ..< <Bound: KeyPart & Comparable>(upper: Bound) -> SortKeyRange<Bound> {
+public prefix func ..< <Bound: Comparable & Sendable>(upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: nil, upper: upper, includesUpper: false)
 }

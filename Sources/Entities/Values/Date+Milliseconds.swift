@@ -1,4 +1,4 @@
-package import struct Foundation.Date
+public import struct Foundation.Date
 
 extension Date {
     /// The date that many milliseconds after the beginning of 1970 (UTC).
@@ -15,7 +15,10 @@ extension Date {
     }
 
     /// The date as it comes back from the database, which keeps milliseconds.
-    package var roundedToMilliseconds: Date {
+    public var roundedToMilliseconds: Date {
         millisecondsSince1970.map { Date(millisecondsSince1970: $0) } ?? self
     }
+
+    /// The date as it comes back from an attribute that keeps seconds: ``EpochSeconds``.
+    public var roundedDownToSeconds: Date { Date(timeIntervalSince1970: timeIntervalSince1970.rounded(.down)) }
 }

@@ -8,7 +8,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     init(_ key: E.Key, _ changes: [Change], label: String) {
         self.key = key
-        self.changes = Change(changes + E.automaticChanges)
+        self.changes = Change(changes + E.automaticChanges(for: key))
         self.label = label
     }
 
