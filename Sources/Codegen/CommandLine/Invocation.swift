@@ -1,0 +1,88 @@
+/// What the arguments of a schema program ask for.
+struct Invocation {
+    /// What a schema program can do.
+    enum Command: String, CaseIterable {
+        case generate, check, schema, help
+
+        var summary: String {
+            switch self {
+            case .generate: "write the generated files, and delete those that are no longer needed"
+            case .check: "fail, and show the difference, if the generated files are not what the definitions say"
+            case .schema: "print the schema as JSON"
+            case .help: "print this"
+            }
+        }
+    }
+
+    /// Why the arguments could not be understood.
+    struct Problem: Error {
+        var message: String
+    }
+
+    private(set) var command: Command
+    /// The folder of the generated files.
+    private(set) var output: String
+    private(set) var access = AccessLevel.public
+
+    init(_ arguments: [String], output: String) throws(Problem) {
+        self.output = output
+        var command: Command?
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            // Both `--output DIR` and `--output=DIR`.
+            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let attached = parts.count > 1 ? String(parts[1]) : nil
+            switch parts.first ?? "" {
+            case "-h", "--help": command = .help
+            case "--output": self.output = try Self.value(of: "--output", attached, &rest)
+            case "--access":
+                let name = try Self.value(of: "--access", attached, &rest)
+                guard let access = AccessLevel(rawValue: name) else {
+                    throw Problem(message: "--access is public, package or internal, and not '\(name)'")
+                }
+                self.access = access
+            case let name where name.hasPrefix("-"): throw Problem(message: "there is no option '\(name)'")
+            default:
+                guard let known = Command(rawValue: argument) else {
+                    throw Problem(message: "there is no command '\(argument)'")
+                }
+                if let command, command != .help {
+                    throw Problem(message: "one command at a time, and not '\(command.rawValue)' and '\(argument)'")
+                }
+                command = command ?? known
+            }
+        }
+        guard let command else { throw Problem(message: "a command is missing") }
+        self.command = command
+    }
+
+    private static func value(
+        of option: String, _ attached: String?, _ rest: inout ArraySlice<String>
+    ) throws(Problem) -> String {
+        guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
+            throw Problem(message: "\(option) needs a value")
+        }
+        return value
+    }
+}
+
+/// What the program says of itself.
+enum Usage {
+    static func text(output: String) -> String {
+        let width = Invocation.Command.allCases.map(\.rawValue.count).max() ?? 0
+        let commands = Invocation.Command.allCases.map { command in
+            let padding = String(repeating: " ", count: width - command.rawValue.count)
+            return "  \(command.rawValue)\(padding)  \(command.summary)"
+        }
+        return """
+            usage: <command> [options]
+
+            commands:
+            \(commands.joined(separator: "\n"))
+
+            options:
+              --output DIR    the folder of the generated files (\(output))
+              --access LEVEL  who can use what is generated: public (the default), package or internal
+            """
+    }
+}

@@ -1,0 +1,114 @@
+public import EntityMacrosLite
+import Foundation
+
+/// The command line of a schema program: `swift run CMSSchema generate`.
+///
+/// ```swift
+/// import Codegen
+///
+/// @main struct CMSSchema {
+///     static func main() { SchemaCommand.main(CMS(), output: "Sources/CMSModel/Generated") }
+/// }
+/// ```
+public enum SchemaCommand {
+    /// Runs the program's command line, and ends the program: with 0 if all is well, 1 if definitions are wrong, files are stale
+    /// or could not be written, and 64 if the arguments are not understood.
+    ///
+    /// - Parameter output: The folder of the generated files, from the folder that the program is run in: the package's.
+    public static func main(_ service: some ServiceDefinition, output: String) -> Never {
+        exit(run(service, arguments: Array(CommandLine.arguments.dropFirst()), output: output))
+    }
+
+    /// Runs a command line, and returns what the program should end with.
+    ///
+    /// - Parameters:
+    ///   - arguments: The arguments without the program's name.
+    ///   - output: The folder of the generated files; relative to the current folder, unless absolute.
+    public static func run(_ service: some ServiceDefinition, arguments: [String], output: String) -> Int32 {
+        run(service, arguments: arguments, output: output, console: .standard)
+    }
+
+    static func run(
+        _ service: some ServiceDefinition, arguments: [String], output: String, console: Console
+    ) -> Int32 {
+        let invocation: Invocation
+        do throws(Invocation.Problem) {
+            invocation = try Invocation(arguments, output: output)
+        } catch {
+            console.error("error: \(error.message)\n\n\(Usage.text(output: output))")
+            return 64
+        }
+        if invocation.command == .help {
+            console.print(Usage.text(output: output))
+            return 0
+        }
+        let result = GeneratorPipeline(access: invocation.access).run(service, sources: sourceText(at:))
+        for diagnostic in result.diagnostics { console.error(diagnostic.description) }
+        guard let schema = result.schema else {
+            let count = result.diagnostics.count { $0.severity == .error }
+            console.error("\(count) \(count == 1 ? "error" : "errors"): nothing was generated.")
+            return 1
+        }
+        do {
+            let folder = GeneratedFolder(path: invocation.output)
+            switch invocation.command {
+            case .generate: return try generate(result.files, in: folder, console)
+            case .check: return try check(result.files, in: folder, console)
+            case .schema: console.print(String(decoding: try schema.jsonData(), as: UTF8.self))
+            case .help: break
+            }
+            return 0
+        } catch {
+            console.error("error: \(error)")
+            return 1
+        }
+    }
+
+    private static func generate(_ files: [GeneratedFile], in folder: GeneratedFolder, _ console: Console) throws
+        -> Int32
+    {
+        let changes = try folder.changes(to: files)
+        try folder.apply(changes)
+        for change in changes { console.print("\(change.kind.rawValue) \(folder.path)/\(change.name)") }
+        let untouched = files.count - changes.count { $0.kind != .deleted }
+        console.print("\(folder.path): \(files.count) files, \(untouched) of them as they were.")
+        return 0
+    }
+
+    private static func check(_ files: [GeneratedFile], in folder: GeneratedFolder, _ console: Console) throws -> Int32
+    {
+        let changes = try folder.changes(to: files)
+        guard !changes.isEmpty else {
+            console.print("\(folder.path): \(files.count) files, all as the definitions say.")
+            return 0
+        }
+        for change in changes {
+            let path = "\(folder.path)/\(change.name)"
+            console.print(UnifiedDiff.text(from: change.before, to: change.after, path: path))
+        }
+        let count = changes.count
+        console.error(
+            """
+            error: \(count) generated \(count == 1 ? "file is" : "files are") not what the definitions say: generate again, and \
+            commit the result.
+            """)
+        return 1
+    }
+
+    /// The definitions themselves are read for their doc comments, where the program runs beside them.
+    private static func sourceText(at path: String) -> String? {
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// Where a command writes to.
+struct Console {
+    var print: (String) -> Void
+    var error: (String) -> Void
+
+    static var standard: Console {
+        Console(
+            print: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
+            error: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
+    }
+}

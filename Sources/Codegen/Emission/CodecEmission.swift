@@ -1,0 +1,59 @@
+/// Writes the reading and writing of attributes.
+enum CodecEmission {
+    /// The writing of one attribute of the stored item.
+    struct Write {
+        /// The stored name: writes are put in the byte order of these.
+        var name: String
+        var statements: [StatementSyntax]
+    }
+
+    /// `try item.write("title", title)`
+    static func write(_ attribute: AttributeModel, to item: String) -> Write {
+        let arguments = [
+            ArgumentSyntax(nil, .string(attribute.storedName)), ArgumentSyntax(nil, .name(attribute.name)),
+        ]
+        return Write(
+            name: attribute.storedName,
+            statements: [.expression(.try(call(item, "write", arguments + attribute.codingArguments)))])
+    }
+
+    /// `try item.write("pk", Article.pk(tenantID))`
+    static func write(_ name: String, _ value: ExpressionSyntax, to item: String) -> Write {
+        let arguments = [ArgumentSyntax(nil, .string(name)), ArgumentSyntax(nil, value)]
+        return Write(name: name, statements: [.expression(.try(call(item, "write", arguments)))])
+    }
+
+    /// `item.write("_entity", string: "Article")`
+    static func write(_ name: String, constant text: String, to item: String) -> Write {
+        let arguments = [ArgumentSyntax(nil, .string(name)), ArgumentSyntax("string", .string(text))]
+        return Write(name: name, statements: [.expression(call(item, "write", arguments))])
+    }
+
+    /// `title = try item.read("title")`
+    static func read(_ attribute: AttributeModel, from item: String) -> StatementSyntax {
+        let function = attribute.isOptional && attribute.type.coding != nil ? "readIfPresent" : "read"
+        let arguments = [ArgumentSyntax(nil, .string(attribute.storedName))] + attribute.codingArguments
+        return .assignment(.name(attribute.name), .try(call(item, function, arguments)))
+    }
+
+    private static func call(_ item: String, _ function: String, _ arguments: [ArgumentSyntax]) -> ExpressionSyntax {
+        .call(.member(.name(item), function), arguments)
+    }
+
+    /// The initializer that reads attributes in the byte order of their stored names.
+    static func reader(_ attributes: [AttributeModel], access: AccessLevel, item: String) -> FunctionSyntax {
+        let ordered = attributes.sorted { $0.storedName.utf8.lexicographicallyPrecedes($1.storedName.utf8) }
+        return FunctionSyntax(
+            modifiers: access.modifiers, kind: .initializer,
+            parameters: [ParameterSyntax(label: "from", name: item, type: "inout Entities.ItemReader")],
+            effects: "throws(Entities.AttributeError)", body: ordered.map { read($0, from: item) })
+    }
+
+    /// The function that writes an item.
+    static func writer(access: AccessLevel, item: String, body: [StatementSyntax]) -> FunctionSyntax {
+        FunctionSyntax(
+            modifiers: access.modifiers, kind: .function("write"),
+            parameters: [ParameterSyntax(label: "to", name: item, type: "inout Entities.ItemWriter")],
+            effects: "throws(Entities.AttributeError)", body: body)
+    }
+}

@@ -1,0 +1,151 @@
+extension EntityEmitter {
+    /// For each access pattern: what its queries have in common, and one function for each legal prefix of its sort key.
+    var accessPatterns: [DeclarationSyntax] {
+        var declarations: [DeclarationSyntax] = []
+        for pattern in entity.accessPatterns {
+            let emission = QueryEmission(pattern, of: self)
+            declarations.append(.property(emission.shape))
+            declarations += emission.functions.map { .function($0) }
+        }
+        return declarations
+    }
+}
+
+/// Writes the queries of one access pattern.
+struct QueryEmission {
+    let pattern: AccessPatternModel
+    let emitter: EntityEmitter
+    let parameters: QueryParameters
+    let partition: PartitionEmission
+
+    init(_ pattern: AccessPatternModel, of emitter: EntityEmitter) {
+        self.pattern = pattern
+        self.emitter = emitter
+        parameters = QueryParameters(pattern, of: emitter.entity)
+        partition = PartitionEmission(pattern, of: emitter.entity, keys: emitter.keys)
+    }
+
+    private var shapeName: String { pattern.name + "Shape" }
+
+    /// `private static let publishedShape = Entities.QueryShape("published", index: "gsi2", …)`
+    var shape: PropertySyntax {
+        PropertySyntax(
+            modifiers: ["private", "static"], isConstant: true, name: shapeName,
+            content: .stored(QueryShapeEmission.shape(of: pattern, isShared: pattern.filtersByEntity)))
+    }
+
+    /// The functions, those that ask for less first.
+    var functions: [FunctionSyntax] {
+        var functions: [FunctionSyntax] = []
+        for count in 0...parameters.sort.count {
+            functions.append(function(given: count, isRange: false))
+            if count < parameters.sort.count, parameters.sort[count].allowsRange, canRange(at: count) {
+                functions.append(function(given: count, isRange: true))
+            }
+        }
+        functions[0].documentation = documentation
+        return functions
+    }
+
+    private var documentation: [String] {
+        let index = pattern.index.map { "the index \($0)" } ?? "the table"
+        var text = "Items of \(index)"
+        if !parameters.partition.isEmpty { text += " by \(parameters.partition.map(\.name).joined(separator: ", "))" }
+        if !parameters.sort.isEmpty {
+            text += ", in the order of \(parameters.sort.map(\.name).joined(separator: ", "))"
+        }
+        return [text + "."]
+    }
+
+    /// The function that is given the first `count` parts of the sort key, and a range of the next where `isRange`.
+    private func function(given count: Int, isRange: Bool) -> FunctionSyntax {
+        let given = Array(parameters.sort.prefix(count))
+        var syntax = (parameters.partition + given).map(\.syntax)
+        if isRange { syntax.append(parameters.sort[count].rangeSyntax) }
+        var arguments = [ArgumentSyntax(nil, .name(shapeName))] + partition.arguments
+        if let native = nativeSort {
+            arguments = [ArgumentSyntax(nil, .name(shapeName))]
+            let sort = native.prefix(count).map { partition.equality($0.keyAttribute, $0.part) }
+            arguments.append(ArgumentSyntax("equalities", .array(partition.equalities + sort)))
+            if isRange { arguments.append(ArgumentSyntax("range", nativeRange(native[count]))) }
+        } else if let condition = isRange ? range(at: count) : prefix(count) {
+            arguments.append(ArgumentSyntax(partition.isText ? nil : "sort", condition))
+        }
+        return FunctionSyntax(
+            modifiers: emitter.staticModifiers, kind: .function(pattern.name), parameters: syntax, result: result,
+            body: [.expression(.implicitInit(arguments))])
+    }
+
+    private var result: String {
+        let index = pattern.index.flatMap { emitter.schema.table.index($0) }
+        let holdsAll = index.map { $0.projection == .all } ?? true
+        return "Entities.\(holdsAll ? "Query" : "LookupQuery")<\(emitter.entity.typeName)>"
+    }
+
+    // MARK: Native sort keys
+
+    /// The sort key's attributes, where they are the entity's own.
+    private var nativeSort: [(keyAttribute: String, part: KeyPlaceholderModel)]? {
+        let parts = pattern.sort.compactMap { key -> (String, KeyPlaceholderModel)? in
+            if case .native(let name, let part) = key { (name, part) } else { nil }
+        }
+        return parts.isEmpty ? nil : parts
+    }
+
+    private func nativeRange(_ key: (keyAttribute: String, part: KeyPlaceholderModel)) -> ExpressionSyntax {
+        let coding = emitter.entity.attribute(key.part.attribute)?.codingArguments ?? []
+        return .call(
+            .member(nil, "range"),
+            [ArgumentSyntax(nil, .string(key.keyAttribute)), ArgumentSyntax(nil, .name(key.part.parameter))] + coding)
+    }
+
+    // MARK: Texts as sort keys
+
+    private var sortTemplate: KeyTemplateModel? { pattern.sort.first?.template }
+
+    private var sortSegments: [KeySegment] { sortTemplate?.segments ?? [] }
+
+    /// Where the part stands in the sort key's text.
+    private func position(of parameter: QueryParameters.Parameter) -> Int? {
+        sortSegments.firstIndex { segment in
+            if case .part(let part) = segment { part.parameter == parameter.name } else { false }
+        }
+    }
+
+    /// Whether the text that follows the part tells where its value ends.
+    private func canRange(at count: Int) -> Bool {
+        guard nativeSort == nil else { return true }
+        guard let position = position(of: parameters.sort[count]) else { return false }
+        guard position + 1 < sortSegments.count else { return true }
+        if case .text = sortSegments[position + 1] { return true }
+        return false
+    }
+
+    /// What the sort key begins with, or is, if its first `count` parts are given.
+    private func prefix(_ count: Int) -> ExpressionSyntax? {
+        guard let template = sortTemplate, let keyAttribute = pattern.sort.first?.keyAttribute else { return nil }
+        guard count < parameters.sort.count else {
+            let whole = partition.text(keyAttribute, template)
+            return .call(.member(nil, "exactly"), [ArgumentSyntax(nil, whole)])
+        }
+        guard let end = position(of: parameters.sort[count]), end > 0 else { return nil }
+        return .call(.member(nil, "beginning"), [ArgumentSyntax(nil, partition.text(sortSegments[..<end]))])
+    }
+
+    /// The range of the part that follows the first `count` ones.
+    private func range(at count: Int) -> ExpressionSyntax? {
+        let parameter = parameters.sort[count]
+        guard let position = position(of: parameter) else { return nil }
+        var arguments = [
+            ArgumentSyntax("after", partition.text(sortSegments[..<position])),
+            ArgumentSyntax(nil, .name(parameter.name)),
+        ]
+        if position + 1 < sortSegments.count, case .text(let delimiter) = sortSegments[position + 1] {
+            arguments.append(ArgumentSyntax("before", .string(delimiter)))
+        }
+        let text = KeyTextEmission(entity: emitter.entity)
+        if text.isInOwnForm(parameter.part) { return .call(.member(nil, "range"), arguments) }
+        let form = text.expression([.part(parameter.part)]) { _ in .attribute(.name("$0")) }
+        return .callWithClosure(.member(nil, "range"), arguments, closure: form)
+    }
+}

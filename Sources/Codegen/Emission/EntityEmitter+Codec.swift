@@ -1,0 +1,40 @@
+extension EntityEmitter {
+    /// Reading from an item, and writing to one with everything that the table and its indexes need beside the attributes.
+    var codec: [DeclarationSyntax] {
+        let item = local("item")
+        var writes = entity.attributes.map { CodecEmission.write($0, to: item) }
+        writes.append(CodecEmission.write(schema.entityAttribute, constant: entity.name, to: item))
+        writes += entity.keyAttributes.compactMap { keyWrite($0, to: item) }
+        writes.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return [
+            .function(CodecEmission.reader(entity.attributes, access: access, item: item)),
+            .function(CodecEmission.writer(access: access, item: item, body: writes.flatMap(\.statements))),
+        ]
+    }
+
+    /// Writes a key attribute if the item has it.
+    private func keyWrite(_ key: KeyAttributeModel, to item: String) -> CodecEmission.Write? {
+        let branches = branches(of: key) { .name($0) }
+        guard let first = branches.first else { return nil }
+        if first.conditions.isEmpty { return CodecEmission.write(key.name, first.value, to: item) }
+        let statement = StatementSyntax.conditional(
+            branches.map { branch in
+                ConditionalBranchSyntax(
+                    conditions: branch.conditions,
+                    body: CodecEmission.write(key.name, branch.value, to: item).statements)
+            }, otherwise: [])
+        return CodecEmission.Write(name: key.name, statements: [statement])
+    }
+
+    /// The texts that a key attribute can have, each with the conditions under which it has it.
+    ///
+    /// - Parameter value: Where an attribute's value is found. Optional ones are bound to their own names.
+    func branches(of key: KeyAttributeModel, value: @escaping (String) -> ExpressionSyntax) -> [ChoiceBranchSyntax] {
+        let presence = KeyPresence(entity: entity, value: value)
+        return key.sources.compactMap { source in
+            keys.function(for: key.name, source.template).map { function in
+                ChoiceBranchSyntax(conditions: presence.conditions(of: source), value: text(of: function, value: value))
+            }
+        }
+    }
+}

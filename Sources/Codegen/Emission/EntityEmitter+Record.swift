@@ -1,0 +1,80 @@
+extension EntityEmitter {
+    /// The enums of the attributes with listed values.
+    var choices: [DeclarationSyntax] {
+        entity.attributes.compactMap { attribute in
+            attribute.type.choice.map { ChoiceEmission.declaration($0, of: attribute, access: access) }
+        }
+    }
+
+    /// One property for each attribute.
+    var properties: [DeclarationSyntax] {
+        entity.attributes.map { attribute in
+            .property(
+                PropertySyntax(
+                    documentation: attribute.documentation, modifiers: access.modifiers, name: attribute.name,
+                    type: attribute.recordType()))
+        }
+    }
+
+    /// The type of the primary key, and the record's own.
+    var keyDeclarations: [DeclarationSyntax] {
+        let parameters = keyAttributes.map { ParameterSyntax(name: $0.name, type: $0.valueType()) }
+        let key = ExpressionSyntax.call(
+            .type("Key"), keyAttributes.map { ArgumentSyntax($0.name, .name($0.name)) })
+        let type = TypeSyntax(
+            documentation: ["What identifies one item."], modifiers: access.modifiers, keyword: .struct, name: "Key",
+            inherited: ["Entities.EntityKey"],
+            members: keyAttributes.map {
+                .property(PropertySyntax(modifiers: access.modifiers, name: $0.name, type: $0.valueType()))
+            } + [
+                .function(
+                    FunctionSyntax(
+                        modifiers: access.modifiers, kind: .initializer, parameters: parameters,
+                        body: keyAttributes.map { .assignment(.current.member($0.name), .name($0.name)) })),
+                .function(writeKey),
+            ])
+        return [
+            .property(
+                PropertySyntax(
+                    modifiers: access.modifiers, name: "key", type: "Key", content: .computed([.expression(key)]))),
+            .type(type),
+        ]
+    }
+
+    private var writeKey: FunctionSyntax {
+        let item = local("item")
+        let statements = primaryKeyWrites(to: item).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return CodecEmission.writer(access: access, item: item, body: statements.flatMap(\.statements))
+    }
+
+    /// The writing of the table's key attributes.
+    func primaryKeyWrites(to item: String) -> [CodecEmission.Write] {
+        guard let primary = entity.primary else { return [] }
+        return (primary.partition + primary.sort).compactMap { key in
+            switch key {
+            case .text(let name, let template):
+                keys.function(for: name, template).map {
+                    CodecEmission.write(name, text(of: $0) { .name($0) }, to: item)
+                }
+            case .native(_, let part): entity.attribute(part.attribute).map { CodecEmission.write($0, to: item) }
+            }
+        }
+    }
+}
+
+/// The enum of an attribute with listed values.
+enum ChoiceEmission {
+    static func declaration(
+        _ choice: ChoiceModel, of attribute: AttributeModel, access: AccessLevel
+    ) -> DeclarationSyntax {
+        .type(
+            TypeSyntax(
+                documentation: attribute.documentation.isEmpty
+                    ? ["The values of \(attribute.name)."] : attribute.documentation,
+                modifiers: access.modifiers, keyword: .enum, name: choice.typeName,
+                inherited: ["Swift.String", "Entities.AttributeChoice"],
+                members: choice.cases.map {
+                    .enumCase(EnumCaseSyntax(name: $0.name, rawValue: $0.name == $0.rawValue ? nil : $0.rawValue))
+                }))
+    }
+}

@@ -1,0 +1,161 @@
+extension EntityEmitter {
+    // MARK: Key texts, unique values
+
+    /// One function for each text that a key attribute can have.
+    var keyTexts: [DeclarationSyntax] {
+        keys.all.map { function in
+            .function(
+                FunctionSyntax(
+                    modifiers: ["static"], kind: .function(function.name),
+                    parameters: parameters(function.parameters), result: "Entities.KeyText",
+                    body: [.expression(text(function.template))]))
+        }
+    }
+
+    private func text(_ template: KeyTemplateModel) -> ExpressionSyntax {
+        KeyTextEmission(entity: entity).expression(template.segments) { .attribute(.name($0.attribute)) }
+    }
+
+    private func parameters(_ names: [String]) -> [ParameterSyntax] {
+        names.compactMap { name in
+            entity.attribute(name).map { ParameterSyntax(label: "_", name: name, type: $0.valueType()) }
+        }
+    }
+
+    /// One function for each unique attribute, and the claims that a record has.
+    var uniqueness: [DeclarationSyntax] {
+        let claims = UniqueClaims(entity)
+        guard !claims.all.isEmpty else { return [] }
+        return claims.all.map { .function(declaration(of: $0)) } + [.property(uniqueClaims(claims))]
+    }
+
+    private func declaration(of claim: UniqueClaims.Claim) -> FunctionSyntax {
+        let attribute = claim.attribute
+        var value: ExpressionSyntax = .call(
+            .type("Entities.UniqueClaim"),
+            [
+                ArgumentSyntax(nil, .string(attribute.name)),
+                ArgumentSyntax("storedAs", .string(attribute.storedName)),
+                ArgumentSyntax(nil, .name(attribute.name)),
+            ] + attribute.codingArguments + [ArgumentSyntax("key", text(claim.template))])
+        for scope in claim.itemScope {
+            let arguments = [ArgumentSyntax(nil, .string(scope.storedName)), ArgumentSyntax(nil, .name(scope.name))]
+            value = .call(value.member("within"), arguments + scope.codingArguments)
+        }
+        return FunctionSyntax(
+            modifiers: ["static"], kind: .function(claim.functionName), parameters: parameters(claim.members),
+            result: "Entities.UniqueClaim", body: [.expression(value)])
+    }
+
+    private func uniqueClaims(_ claims: UniqueClaims) -> PropertySyntax {
+        let body: [StatementSyntax]
+        if claims.all.allSatisfy({ !$0.attribute.isOptional }) {
+            body = [.expression(.array(claims.all.map { call($0) { .name($0) } }))]
+        } else {
+            let name = local("claims")
+            let variable = VariableSyntax(
+                isConstant: false, name: name, type: "[Entities.UniqueClaim]", value: .array([]))
+            let appends = claims.all.map { claim in
+                let append = StatementSyntax.expression(
+                    .name(name).calling("append", call(claim) { .name($0) }))
+                guard claim.attribute.isOptional else { return append }
+                let condition = ConditionSyntax.binding(name: claim.attribute.name, value: nil)
+                return .conditional(
+                    [ConditionalBranchSyntax(conditions: [condition], body: [append])], otherwise: [])
+            }
+            body = [.variable(variable)] + appends + [.return(.name(name))]
+        }
+        return PropertySyntax(
+            modifiers: access.modifiers, name: "uniqueClaims", type: "[Entities.UniqueClaim]", content: .computed(body))
+    }
+
+    /// The claim of a unique value.
+    ///
+    /// - Parameter value: Where an attribute's value is found.
+    func call(_ claim: UniqueClaims.Claim, value: (String) -> ExpressionSyntax) -> ExpressionSyntax {
+        .call(.member(ownType, claim.functionName), claim.members.map { ArgumentSyntax(nil, value($0)) })
+    }
+
+    // MARK: Rules and hooks
+
+    var rules: [DeclarationSyntax] {
+        RuleEmission(access: access, owner: entity.typeName, schema: schema).declarations(entity.attributes)
+    }
+
+    var hooks: [DeclarationSyntax] {
+        HookEmission(access: access, owner: entity.typeName).declarations(entity.attributes)
+    }
+
+    var hooksName: String { HookEmission(access: access, owner: entity.typeName).name }
+
+    // MARK: What the run time asks for
+
+    var schemaMembers: [DeclarationSyntax] {
+        var members: [DeclarationSyntax] = [.property(entitySchema)]
+        if let automaticChanges { members.append(.function(automaticChanges)) }
+        if let version = entity.attributes.first(where: { $0.role == .version }), version.name != "version" {
+            members.append(
+                .property(
+                    PropertySyntax(
+                        modifiers: access.modifiers, name: "version", type: "Swift.Int",
+                        content: .computed([.expression(.name(version.name))]))))
+        }
+        return members
+    }
+
+    private var entitySchema: PropertySyntax {
+        var arguments = [
+            ArgumentSyntax(nil, .string(entity.name)),
+            ArgumentSyntax("table", .type("\(schema.typeName).table")),
+            ArgumentSyntax("entityAttribute", .string(schema.entityAttribute)),
+        ]
+        if let version = entity.attributes.first(where: { $0.role == .version }) {
+            arguments.append(ArgumentSyntax("versionAttribute", .string(version.storedName)))
+        }
+        if case .unavailable = upsertSupport {
+        } else {
+            let plan = UpsertPlan(entity)
+            if !plan.setOnce.isEmpty {
+                arguments.append(ArgumentSyntax("setOnce", .array(plan.setOnce.map { .string($0) })))
+            }
+            if !plan.definite.isEmpty {
+                arguments.append(ArgumentSyntax("definite", .array(plan.definite.map { .string($0) })))
+            }
+        }
+        return PropertySyntax(
+            modifiers: staticModifiers, isConstant: true, name: "schema",
+            content: .stored(.call(.type("Entities.EntitySchema"), arguments)))
+    }
+
+    /// What every update changes: the version, the time, and the index keys that the time is in.
+    private var automaticChanges: FunctionSyntax? {
+        let version = entity.attributes.first { $0.role == .version }
+        let updatedAt = entity.attributes.first { $0.role == .updatedAt }
+        guard version != nil || updatedAt != nil else { return nil }
+        var changes: [ExpressionSyntax] = []
+        if let version {
+            changes.append(
+                .call(
+                    .member(nil, "add"),
+                    [ArgumentSyntax(nil, .string(version.storedName)), ArgumentSyntax(nil, .literal("1"))]))
+        }
+        var body: [StatementSyntax] = []
+        if let updatedAt {
+            let clock = ExpressionSyntax.type("Entities.Generators.current").calling("now")
+            body.append(.variable(VariableSyntax(isConstant: true, name: "now", value: clock)))
+            changes.append(ChangeEmission.set(updatedAt, .name("now"), rule: nil))
+            for key in entity.keyAttributes where !key.isPrimary && key.attributes.contains(updatedAt.name) {
+                let text = LocalNames(avoiding: ["now", "key"])(SwiftName.identifier(for: key.name))
+                changes.append(
+                    keyChange(key, text, into: &body) { name in
+                        name == updatedAt.name ? .name("now") : .member(.name("key"), name)
+                    })
+            }
+        }
+        body.append(body.isEmpty ? .expression(.array(changes)) : .return(.array(changes)))
+        return FunctionSyntax(
+            modifiers: staticModifiers, kind: .function("automaticChanges"),
+            parameters: [ParameterSyntax(label: "for", name: "key", type: "Key")], result: "[Entities.Change]",
+            body: body)
+    }
+}

@@ -1,0 +1,75 @@
+import EntityMacrosLite
+
+/// Writes the text of a key as a string literal with placeholders: `"TENANT#\(tenantID)#SLUG#\(slug)"`.
+struct KeyTextEmission {
+    let entity: EntityModel
+
+    /// - Parameter value: What a placeholder's value is at this place.
+    func expression(
+        _ segments: some Sequence<KeySegment>, value: (KeyPlaceholderModel) -> PlaceholderValue
+    ) -> ExpressionSyntax {
+        let pieces = segments.map { segment in
+            switch segment {
+            case .text(let text): InterpolationSegment.text(text)
+            case .part(let part): InterpolationSegment.placeholder(arguments(part, value(part)))
+            }
+        }
+        return .interpolation(pieces)
+    }
+
+    /// A value as it stands in the placeholder of a key's text.
+    enum PlaceholderValue {
+        /// A value of the attribute.
+        case attribute(ExpressionSyntax)
+        /// The number of a shard.
+        case shard(ExpressionSyntax)
+    }
+
+    private func arguments(_ part: KeyPlaceholderModel, _ value: PlaceholderValue) -> [ArgumentSyntax] {
+        switch (value, part.encoding) {
+        case (.shard(let number), .shard(let count, _)):
+            [ArgumentSyntax("shard", number), ArgumentSyntax("count", .literal("\(count)"))]
+        case (.attribute(let value), _), (.shard(let value), _): form(part.encoding, of: value, part) + delimiter(part)
+        }
+    }
+
+    private func form(
+        _ encoding: KeyPlaceholderEncoding, of value: ExpressionSyntax, _ part: KeyPlaceholderModel
+    ) -> [ArgumentSyntax] {
+        switch encoding {
+        case .text(lowercased: false), .bool, .uuid, .ulid, .custom, .date(unit: nil), .native:
+            [ArgumentSyntax(nil, value)]
+        case .text(lowercased: true): [ArgumentSyntax("lowercased", value)]
+        case .integer(let width, _): integer(value, width, part)
+        case .decimal(let width, let scale):
+            [
+                ArgumentSyntax(nil, value), ArgumentSyntax("width", .literal("\(width)")),
+                ArgumentSyntax("scale", .literal("\(scale)")),
+            ]
+        case .date(let unit?): [ArgumentSyntax(nil, value), ArgumentSyntax(nil, .member(nil, unit.rawValue))]
+        case .shard(let count, _): [ArgumentSyntax("shard", value), ArgumentSyntax("of", .literal("\(count)"))]
+        }
+    }
+
+    private func integer(_ value: ExpressionSyntax, _ width: Int, _ part: KeyPlaceholderModel) -> [ArgumentSyntax] {
+        let width = ArgumentSyntax("width", .literal("\(width)"))
+        switch entity.attribute(part.attribute)?.type {
+        case .integer(let type) where width.value == .literal("\(type.digits)"): return [ArgumentSyntax(nil, value)]
+        case .rawRepresentable(let type):
+            if case .integer(let raw) = type.rawType, width.value == .literal("\(raw.digits)") {
+                return [ArgumentSyntax(nil, value)]
+            }
+            return [ArgumentSyntax(nil, value.member("rawValue")), width]
+        default: return [ArgumentSyntax(nil, value), width]
+        }
+    }
+
+    private func delimiter(_ part: KeyPlaceholderModel) -> [ArgumentSyntax] {
+        part.escapedDelimiter.map { [ArgumentSyntax("before", .string($0))] } ?? []
+    }
+
+    /// Whether the part is written as its type says, without a word about its form.
+    func isInOwnForm(_ part: KeyPlaceholderModel) -> Bool {
+        arguments(part, .attribute(.name("value"))) == [ArgumentSyntax(nil, .name("value"))]
+    }
+}

@@ -1,0 +1,84 @@
+/// What an upsert of an entity has to be given, and what it leaves alone in an item that is there.
+///
+/// The item that is there keeps some of its attributes. An index key that is made of such an attribute and of one that
+/// changes cannot be written without knowing the item, so there is no upsert then.
+struct UpsertPlan {
+    enum Support {
+        /// A draft is enough.
+        case plain
+        /// These have to be given beside the draft, since keys of indexes are made of them.
+        case demanding([AttributeModel])
+        case unavailable(String)
+    }
+
+    let support: Support
+    /// The stored names of what is set only in a new item.
+    let setOnce: [String]
+    /// The stored names of what is removed where the record has none.
+    let definite: [String]
+
+    init(_ entity: EntityModel) {
+        let primary = Set(entity.primaryKeyAttributes)
+        var demanded: Set<String> = []
+        var setOnce = entity.attributes.filter { $0.isKeptByUpsert && !primary.contains($0.name) }.map(\.storedName)
+        var definite: Set<String> = []
+        var problem: String?
+
+        for key in entity.keyAttributes where !key.isPrimary {
+            let parts = key.attributes.filter { !primary.contains($0) }.compactMap { entity.attribute($0) }
+            let kept = parts.filter(\.isKeptByUpsert)
+            if let first = kept.first {
+                guard kept.count == parts.count, !parts.contains(where: \.isOptional),
+                    key.sources.allSatisfy({ $0.condition == nil })
+                else {
+                    problem = problem ?? Self.message(first, parts.first { !$0.isKeptByUpsert } ?? first, key)
+                    continue
+                }
+                setOnce.append(key.name)
+                continue
+            }
+            for part in parts where part.isOptionalInDraft && part.role != .updatedAt {
+                demanded.insert(part.name)
+                if part.isOptional { definite.insert(part.storedName) }
+            }
+            if parts.contains(where: \.isOptional) || key.sources.contains(where: { $0.condition != nil }) {
+                definite.insert(key.name)
+            }
+        }
+
+        self.setOnce = setOnce.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.definite = definite.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        if let problem {
+            support = .unavailable(problem)
+        } else if demanded.isEmpty {
+            support = .plain
+        } else {
+            support = .demanding(entity.attributes.filter { demanded.contains($0.name) })
+        }
+    }
+
+    private static func message(_ kept: AttributeModel, _ other: AttributeModel, _ key: KeyAttributeModel) -> String {
+        """
+        an upsert keeps the \(kept.name) of an item that is there, and \(key.name) is made of that and of \(other.name): \
+        use create or update
+        """
+    }
+}
+
+extension AttributeModel {
+    /// Whether an upsert leaves it as it is in an item that is there.
+    fileprivate var isKeptByUpsert: Bool { isReadOnly || role == .createdAt || role == .counter }
+}
+
+extension EntityEmitter {
+    /// Whether and how records can be upserted.
+    var upsertSupport: UpsertPlan.Support {
+        if let attribute = entity.attributes.first(where: { $0.uniqueness != nil }) {
+            return .unavailable(
+                """
+                \(attribute.name) is unique, and an item that is there would keep the claim of its old value: use create or update
+                """)
+        }
+        return UpsertPlan(entity).support
+    }
+}
