@@ -28,6 +28,20 @@ let package = Package(
             name: "InMemoryDynamoDBTests", dependencies: ["Entities", "InMemoryDynamoDB"], swiftSettings: settings),
         .testTarget(
             name: "EntityMacrosLiteTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
-        .testTarget(name: "CodegenTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
+        .testTarget(
+            name: "CodegenTests", dependencies: ["EntityMacrosLite", "Codegen", "FixtureSchema"], swiftSettings: settings),
+
+        .testTarget(
+            name: "GeneratedCodeTests",
+            dependencies: ["Entities", "InMemoryDynamoDB", "GeneratedModel", "FixtureTypes"], swiftSettings: settings),
+
+        // What tests generate code from, and the code: `swift run FixtureSchema generate`.
+        .target(name: "FixtureTypes", dependencies: ["Entities"], path: "Tests/FixtureTypes", swiftSettings: settings),
+        .executableTarget(
+            name: "FixtureSchema", dependencies: ["Codegen", "EntityMacrosLite", "FixtureTypes"],
+            path: "Tests/FixtureSchema", swiftSettings: settings),
+        .target(
+            name: "GeneratedModel", dependencies: ["Entities", "FixtureTypes"], path: "Tests/GeneratedModel",
+            swiftSettings: settings),
     ]
 )

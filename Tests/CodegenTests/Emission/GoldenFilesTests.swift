@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Codegen
+@testable import FixtureSchema
+
+/// The code that is generated from the fixture definitions is checked in, compiled, and run by `GeneratedCodeTests`.
+@Suite("Generated code is what it was")
+struct GoldenFilesTests {
+    static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("GeneratedModel/Generated").path
+
+    static let output = GeneratorPipeline().run(Press()) { path in
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    @Test("The checked-in files are what the definitions say (or else: swift run FixtureSchema generate)")
+    func filesAreCurrent() throws {
+        let changes = try GeneratedFolder(path: Self.folder).changes(to: Self.output.files)
+        for change in changes {
+            Issue.record("\(UnifiedDiff.text(from: change.before, to: change.after, path: change.name))")
+        }
+        #expect(Self.output.files.count == 13)
+    }
+
+    @Test("The same definitions give the same text")
+    func isDeterministic() throws {
+        let schema = try #require(Self.output.schema)
+        #expect(CodeGenerator().files(for: schema) == CodeGenerator().files(for: schema))
+        // What a schema file holds is enough, too.
+        let read = try ServiceSchema(jsonData: schema.jsonData())
+        #expect(CodeGenerator().files(for: read) == Self.output.files)
+    }
+
+    @Test("No line without a string literal is longer than 120 columns")
+    func linesAreBroken() {
+        for file in Self.output.files {
+            for line in file.contents.split(separator: "\n") where line.count > 120 {
+                #expect(line.contains("\"") || line.hasPrefix("//") || line.contains("///"), "\(file.name): \(line)")
+            }
+        }
+    }
+}

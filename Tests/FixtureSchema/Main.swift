@@ -1,0 +1,5 @@
+import Codegen
+
+@main struct FixtureSchema {
+    static func main() { SchemaCommand.main(Press(), output: "Tests/GeneratedModel/Generated") }
+}
