@@ -65,7 +65,7 @@ extension Engine {
             try KeyRules.checkIndexKeys(of: item, in: table.schema)
             return PreparedWrite(
                 table: table, key: key, keyItem: item.keeping(table.schema.keys.names), condition: nil,
-                effect: .put(item, size: item.sizeInBytes), returnsItemOnFailure: false)
+                effect: .put(item.trimmed, size: item.sizeInBytes), returnsItemOnFailure: false)
         case .delete(let key):
             return PreparedWrite(
                 table: table, key: try KeyRules.key(key, of: table.schema), keyItem: key, condition: nil,

@@ -95,7 +95,7 @@ extension Engine {
         try ExpressionChecks.checkKeyAccess(condition: request.condition, table.schema)
         return PreparedWrite(
             table: table, key: key, keyItem: request.item.keeping(table.schema.keys.names),
-            condition: request.condition.map { PreparedCondition($0) }, effect: .put(request.item, size: size),
+            condition: request.condition.map { PreparedCondition($0) }, effect: .put(request.item.trimmed, size: size),
             returnsItemOnFailure: request.returnValuesOnConditionCheckFailure == .allOld)
     }
 
