@@ -71,9 +71,7 @@ enum AttributeChecks {
                 error("default-value", "has the default \(digits), which is not in its range \(range.text).")
             }
         case (_, .enumCase(let name)):
-            // An enum that describes itself hides the name of its case.
-            let prefix = attribute.type.swiftName(owner: owner) + "."
-            if !name.hasPrefix(prefix) || !SwiftName.isIdentifier(String(name.dropFirst(prefix.count))) {
+            if !attribute.type.hasCase(name) {
                 error(
                     "default-value",
                     "has a default that calls itself '\(name)', so that generated code cannot name it: use '.computed'."
@@ -155,4 +153,12 @@ extension NumberRangeModel {
 
     /// As it was written: `0...5`.
     var text: String { "\(minimum?.description ?? "")...\(maximum?.description ?? "")" }
+}
+
+extension AttributeTypeModel {
+    /// Whether a case's name, as reflection tells it, is one that generated code can use. An enum that describes itself hides it.
+    func hasCase(_ name: String) -> Bool {
+        let prefix = swiftName(owner: "") + "."
+        return name.hasPrefix(prefix) && SwiftName.isIdentifier(String(name.dropFirst(prefix.count)))
+    }
 }

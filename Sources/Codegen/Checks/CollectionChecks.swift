@@ -5,6 +5,7 @@ enum CollectionChecks {
     static func check(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
         var entities: [String: EntityModel] = [:]
         for entity in schema.entities { entities[entity.typeName] = entities[entity.typeName] ?? entity }
+        var types: [String: String] = [:]
         for collection in schema.collections {
             let members = collection.members.compactMap { member -> (EntityModel, AccessPatternModel)? in
                 guard let entity = entities[member.entity] else { return nil }
@@ -12,6 +13,14 @@ enum CollectionChecks {
             }
             guard let first = members.first else { continue }
             checkName(collection, first.1.location, into: &collector)
+            let type = SwiftName.upperFirst(collection.name)
+            if let other = types[type] {
+                collector.error(
+                    "collection-name",
+                    "The results of the collections '\(other)' and '\(collection.name)' would both be the type '\(type)': rename one.",
+                    at: first.1.location)
+            }
+            types[type] = types[type] ?? collection.name
             var names: [String: String] = [:]
             for (entity, pattern) in members {
                 checkMember(entity, pattern, like: first, in: collection, into: &collector)
@@ -36,7 +45,7 @@ enum CollectionChecks {
                 "collection-name",
                 "'\(collection.name)' cannot be the name of a generated function: give the collection an identifier.",
                 at: location)
-        } else if GeneratedNames.serviceMembers.contains(collection.name) {
+        } else if GeneratedNames.serviceMembers.contains(SwiftName.lowerFirst(collection.name)) {
             collector.error(
                 "collection-name",
                 "'\(collection.name)' is a member that every service has: give the collection another name.",

@@ -20,13 +20,14 @@ enum ConditionChecks {
                 code, "The condition of '\(pattern.name)' of \(entity.typeName) " + message, at: pattern.location)
         }
         let isLocal = pattern.index.flatMap { table.index($0) }?.isLocal ?? false
+        let primary = Set((table.partition + table.sort).map(\.name))
         let own = (isLocal ? [] : pattern.partition) + pattern.sort
-        if !own.contains(where: { $0.template != nil }) {
+        if !own.contains(where: { $0.template != nil && !primary.contains($0.keyAttribute) }) {
             error(
                 "condition-native",
                 """
-                cannot keep items out: the keys of '\(pattern.index ?? table.name)' are the entity's own attributes, and an item that \
-                has them is in it.
+                cannot keep items out: the keys of '\(pattern.index ?? table.name)' are the entity's own attributes or the table's keys, \
+                and an item that has them is in it.
                 """)
         }
         var isSound = true
@@ -36,6 +37,13 @@ enum ConditionChecks {
                 error(
                     "condition-attribute",
                     "compares '\(name)', which changes with every write: the index could not follow it.")
+            }
+            if case .enumCase(let name) = value, !attribute.type.hasCase(name) {
+                isSound = false
+                error(
+                    "condition-value",
+                    "compares with a case that calls itself '\(name)', so that generated code cannot name it: use another attribute."
+                )
             }
             if case .choice(let choice) = attribute.type, case .string(let text) = value,
                 !choice.cases.contains(where: { $0.rawValue == text })

@@ -4,7 +4,10 @@ import EntityMacrosLite
 enum IndexAdvice {
     static func check(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
         let used = Set(schema.entities.flatMap(\.accessPatterns).compactMap(\.index))
-        var keys: [[String]: String] = [:]
+        var keys = [
+            schema.table.partition.map(\.name) + ["|"] + schema.table.sort.map(\.name):
+                "the table '\(schema.table.name)'"
+        ]
         for index in schema.table.indexes {
             if !used.contains(index.name) {
                 collector.warning(
@@ -16,10 +19,10 @@ enum IndexAdvice {
             if let other = keys[names] {
                 collector.warning(
                     "index-repeated-key",
-                    "The index '\(index.name)' has the same keys as '\(other)': one of them is enough.",
+                    "The index '\(index.name)' has the same keys as \(other): one of them is enough.",
                     at: index.location)
             }
-            keys[names] = keys[names] ?? index.name
+            keys[names] = keys[names] ?? "the index '\(index.name)'"
             checkImplied(index, schema, into: &collector)
         }
     }

@@ -17,6 +17,8 @@ enum NameChecks {
         var types = [(schema.typeName, "the service", schema.table.location)]
         types += schema.entities.map { ($0.typeName, "an entity", $0.location) }
         types += schema.maps.map { ($0.typeName, "a map", $0.location) }
+        types += schema.entities.filter { $0.attributes.contains { $0.isComputed || $0.isValidated } }
+            .map { ($0.typeName + "Hooks", "the protocol of \($0.typeName)'s hooks", $0.location) }
         var seen: [String: String] = [:]
         for (name, kind, location) in types {
             if !SwiftName.isIdentifier(name) {
@@ -24,7 +26,9 @@ enum NameChecks {
                     "type-name",
                     "'\(name)' cannot be the name of a generated type: define \(kind) as a struct that is not generic.",
                     at: location)
-            } else if GeneratedNames.modules.contains(name) || ["Self", "Type", "Protocol", "Any"].contains(name) {
+            } else if GeneratedNames.modules.contains(name)
+                || ["Self", "Type", "Protocol", "Any", "Init"].contains(name)
+            {
                 collector.error(
                     "type-name",
                     "\(kind.capitalizedFirst) cannot be called '\(name)': the name would hide one that generated code uses; rename it.",
@@ -112,6 +116,7 @@ enum NameChecks {
 
     private static func checkPatterns(of entity: EntityModel, into collector: inout DiagnosticCollector) {
         var seen: Set<String> = []
+        let types = GeneratedNames.recordTypes.union(entity.attributes.compactMap { $0.type.choice?.typeName })
         for pattern in entity.accessPatterns {
             if !SwiftName.isIdentifier(pattern.name) {
                 collector.error(
@@ -122,6 +127,11 @@ enum NameChecks {
                 collector.error(
                     "pattern-name",
                     "\(entity.typeName).\(pattern.name) is a function that every record has: give the access pattern another name.",
+                    at: pattern.location)
+            } else if types.contains(pattern.name) {
+                collector.error(
+                    "pattern-name",
+                    "\(entity.typeName).\(pattern.name) is a type of the record: give the access pattern another name.",
                     at: pattern.location)
             }
             if !seen.insert(pattern.name).inserted {

@@ -44,6 +44,11 @@ struct AttributeOptions {
                 "attribute-option-conflict",
                 "'\(name)' of \(owner) is computed, and has another value of its own accord as well: choose one.")
         }
+        if isReadOnly, [.counter, .version, .updatedAt].contains(role) {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is .readOnly, and .\(role.rawValue) changes it with every write: take one away.")
+        }
         if defaultValue != nil, role != .plain {
             problem(
                 "attribute-option-conflict",

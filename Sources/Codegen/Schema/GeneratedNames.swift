@@ -3,7 +3,7 @@ public enum GeneratedNames {
     /// Static members of a record. An access pattern becomes one, too.
     public static let recordFunctions: Set<String> = [
         "get", "put", "create", "update", "patch", "upsert", "delete", "remove", "check", "scan", "schema", "key",
-        "batchGet", "batchWrite", "transact", "automaticChanges", "init", "self", "Type", "Protocol",
+        "batchGet", "batchWrite", "transact", "automaticChanges", "validate", "init", "self", "Type", "Protocol",
     ]
     /// Properties of a record, its draft, its fields and its changes. An attribute becomes one of each, too.
     public static let recordProperties: Set<String> = [
@@ -17,6 +17,7 @@ public enum GeneratedNames {
     public static let modules: Set<String> = ["Swift", "Foundation", "Entities"]
     /// Static members of a service. A collection becomes one, too.
     public static let serviceMembers: Set<String> = [
-        "table", "schema", "entities", "name", "init", "self", "Type", "Protocol",
+        "table", "schema", "entities", "name", "runtimeVersion", "record", "anyRecord", "init", "self", "Type",
+        "Protocol",
     ]
 }

@@ -37,6 +37,26 @@ extension Attribute {
         IndexCondition(.equals(attribute, value.literalValue))
     }
 
+    /// Holds for items whose attribute is this case of an enum of the user's own.
+    public static func == (attribute: Self, value: Value) -> IndexCondition where Value: RawRepresentable {
+        IndexCondition(.equals(attribute, .enumCase(String(reflecting: value))))
+    }
+
+    /// Holds for items whose attribute is this case of an enum of the user's own.
+    public static func == <V: RawRepresentable>(attribute: Self, value: V) -> IndexCondition where Value == V? {
+        IndexCondition(.equals(attribute, .enumCase(String(reflecting: value))))
+    }
+
+    /// Holds for items whose attribute is another case, or is absent.
+    public static func != (attribute: Self, value: Value) -> IndexCondition where Value: RawRepresentable {
+        IndexCondition(.not(.equals(attribute, .enumCase(String(reflecting: value)))))
+    }
+
+    /// Holds for items whose attribute is another case, or is absent.
+    public static func != <V: RawRepresentable>(attribute: Self, value: V) -> IndexCondition where Value == V? {
+        IndexCondition(.not(.equals(attribute, .enumCase(String(reflecting: value)))))
+    }
+
     /// Holds for items whose attribute has another value, or is absent.
     public static func != (attribute: Self, value: Value) -> IndexCondition where Value: LiteralRepresentable {
         IndexCondition(.not(.equals(attribute, value.literalValue)))

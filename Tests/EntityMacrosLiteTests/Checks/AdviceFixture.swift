@@ -11,7 +11,7 @@ let adviceFixture = DiagnosticFixture {
                 GlobalIndex(.gsi3, partitionKey: "gsi3pk", sortKeys: "views")
                 GlobalIndex(.gsi4, partitionKey: "gsi3pk", sortKeys: "views")
                 // ^ warning index-unused: No access pattern uses the index 'gsi4'
-                // ^ warning index-repeated-key: 'gsi4' has the same keys as 'gsi3'
+                // ^ warning index-repeated-key: 'gsi4' has the same keys as the index 'gsi3'
                 LocalIndex(.lsi1, sortKey: "lsi1sk")
                 GlobalIndex(.kinds, partitionKeys: "kind")
             }

@@ -54,6 +54,8 @@ private struct Options: EntityDefinition {
     // ^ error attribute-option-conflict: has a default, which .counter leaves no place for
     let title = Attribute<String>(.computed, .default("x"))
     // ^ error attribute-option-conflict: is computed, and has another value
+    let frozen = Attribute<Int>(.counter, .readOnly)
+    // ^ error attribute-option-conflict: 'frozen' of Options is .readOnly, and .counter changes it
     let first = Attribute<Int>(.version)
     let second = Attribute<Int>(.version)
     // ^ error attribute-role-repeated: .version on 'first' and on 'second'
@@ -124,6 +126,8 @@ private struct Empty: MapDefinition {}
 private struct Holder: EntityDefinition {
     let id = Attribute<String>()
     let node = Attribute<Map<Node>>()
+    let empty = Attribute<[Map<Empty>]>()
+    // ^ error map-empty: The map Empty has no attributes
     var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
 }
 

@@ -12,6 +12,7 @@ let collectionFixture = DiagnosticFixture {
         },
         TestService("service", table) { Named() },
         TestService("service", table) { Twice() },
+        TestService("service", table) { Cased() },
     ]
 }
 
@@ -87,5 +88,14 @@ private struct Twice: EntityDefinition {
         Index("first", on: .gsi1, partition: [id], sort: [], collection: "all")
         Index("second", on: .gsi1, partition: [id], sort: [], collection: "all")
         // ^ error collection-member: 'all' holds Twice twice
+    }
+}
+
+private struct Cased: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns {
+        Primary("item", partition: "ITEM#\(id)", sort: "ITEM", collection: "all")
+        Index("byID", on: .gsi1, partition: [id], sort: [], collection: "All")
+        // ^ error collection-name: 'all' and 'All' would both be the type 'All'
     }
 }

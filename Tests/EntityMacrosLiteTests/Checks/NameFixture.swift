@@ -33,6 +33,11 @@ let nameFixture = DiagnosticFixture {
         TestService("service", .bare) { Attributes() },
         TestService("service", .standard) { Patterns() },
         TestService("service", .bare) { TwoAddresses() },
+        TestService("service", .bare) {
+            Hooked()
+            // ^ error type-name-repeated: 'HookedHooks', and so is an entity
+            HookedHooks()
+        },
     ]
 }
 
@@ -112,6 +117,8 @@ private struct Patterns: EntityDefinition {
     var accessPatterns: AccessPatterns {
         Primary("get", partition: "ITEM#\(id)", sort: "ITEM")
         // ^ error pattern-name: Patterns.get is a function that every record has
+        Index("Draft", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
+        // ^ error pattern-name: Patterns.Draft is a type of the record
         Index("by id", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
         // ^ error pattern-name: 'by id' of Patterns cannot be the name of a generated function
         Index("other", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
@@ -138,4 +145,14 @@ private struct TwoAddresses: EntityDefinition {
     let work = Attribute<Map<Work.Address>>()
     let home = Attribute<Map<Home.Address>>()
     var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
+private struct Hooked: EntityDefinition {
+    let id = Attribute<String>(.validated)
+    var accessPatterns: AccessPatterns { Primary("item", partition: "HOOKED#\(id)", sort: "ITEM") }
+}
+
+private struct HookedHooks: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns { Primary("item", partition: "HOOKS#\(id)", sort: "ITEM") }
 }

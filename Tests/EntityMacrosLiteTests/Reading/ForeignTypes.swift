@@ -8,7 +8,9 @@ extension IntegerType: AttributeConvertible, KeyPart {}
 extension KeyAttributeType: AttributeConvertible, KeyPart, Comparable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
-extension DynamoDBType: AttributeConvertible, KeyPart, Comparable {
+extension DynamoDBType: AttributeConvertible, KeyPart, Comparable, CustomStringConvertible {
+    /// Hides the name of the case from reflection.
+    public var description: String { "type \(rawValue)" }
     /// Not the order of the raw values.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue.count < b.rawValue.count }
 }

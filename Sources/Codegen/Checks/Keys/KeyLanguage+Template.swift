@@ -41,7 +41,11 @@ extension KeyLanguage {
         case .text(let lowercased):
             let delimiter = part.escapedDelimiter?.utf8.first
             if let values = attribute?.type.finiteTexts {
-                let allowed = limited.map { limited in values.filter { limited.contains(.string($0)) } } ?? values
+                var allowed = values
+                // Cases of the user's own enums are known by name, not by raw value.
+                if case .choice = attribute?.type, let limited {
+                    allowed = values.filter { limited.contains(.string($0)) }
+                }
                 append(anyOf: allowed.map { KeyTextEscaping.escape($0, delimiter: delimiter) })
             } else {
                 appendText(
