@@ -4,11 +4,13 @@ import Testing
 
 @Suite("Diagnostics")
 struct DiagnosticTests {
-    /// Each kind of mistake is told with its code, in its place, with the words that matter, and nothing else is.
-    @Test(arguments: [
+    static let fixtures = [
         tableFixture, nameFixture, attributeFixture, storedNameFixture, keyFixture, patternFixture, conditionFixture,
         overlapFixture, collectionFixture, adviceFixture,
-    ])
+    ]
+
+    /// Each kind of mistake is told with its code, in its place, with the words that matter, and nothing else is.
+    @Test(arguments: fixtures)
     func areExactlyTheExpectedOnes(_ fixture: DiagnosticFixture) throws {
         let (unexpected, missing) = try fixture.compare()
         #expect(unexpected == [])
