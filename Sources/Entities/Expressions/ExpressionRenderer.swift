@@ -4,68 +4,52 @@
 /// name is a word and `#_0`, `#_1` … where it is not; values become `:v0`, `:v1` … in order of appearance. Every name goes
 /// through a placeholder, so reserved words need no list. Parentheses are written only where the grouping needs them:
 /// DynamoDB refuses redundant ones.
+///
+/// The text is ASCII without quotes or backslashes, so that it is written into JSON as it is.
 package struct ExpressionRenderer {
-    /// Placeholders and what they stand for, in order of appearance.
-    package private(set) var names: [(placeholder: String, name: String)] = []
+    /// The names that occur, in order of appearance, and whether `#name` stands for them.
+    private var names: [(name: String, isWord: Bool)] = []
     /// The values of `:v0`, `:v1` …
-    package private(set) var values: [AttributeValue] = []
-    private var placeholders: [String: String] = [:]
-    private var text = ""
+    private var values: [AttributeValue] = []
+    /// How many operators surround the condition that is being written.
+    private var depth = 0
+
+    /// DynamoDB's limit of operators in an expression. Deeper trees are not walked, which could exhaust the stack.
+    private static let maximumDepth = 300
 
     package init() {}
 
     // MARK: Expressions
 
-    /// The text of a condition or filter.
-    /// - Throws: the error of an `Operand.invalid` in the tree.
-    package mutating func render(_ condition: Condition) throws(AttributeError) -> String {
-        text = ""
-        try append(condition, within: .or)
-        return text
+    /// Appends the text of a condition or filter.
+    /// - Throws: the error of an `Operand.invalid` in the tree; `nestingTooDeep` for a tree beyond DynamoDB's limit.
+    mutating func append(_ condition: Condition, to text: inout [UInt8]) throws(AttributeError) {
+        try append(condition, within: .or, to: &text)
     }
 
-    /// The text of a key condition.
-    package mutating func render(_ key: KeyCondition) throws(AttributeError) -> String {
-        text = ""
-        for (index, equality) in key.equalities.enumerated() {
-            if index > 0 { text += " AND " }
-            append(name: equality.name)
-            text += " = "
-            try append(equality.value)
+    /// Appends the text of a key condition.
+    mutating func append(_ key: KeyCondition, to text: inout [UInt8]) throws(AttributeError) {
+        var isFirst = true
+        for equality in key.equalities {
+            if !isFirst { text.appendLiteral(" AND ") }
+            isFirst = false
+            append(name: equality.name, to: &text)
+            text.appendLiteral(" = ")
+            try append(equality.value, to: &text)
         }
-        if let range = key.range {
-            if !key.equalities.isEmpty { text += " AND " }
-            try append(range)
-        }
-        return text
+        guard let range = key.range else { return }
+        if !isFirst { text.appendLiteral(" AND ") }
+        try append(range, to: &text)
     }
 
-    /// The text of an update.
-    package mutating func render(_ update: UpdateExpression) throws(AttributeError) -> String {
-        text = ""
-        for (index, action) in update.set.enumerated() {
-            text += index == 0 ? "SET " : ", "
-            append(action.path)
-            text += " = "
-            try append(action.value)
+    /// Appends the text of a projection.
+    mutating func append(projection paths: [AttributePath], to text: inout [UInt8]) {
+        var isFirst = true
+        for path in paths {
+            if !isFirst { text.appendLiteral(", ") }
+            isFirst = false
+            append(path, to: &text)
         }
-        for (index, path) in update.remove.enumerated() {
-            text += index == 0 ? (text.isEmpty ? "REMOVE " : " REMOVE ") : ", "
-            append(path)
-        }
-        try append(update.add, clause: "ADD ")
-        try append(update.delete, clause: "DELETE ")
-        return text
-    }
-
-    /// The text of a projection.
-    package mutating func render(projection paths: [AttributePath]) -> String {
-        text = ""
-        for (index, path) in paths.enumerated() {
-            if index > 0 { text += ", " }
-            append(path)
-        }
-        return text
     }
 
     // MARK: Conditions
@@ -73,164 +57,161 @@ package struct ExpressionRenderer {
     /// How tightly a part binds; a part that binds less tightly than its surroundings is put in parentheses.
     private enum Binding: Int { case or, and, not }
 
-    private mutating func append(_ condition: Condition, within outer: Binding) throws(AttributeError) {
+    private mutating func append(
+        _ condition: Condition, within outer: Binding, to text: inout [UInt8]
+    ) throws(AttributeError) {
         switch condition {
-        case .or(let left, let right):
-            if outer.rawValue > Binding.or.rawValue { text += "(" }
-            try append(left, within: .or)
-            text += " OR "
-            try append(right, within: .or)
-            if outer.rawValue > Binding.or.rawValue { text += ")" }
-        case .and(let left, let right):
-            if outer.rawValue > Binding.and.rawValue { text += "(" }
-            try append(left, within: .and)
-            text += " AND "
-            try append(right, within: .and)
-            if outer.rawValue > Binding.and.rawValue { text += ")" }
+        case .or(let left, let right): try append(left, .or, right, within: outer, to: &text)
+        case .and(let left, let right): try append(left, .and, right, within: outer, to: &text)
         case .not(let inner):
-            text += "NOT "
-            try append(inner, within: .not)
+            try deepen()
+            text.appendLiteral("NOT ")
+            try append(inner, within: .not, to: &text)
+            depth -= 1
         case .compare(let left, let comparator, let right):
-            try append(left)
-            text += " \(comparator.rawValue) "
-            try append(right)
+            try append(left, to: &text)
+            text.appendLiteral(comparator.text)
+            try append(right, to: &text)
         case .between(let operand, let lower, let upper):
-            try append(operand)
-            text += " BETWEEN "
-            try append(lower)
-            text += " AND "
-            try append(upper)
+            try append(operand, to: &text)
+            text.appendLiteral(" BETWEEN ")
+            try append(lower, to: &text)
+            text.appendLiteral(" AND ")
+            try append(upper, to: &text)
         case .isIn(let operand, let candidates):
-            try append(operand)
-            text += " IN ("
-            for (index, candidate) in candidates.enumerated() {
-                if index > 0 { text += ", " }
-                try append(candidate)
+            try append(operand, to: &text)
+            text.appendLiteral(" IN (")
+            var isFirst = true
+            for candidate in candidates {
+                if !isFirst { text.appendLiteral(", ") }
+                isFirst = false
+                try append(candidate, to: &text)
             }
-            text += ")"
-        case .exists(let operand): try append(function: "attribute_exists", operand)
-        case .notExists(let operand): try append(function: "attribute_not_exists", operand)
-        case .type(let operand, let type): try append(function: "attribute_type", operand, type)
-        case .beginsWith(let operand, let prefix): try append(function: "begins_with", operand, prefix)
-        case .contains(let operand, let part): try append(function: "contains", operand, part)
-        }
-    }
-
-    private mutating func append(function: String, _ operands: Operand...) throws(AttributeError) {
-        text += function
-        text += "("
-        for (index, operand) in operands.enumerated() {
-            if index > 0 { text += ", " }
-            try append(operand)
-        }
-        text += ")"
-    }
-
-    private mutating func append(_ condition: KeyCondition.RangeCondition) throws(AttributeError) {
-        func comparison(_ comparator: String, _ operand: Operand) throws(AttributeError) {
-            append(name: condition.name)
-            text += comparator
-            try append(operand)
-        }
-        switch condition.range {
-        case .less(let operand): try comparison(" < ", operand)
-        case .lessOrEqual(let operand): try comparison(" <= ", operand)
-        case .greater(let operand): try comparison(" > ", operand)
-        case .greaterOrEqual(let operand): try comparison(" >= ", operand)
-        case .between(let lower, let upper):
-            try comparison(" BETWEEN ", lower)
-            text += " AND "
-            try append(upper)
-        case .beginsWith(let prefix):
-            text += "begins_with("
-            append(name: condition.name)
-            text += ", "
-            try append(prefix)
-            text += ")"
-        }
-    }
-
-    // MARK: Updates
-
-    private mutating func append(_ value: SetValue) throws(AttributeError) {
-        switch value {
-        case .operand(let operand): try append(operand)
-        case .ifNotExists(let path, let fallback):
-            text += "if_not_exists("
-            append(path)
-            text += ", "
-            try append(fallback)
-            text += ")"
-        case .listAppend(let first, let second):
-            text += "list_append("
-            try append(first)
-            text += ", "
-            try append(second)
-            text += ")"
-        case .plus(let left, let right):
-            try append(left)
-            text += " + "
-            try append(right)
-        case .minus(let left, let right):
-            try append(left)
-            text += " - "
-            try append(right)
+            text.append(UInt8(ascii: ")"))
+        case .exists(let operand): try append("attribute_exists(", operand, to: &text)
+        case .notExists(let operand): try append("attribute_not_exists(", operand, to: &text)
+        case .type(let operand, let type): try append("attribute_type(", operand, type, to: &text)
+        case .beginsWith(let operand, let prefix): try append("begins_with(", operand, prefix, to: &text)
+        case .contains(let operand, let part): try append("contains(", operand, part, to: &text)
         }
     }
 
     private mutating func append(
-        _ actions: [UpdateExpression.ValueAction], clause: String
+        _ left: Condition, _ binding: Binding, _ right: Condition, within outer: Binding, to text: inout [UInt8]
     ) throws(AttributeError) {
-        for (index, action) in actions.enumerated() {
-            text += index == 0 ? (text.isEmpty ? clause : " " + clause) : ", "
-            append(action.path)
-            text += " "
-            try append(action.value)
+        try deepen()
+        let isGrouped = outer.rawValue > binding.rawValue
+        if isGrouped { text.append(UInt8(ascii: "(")) }
+        try append(left, within: binding, to: &text)
+        text.appendLiteral(binding == .or ? " OR " : " AND ")
+        try append(right, within: binding, to: &text)
+        if isGrouped { text.append(UInt8(ascii: ")")) }
+        depth -= 1
+    }
+
+    private mutating func deepen() throws(AttributeError) {
+        depth += 1
+        guard depth <= Self.maximumDepth else {
+            throw AttributeError(
+                .nestingTooDeep,
+                reason: "a condition has more than the \(Self.maximumDepth) operators that DynamoDB takes")
+        }
+    }
+
+    private mutating func append(
+        _ function: StaticString, _ first: Operand, _ second: Operand? = nil, to text: inout [UInt8]
+    ) throws(AttributeError) {
+        text.appendLiteral(function)
+        try append(first, to: &text)
+        if let second {
+            text.appendLiteral(", ")
+            try append(second, to: &text)
+        }
+        text.append(UInt8(ascii: ")"))
+    }
+
+    private mutating func append(
+        _ condition: KeyCondition.RangeCondition, to text: inout [UInt8]
+    ) throws(AttributeError) {
+        let name = Operand.path(AttributePath(condition.name))
+        switch condition.range {
+        case .less(let bound): try append(.compare(name, .less, bound), to: &text)
+        case .lessOrEqual(let bound): try append(.compare(name, .lessOrEqual, bound), to: &text)
+        case .greater(let bound): try append(.compare(name, .greater, bound), to: &text)
+        case .greaterOrEqual(let bound): try append(.compare(name, .greaterOrEqual, bound), to: &text)
+        case .between(let lower, let upper): try append(.between(name, lower: lower, upper: upper), to: &text)
+        case .beginsWith(let prefix): try append(.beginsWith(name, prefix), to: &text)
         }
     }
 
     // MARK: Leaves
 
-    private mutating func append(_ operand: Operand) throws(AttributeError) {
+    /// Appends an operand.
+    mutating func append(_ operand: Operand, to text: inout [UInt8]) throws(AttributeError) {
         switch operand {
-        case .path(let path): append(path)
+        case .path(let path): append(path, to: &text)
         case .value(let value):
-            text += ":v\(values.count)"
+            appendValuePlaceholder(values.count, to: &text)
+            if values.isEmpty { values.reserveCapacity(8) }
             values.append(value)
-        case .size(let inner): try append(function: "size", inner)
+        case .size(let inner):
+            text.appendLiteral("size(")
+            try append(inner, to: &text)
+            text.append(UInt8(ascii: ")"))
         case .invalid(let error): throw error
         }
     }
 
-    private mutating func append(_ path: AttributePath) {
-        for (index, element) in path.elements.enumerated() {
+    /// Appends a path.
+    mutating func append(_ path: AttributePath, to text: inout [UInt8]) {
+        var isFirst = true
+        for element in path.elements {
             switch element {
             case .name(let name):
-                if index > 0 { text += "." }
-                append(name: name)
+                if !isFirst { text.append(UInt8(ascii: ".")) }
+                append(name: name, to: &text)
             case .index(let index):
-                text += "[\(index)]"
+                text.append(UInt8(ascii: "["))
+                text.appendDecimal(Int64(index))
+                text.append(UInt8(ascii: "]"))
             }
+            isFirst = false
         }
     }
 
-    private mutating func append(name: String) {
-        if let known = placeholders[name] {
-            text += known
-            return
+    private mutating func append(name: String, to text: inout [UInt8]) {
+        // Few names: a search from the first on is faster than hashing. `==` alone would take two spellings of a letter for one.
+        for index in names.indices where names[index].name == name && names[index].name.utf8.elementsEqual(name.utf8) {
+            return appendNamePlaceholder(index, to: &text)
         }
-        let placeholder = Self.isPlainWord(name) ? "#\(name)" : "#_\(names.count)"
-        placeholders[name] = placeholder
-        names.append((placeholder, name))
-        text += placeholder
+        if names.isEmpty { names.reserveCapacity(8) }
+        names.append((name, Self.isWord(name)))
+        appendNamePlaceholder(names.count - 1, to: &text)
+    }
+
+    private func appendNamePlaceholder(_ index: Int, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "#"))
+        if names[index].isWord {
+            text.append(contentsOf: names[index].name.utf8)
+        } else {
+            text.append(UInt8(ascii: "_"))
+            text.appendDecimal(Int64(index))
+        }
+    }
+
+    private func appendValuePlaceholder(_ index: Int, to text: inout [UInt8]) {
+        text.appendLiteral(":v")
+        text.appendDecimal(Int64(index))
     }
 
     /// Whether `#name` may serve as placeholder: letters, digits and underscores, short enough (the service takes 255 bytes),
     /// and not of the form `_0`, which is kept for the other names.
-    private static func isPlainWord(_ name: String) -> Bool {
+    private static func isWord(_ name: String) -> Bool {
         let utf8 = name.utf8
-        guard !utf8.isEmpty, utf8.count < 255 else { return false }
-        guard utf8.first != UInt8(ascii: "_") || utf8.dropFirst().first.map(isDigit) == false else { return false }
+        guard utf8.count < 255, let first = utf8.first else { return false }
+        if first == UInt8(ascii: "_") {
+            guard let second = utf8.dropFirst().first, !isDigit(second) else { return false }
+        }
         return utf8.allSatisfy { byte in
             isDigit(byte) || byte == UInt8(ascii: "_") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
         }
@@ -245,20 +226,34 @@ extension ExpressionRenderer {
         if !names.isEmpty {
             json.key("ExpressionAttributeNames")
             json.beginObject()
-            for (placeholder, name) in names {
-                json.key(placeholder)
-                json.value(name)
+            for index in names.indices {
+                json.key { appendNamePlaceholder(index, to: &$0) }
+                json.value(names[index].name)
             }
             json.endObject()
         }
         if !values.isEmpty {
             json.key("ExpressionAttributeValues")
             json.beginObject()
-            for (index, value) in values.enumerated() {
-                json.key(":v\(index)")
-                json.value(value)
+            for index in values.indices {
+                json.key { appendValuePlaceholder(index, to: &$0) }
+                json.value(values[index])
             }
             json.endObject()
+        }
+    }
+}
+
+extension Comparator {
+    /// The operator between its operands.
+    fileprivate var text: StaticString {
+        switch self {
+        case .equal: " = "
+        case .notEqual: " <> "
+        case .less: " < "
+        case .lessOrEqual: " <= "
+        case .greater: " > "
+        case .greaterOrEqual: " >= "
         }
     }
 }

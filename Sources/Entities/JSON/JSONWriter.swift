@@ -63,6 +63,12 @@ package struct JSONWriter {
         needsComma = false
     }
 
+    /// Begins a text with its quote; the caller appends the rest to `bytes`.
+    mutating func beginText() {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     package mutating func value(_ value: String) {
         separate()
         bytes.appendQuoted(value)

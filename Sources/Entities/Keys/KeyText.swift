@@ -124,6 +124,11 @@ extension KeyText: AttributeConvertible {
         if let problem { throw problem }
         value.writeText { $0.append(contentsOf: utf8) }
     }
+
+    public func _attributeValue() throws(AttributeError) -> AttributeValue {
+        if let problem { throw problem }
+        return .string(text)
+    }
 }
 
 extension Operand {

@@ -35,10 +35,10 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
             .isIn(.path(AttributePath(C.entityAttribute)), members.map { .value(.string($0)) }))
     }
 
-    /// The order of the sort key turned round.
+    /// From the last item to the first, by the sort key.
     public func descending() -> Self {
         var copy = self
-        copy.plan.reverse()
+        copy.plan.descend()
         return copy
     }
 

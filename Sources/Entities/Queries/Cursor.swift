@@ -1,7 +1,8 @@
 /// Where a page of a query ended, as opaque text that can be given to a client and back.
 ///
-/// A cursor belongs to its query: the same access pattern with the same parts, filter and direction. Given to another query, it is
-/// refused with `invalidCursor`.
+/// A cursor belongs to its query: the same parts, filter and direction. Given to another query, it is refused with `invalidCursor`. So
+/// a bound that is reckoned from the time of day has to be the same for all pages. It holds the key of an item, encoded but not
+/// encrypted.
 public struct Cursor: Hashable, Sendable {
     /// The text: letters, digits, `-` and `_`.
     public let text: String
@@ -43,37 +44,20 @@ public struct Cursor: Hashable, Sendable {
 
     private static let fingerprintLength = 8
 
-    /// FNV-1a, 64 bits, of what the query asks. Not a secret: it finds mistakes, not forgeries.
+    /// FNV-1a, 64 bits, of what the query asks: the body of its request, without what may change from page to page and under the
+    /// table's name in the definitions. Not a secret: it finds mistakes, not forgeries.
     private static func fingerprint(of plan: QueryPlan) -> [UInt8] {
+        var plan = plan
+        plan.consistentRead = false
+        var body = JSONWriter()
+        // A query that cannot be written is refused when it runs.
+        try? plan.operation(of: EncodedItem.self, table: plan.table.definitionName).request.writeBody(to: &body)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func mix(_ text: String) {
-            for byte in text.utf8 {
-                hash ^= UInt64(byte)
-                hash &*= 0x100_0000_01B3
-            }
-            hash ^= 0xFF
+        for byte in body.bytes {
+            hash ^= UInt64(byte)
             hash &*= 0x100_0000_01B3
         }
-        mix(plan.table.definitionName)
-        mix(plan.origin.entity ?? "")
-        mix(plan.origin.accessPattern ?? "")
-        var renderer = ExpressionRenderer()
-        func mix(_ filter: Condition?) {
-            mix(filter.flatMap { try? renderer.render($0) } ?? "")
-        }
-        switch plan.read {
-        case .query(let request):
-            mix(request.indexName ?? "")
-            mix(request.scanIndexForward ? "ascending" : "descending")
-            mix((try? renderer.render(request.keyCondition)) ?? "")
-            mix(request.filter)
-        case .scan(let request):
-            mix(request.indexName ?? "")
-            mix("segment \(request.segment ?? 0) of \(request.totalSegments ?? 1)")
-            mix(request.filter)
-        }
-        for value in renderer.values { mix(value.description) }
-        return (0..<Self.fingerprintLength).map { UInt8(truncatingIfNeeded: hash >> (UInt64($0) * 8)) }
+        return (0..<fingerprintLength).map { UInt8(truncatingIfNeeded: hash >> (UInt64($0) * 8)) }
     }
 }
 

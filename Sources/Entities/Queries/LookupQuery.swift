@@ -19,10 +19,10 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
             shape, table: E.schema.table, entity: E.schema.name, equalities: equalities, range: range)
     }
 
-    /// The order of the sort key turned round.
+    /// From the last item to the first, by the sort key.
     public func descending() -> Self {
         var copy = self
-        copy.plan.reverse()
+        copy.plan.descend()
         return copy
     }
 

@@ -30,17 +30,17 @@ public struct Query<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// The order of the sort key turned round.
+    /// From the last item to the first, by the sort key.
     public func descending() -> Self {
         var copy = self
-        copy.plan.reverse()
+        copy.plan.descend()
         return copy
     }
 
     /// Reads what is committed at this moment, at twice the price. Not on global indexes, where DynamoDB refuses it.
     public func consistent() -> Self {
         var copy = self
-        copy.plan.readConsistently()
+        copy.plan.consistentRead = true
         return copy
     }
 }

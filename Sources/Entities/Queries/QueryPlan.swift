@@ -63,8 +63,8 @@ struct QueryPlan: Hashable, Sendable {
         }
     }
 
-    /// The order of the sort key turned round; a scan has none.
-    mutating func reverse() {
+    /// From the last item to the first; a scan has no order.
+    mutating func descend() {
         guard case .query(var request) = read else { return }
         request.scanIndexForward = false
         read = .query(request)
@@ -81,14 +81,22 @@ struct QueryPlan: Hashable, Sendable {
         }
     }
 
-    mutating func readConsistently() {
-        switch read {
-        case .query(var request):
-            request.consistentRead = true
-            read = .query(request)
-        case .scan(var request):
-            request.consistentRead = true
-            read = .scan(request)
+    var consistentRead: Bool {
+        get {
+            switch read {
+            case .query(let request): request.consistentRead
+            case .scan(let request): request.consistentRead
+            }
+        }
+        set {
+            switch read {
+            case .query(var request):
+                request.consistentRead = newValue
+                read = .query(request)
+            case .scan(var request):
+                request.consistentRead = newValue
+                read = .scan(request)
+            }
         }
     }
 

@@ -19,7 +19,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     /// Reads what is committed at this moment, at twice the price.
     public func consistent() -> Self {
         var copy = self
-        copy.plan.readConsistently()
+        copy.plan.consistentRead = true
         return copy
     }
 

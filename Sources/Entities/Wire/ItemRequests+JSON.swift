@@ -4,7 +4,7 @@ extension GetItemRequest {
         json.member("TableName", tableName)
         json.member("Key", key)
         if consistentRead { json.member("ConsistentRead", true) }
-        if let projection { json.member("ProjectionExpression", renderer.render(projection: projection)) }
+        json.member(projection: projection, &renderer)
         renderer.writePlaceholders(to: &json)
         json.member("ReturnConsumedCapacity", returnConsumedCapacity, unless: .none)
     }
@@ -15,7 +15,7 @@ extension PutItemRequest {
         var renderer = ExpressionRenderer()
         json.member("TableName", tableName)
         json.member("Item", item)
-        if let condition { json.member("ConditionExpression", try renderer.render(condition)) }
+        if let condition { try json.member("ConditionExpression", condition, &renderer) }
         renderer.writePlaceholders(to: &json)
         json.member("ReturnValuesOnConditionCheckFailure", returnValuesOnConditionCheckFailure, unless: .none)
         guard !inTransaction else { return }
@@ -30,8 +30,8 @@ extension UpdateItemRequest {
         var renderer = ExpressionRenderer()
         json.member("TableName", tableName)
         json.member("Key", key)
-        if !update.isEmpty { json.member("UpdateExpression", try renderer.render(update)) }
-        if let condition { json.member("ConditionExpression", try renderer.render(condition)) }
+        if !update.isEmpty { try json.member("UpdateExpression", update, &renderer) }
+        if let condition { try json.member("ConditionExpression", condition, &renderer) }
         renderer.writePlaceholders(to: &json)
         json.member("ReturnValuesOnConditionCheckFailure", returnValuesOnConditionCheckFailure, unless: .none)
         guard !inTransaction else { return }
@@ -46,7 +46,7 @@ extension DeleteItemRequest {
         var renderer = ExpressionRenderer()
         json.member("TableName", tableName)
         json.member("Key", key)
-        if let condition { json.member("ConditionExpression", try renderer.render(condition)) }
+        if let condition { try json.member("ConditionExpression", condition, &renderer) }
         renderer.writePlaceholders(to: &json)
         json.member("ReturnValuesOnConditionCheckFailure", returnValuesOnConditionCheckFailure, unless: .none)
         guard !inTransaction else { return }

@@ -3,9 +3,9 @@ extension QueryRequest {
         var renderer = ExpressionRenderer()
         json.member("TableName", tableName)
         if let indexName { json.member("IndexName", indexName) }
-        json.member("KeyConditionExpression", try renderer.render(keyCondition))
-        if let filter { json.member("FilterExpression", try renderer.render(filter)) }
-        if let projection { json.member("ProjectionExpression", renderer.render(projection: projection)) }
+        try json.member("KeyConditionExpression", keyCondition, &renderer)
+        if let filter { try json.member("FilterExpression", filter, &renderer) }
+        json.member(projection: projection, &renderer)
         renderer.writePlaceholders(to: &json)
         if !scanIndexForward { json.member("ScanIndexForward", false) }
         json.writePageOptions(
@@ -19,8 +19,8 @@ extension ScanRequest {
         var renderer = ExpressionRenderer()
         json.member("TableName", tableName)
         if let indexName { json.member("IndexName", indexName) }
-        if let filter { json.member("FilterExpression", try renderer.render(filter)) }
-        if let projection { json.member("ProjectionExpression", renderer.render(projection: projection)) }
+        if let filter { try json.member("FilterExpression", filter, &renderer) }
+        json.member(projection: projection, &renderer)
         renderer.writePlaceholders(to: &json)
         if let segment { json.member("Segment", segment) }
         if let totalSegments { json.member("TotalSegments", totalSegments) }
@@ -53,9 +53,7 @@ extension BatchGetItemRequest {
             json.key("Keys")
             json.array(table.keys)
             if table.consistentRead { json.member("ConsistentRead", true) }
-            if let projection = table.projection {
-                json.member("ProjectionExpression", renderer.render(projection: projection))
-            }
+            json.member(projection: table.projection, &renderer)
             renderer.writePlaceholders(to: &json)
             json.endObject()
         }
@@ -75,9 +73,7 @@ extension TransactGetItemsRequest {
             json.beginObject()
             json.member("TableName", get.tableName)
             json.member("Key", get.key)
-            if let projection = get.projection {
-                json.member("ProjectionExpression", renderer.render(projection: projection))
-            }
+            json.member(projection: get.projection, &renderer)
             renderer.writePlaceholders(to: &json)
             json.endObject()
             json.endObject()

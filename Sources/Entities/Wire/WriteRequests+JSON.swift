@@ -67,7 +67,7 @@ extension TransactWriteItemsRequest.ConditionCheck {
         var renderer = ExpressionRenderer()
         json.member("TableName", tableName)
         json.member("Key", key)
-        json.member("ConditionExpression", try renderer.render(condition))
+        try json.member("ConditionExpression", condition, &renderer)
         renderer.writePlaceholders(to: &json)
         json.member("ReturnValuesOnConditionCheckFailure", returnValuesOnConditionCheckFailure, unless: .none)
     }

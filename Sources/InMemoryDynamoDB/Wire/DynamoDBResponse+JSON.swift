@@ -86,12 +86,9 @@ extension BatchGetItemOutput {
             json.beginObject()
             json.key("Keys")
             json.values(keys.keys)
-            if let projection = keys.projection {
-                var renderer = ExpressionRenderer()
-                json.key("ProjectionExpression")
-                json.value(renderer.render(projection: projection))
-                renderer.writePlaceholders(to: &json)
-            }
+            var renderer = ExpressionRenderer()
+            json.member(projection: keys.projection, &renderer)
+            renderer.writePlaceholders(to: &json)
             if keys.consistentRead {
                 json.key("ConsistentRead")
                 json.value(true)

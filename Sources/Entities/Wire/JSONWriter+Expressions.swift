@@ -1,0 +1,45 @@
+extension JSONWriter {
+    /// Writes a member's name that is appended as plain ASCII, without a detour through a `String`.
+    mutating func key(_ append: (inout [UInt8]) -> Void) {
+        beginText()
+        append(&bytes)
+        self.append(raw: "\":", needsComma: false)
+    }
+
+    mutating func member(
+        _ name: StaticString, _ condition: Condition, _ renderer: inout ExpressionRenderer
+    ) throws(AttributeError) {
+        beginExpression(name)
+        try renderer.append(condition, to: &bytes)
+        append(raw: "\"", needsComma: true)
+    }
+
+    mutating func member(
+        _ name: StaticString, _ condition: KeyCondition, _ renderer: inout ExpressionRenderer
+    ) throws(AttributeError) {
+        beginExpression(name)
+        try renderer.append(condition, to: &bytes)
+        append(raw: "\"", needsComma: true)
+    }
+
+    mutating func member(
+        _ name: StaticString, _ update: UpdateExpression, _ renderer: inout ExpressionRenderer
+    ) throws(AttributeError) {
+        beginExpression(name)
+        try renderer.append(update, to: &bytes)
+        append(raw: "\"", needsComma: true)
+    }
+
+    /// Writes a projection; none where everything is asked for.
+    package mutating func member(projection paths: [AttributePath]?, _ renderer: inout ExpressionRenderer) {
+        guard let paths else { return }
+        beginExpression("ProjectionExpression")
+        renderer.append(projection: paths, to: &bytes)
+        append(raw: "\"", needsComma: true)
+    }
+
+    private mutating func beginExpression(_ name: StaticString) {
+        key(name)
+        append(raw: "\"", needsComma: false)
+    }
+}
