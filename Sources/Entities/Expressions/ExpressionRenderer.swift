@@ -8,9 +8,9 @@
 /// The text is ASCII without quotes or backslashes, so that it is written into JSON as it is.
 package struct ExpressionRenderer {
     /// The names that occur, in order of appearance, and whether `#name` stands for them.
-    private var names: [(name: String, isWord: Bool)] = []
+    private(set) var knownNames: [(name: String, isWord: Bool)] = []
     /// The values of `:v0`, `:v1` …
-    private var values: [AttributeValue] = []
+    package private(set) var values: [AttributeValue] = []
     /// How many operators surround the condition that is being written.
     private var depth = 0
 
@@ -181,18 +181,19 @@ package struct ExpressionRenderer {
 
     private mutating func append(name: String, to text: inout [UInt8]) {
         // Few names: a search from the first on is faster than hashing. `==` alone would take two spellings of a letter for one.
-        for index in names.indices where names[index].name == name && names[index].name.utf8.elementsEqual(name.utf8) {
+        for index in knownNames.indices
+        where knownNames[index].name == name && knownNames[index].name.utf8.elementsEqual(name.utf8) {
             return appendNamePlaceholder(index, to: &text)
         }
-        if names.isEmpty { names.reserveCapacity(8) }
-        names.append((name, Self.isWord(name)))
-        appendNamePlaceholder(names.count - 1, to: &text)
+        if knownNames.isEmpty { knownNames.reserveCapacity(8) }
+        knownNames.append((name, Self.isWord(name)))
+        appendNamePlaceholder(knownNames.count - 1, to: &text)
     }
 
-    private func appendNamePlaceholder(_ index: Int, to text: inout [UInt8]) {
+    func appendNamePlaceholder(_ index: Int, to text: inout [UInt8]) {
         text.append(UInt8(ascii: "#"))
-        if names[index].isWord {
-            text.append(contentsOf: names[index].name.utf8)
+        if knownNames[index].isWord {
+            text.append(contentsOf: knownNames[index].name.utf8)
         } else {
             text.append(UInt8(ascii: "_"))
             text.appendDecimal(Int64(index))
@@ -205,7 +206,7 @@ package struct ExpressionRenderer {
     }
 
     /// Whether `#name` may serve as placeholder: letters, digits and underscores, short enough (the service takes 255 bytes),
-    /// and not of the form `_0`, which is kept for the other names.
+    /// and not of the form `_0`, which is kept for the other knownNames.
     private static func isWord(_ name: String) -> Bool {
         let utf8 = name.utf8
         guard utf8.count < 255, let first = utf8.first else { return false }
@@ -223,12 +224,12 @@ package struct ExpressionRenderer {
 extension ExpressionRenderer {
     /// Writes `ExpressionAttributeNames` and `ExpressionAttributeValues`, each only where there are some.
     package func writePlaceholders(to json: inout JSONWriter) {
-        if !names.isEmpty {
+        if !knownNames.isEmpty {
             json.key("ExpressionAttributeNames")
             json.beginObject()
-            for index in names.indices {
+            for index in knownNames.indices {
                 json.key { appendNamePlaceholder(index, to: &$0) }
-                json.value(names[index].name)
+                json.value(knownNames[index].name)
             }
             json.endObject()
         }

@@ -2,17 +2,6 @@ import Testing
 
 @testable import Entities
 
-/// The text of an expression and what its placeholders stand for.
-struct RenderedText: Equatable, CustomStringConvertible {
-    var description: String
-
-    init(_ render: (inout ExpressionRenderer, inout [UInt8]) throws(AttributeError) -> Void) throws(AttributeError) {
-        var (renderer, text) = (ExpressionRenderer(), [UInt8]())
-        try render(&renderer, &text)
-        description = String(decoding: text, as: UTF8.self)
-    }
-}
-
 @Suite("Conditions as text")
 struct ConditionTextTests {
     private let a = Condition.exists(.path(AttributePath("a")))
@@ -20,8 +9,8 @@ struct ConditionTextTests {
     private let c = Condition.exists(.path(AttributePath("c")))
 
     private func text(_ condition: Condition) throws -> String {
-        try RenderedText { renderer, text throws(AttributeError) in try renderer.append(condition, to: &text) }
-            .description
+        var renderer = ExpressionRenderer()
+        return try renderer.render(condition)
             .replacing("attribute_exists(#a)", with: "A").replacing("attribute_exists(#b)", with: "B")
             .replacing("attribute_exists(#c)", with: "C")
     }

@@ -5,7 +5,8 @@ import Testing
 @Suite("Updates as text")
 struct UpdateTextTests {
     private func text(_ update: UpdateExpression) throws -> String {
-        try RenderedText { renderer, text throws(AttributeError) in try renderer.append(update, to: &text) }.description
+        var renderer = ExpressionRenderer()
+        return try renderer.render(update)
     }
 
     private static let (a, b) = (AttributePath("a"), AttributePath("b"))
