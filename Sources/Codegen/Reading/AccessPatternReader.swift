@@ -119,34 +119,47 @@ struct AccessPatternReader {
 extension AccessPatternModel {
     /// Gives each value that a query takes a name of its own: an attribute that the keys hold in several forms has several.
     fileprivate mutating func nameParameters() {
-        let forms = Dictionary(grouping: parts, by: \.attribute).mapValues { Set($0.map(\.encoding)).count }
-        for index in partition.indices { partition[index].nameParameters(forms) }
-        for index in sort.indices { sort[index].nameParameters(forms) }
+        let names = ParameterNames(parts)
+        for index in partition.indices { partition[index].nameParameters(names) }
+        for index in sort.indices { sort[index].nameParameters(names) }
     }
 }
 
-extension KeyAttributePatternModel {
-    fileprivate mutating func nameParameters(_ forms: [String: Int]) {
-        switch self {
-        case .native: break
-        case .text(let name, var template):
-            template.segments = template.segments.map {
-                guard case .part(var part) = $0 else { return $0 }
-                part.parameter = part.parameterName(isAlone: forms[part.attribute] == 1)
-                return .part(part)
-            }
-            self = .text(keyAttribute: name, template: template)
+/// What the values that a query takes are called.
+private struct ParameterNames {
+    /// How many forms the keys hold each attribute in.
+    let forms: [String: Int]
+    /// Whether `shard` can mean nothing else.
+    let hasOneShard: Bool
+
+    init(_ parts: [KeyPlaceholderModel]) {
+        forms = Dictionary(grouping: parts, by: \.attribute).mapValues { Set($0.map(\.encoding)).count }
+        let sharded = parts.filter { if case .shard = $0.encoding { true } else { false } }
+        hasOneShard = Set(sharded.map(\.attribute)).count == 1 && forms["shard"] == nil
+    }
+
+    func name(of part: KeyPlaceholderModel) -> String {
+        let isAlone = forms[part.attribute] == 1
+        return switch part.encoding {
+        case .shard: hasOneShard ? "shard" : part.attribute + "Shard"
+        case .date(let unit?): isAlone ? part.attribute : part.attribute + SwiftName.upperFirst(unit.rawValue)
+        case .text(lowercased: true): isAlone ? part.attribute : part.attribute + "Lowercased"
+        default: part.attribute
         }
     }
 }
 
-extension KeyPlaceholderModel {
-    fileprivate func parameterName(isAlone: Bool) -> String {
-        switch encoding {
-        case .shard: isAlone ? "shard" : attribute + "Shard"
-        case .date(let unit?): isAlone ? attribute : attribute + SwiftName.upperFirst(unit.rawValue)
-        case .text(lowercased: true): isAlone ? attribute : attribute + "Lowercased"
-        default: attribute
+extension KeyAttributePatternModel {
+    fileprivate mutating func nameParameters(_ names: ParameterNames) {
+        switch self {
+        case .native: break
+        case .text(let keyAttribute, var template):
+            template.segments = template.segments.map {
+                guard case .part(var part) = $0 else { return $0 }
+                part.parameter = names.name(of: part)
+                return .part(part)
+            }
+            self = .text(keyAttribute: keyAttribute, template: template)
         }
     }
 }

@@ -39,42 +39,57 @@ enum KeyAttributeDerivation {
         }
     }
 
-    /// The connected components of the attributes that share a key attribute, or a claim of a unique value.
-    private static func updateGroups(of entity: EntityModel) -> [UpdateGroupModel] {
-        struct Bond {
-            var attributes: Set<String>
-            var keyAttributes: [String] = []
-            var uniqueAttributes: [String] = []
+    /// Attributes that are bound to each other by a key attribute, or by a claim of a unique value.
+    private struct Bond {
+        /// Those that updates change: they bind.
+        var changing: Set<String>
+        /// Those that never change, without which the key cannot be written.
+        var fixed: Set<String>
+        var keyAttributes: [String] = []
+        var uniqueAttributes: [String] = []
+
+        mutating func join(_ other: Bond) {
+            changing.formUnion(other.changing)
+            fixed.formUnion(other.fixed)
+            keyAttributes += other.keyAttributes
+            uniqueAttributes += other.uniqueAttributes
+        }
+    }
+
+    private static func bonds(of entity: EntityModel) -> [Bond] {
+        let primary = Set(entity.primaryKeyAttributes)
+        func bond(_ names: [String]) -> Bond {
+            let attributes = names.filter { !primary.contains($0) }.compactMap { entity.attribute($0) }
+            let changing = attributes.filter { $0.isUpdatable || $0.role == .updatedAt }.map(\.name)
+            return Bond(changing: Set(changing), fixed: Set(attributes.map(\.name)).subtracting(changing))
         }
         var bonds: [Bond] = []
         for key in entity.keyAttributes where !key.isPrimary {
-            bonds.append(Bond(attributes: Set(key.attributes), keyAttributes: [key.name]))
+            var bond = bond(key.attributes)
+            bond.keyAttributes = [key.name]
+            bonds.append(bond)
         }
         for attribute in entity.attributes {
             guard let uniqueness = attribute.uniqueness else { continue }
-            bonds.append(
-                Bond(attributes: Set(uniqueness.scope + [attribute.name]), uniqueAttributes: [attribute.name]))
+            var bond = bond(uniqueness.scope + [attribute.name])
+            bond.uniqueAttributes = [attribute.name]
+            bonds.append(bond)
         }
+        return bonds
+    }
+
+    /// The connected components of the changing attributes, with the fixed ones that their keys are made of as well.
+    private static func updateGroups(of entity: EntityModel) -> [UpdateGroupModel] {
         var groups: [Bond] = []
-        let primary = Set(entity.primaryKeyAttributes)
-        for var bond in bonds {
-            bond.attributes.subtract(primary)
-            let touching = groups.filter { !$0.attributes.isDisjoint(with: bond.attributes) }
-            groups.removeAll { !$0.attributes.isDisjoint(with: bond.attributes) }
-            bond.attributes = touching.reduce(into: bond.attributes) { $0.formUnion($1.attributes) }
-            bond.keyAttributes = touching.flatMap(\.keyAttributes) + bond.keyAttributes
-            bond.uniqueAttributes = touching.flatMap(\.uniqueAttributes) + bond.uniqueAttributes
+        for var bond in bonds(of: entity) where !bond.changing.isEmpty {
+            for group in groups where !group.changing.isDisjoint(with: bond.changing) { bond.join(group) }
+            groups.removeAll { !$0.changing.isDisjoint(with: bond.changing) }
             groups.append(bond)
         }
         let order = entity.attributes.map(\.name)
-        return groups.compactMap { group in
-            let names = order.filter(group.attributes.contains)
-            let changes = names.contains { name in
-                entity.attribute(name).map { $0.isUpdatable || $0.role == .updatedAt } ?? false
-            }
-            guard changes else { return nil }
-            return UpdateGroupModel(
-                attributes: names,
+        return groups.map { group in
+            UpdateGroupModel(
+                attributes: order.filter(group.changing.union(group.fixed).contains),
                 keyAttributes: entity.keyAttributes.map(\.name).filter(group.keyAttributes.contains),
                 uniqueAttributes: order.filter(group.uniqueAttributes.contains))
         }.sorted { a, b in

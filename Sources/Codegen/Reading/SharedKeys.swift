@@ -1,7 +1,8 @@
-/// Marks the access patterns whose queries see other entities' items, and so have to filter.
+/// Marks the access patterns and collections whose queries see other entities' items, and so have to filter.
 enum SharedKeys {
     static func mark(in schema: inout ServiceSchema) {
-        let overlaps = KeyOverlaps(schema: schema).find()
+        let keys = KeyOverlaps(schema: schema)
+        let overlaps = keys.find()
         for entity in schema.entities.indices {
             for pattern in schema.entities[entity].accessPatterns.indices {
                 let name = schema.entities[entity].accessPatterns[pattern].name
@@ -11,6 +12,9 @@ enum SharedKeys {
                         && $0.other.entity.typeName != typeName
                 }
             }
+        }
+        for index in schema.collections.indices {
+            schema.collections[index].filtersByEntity = keys.hasOthers(in: schema.collections[index])
         }
     }
 }

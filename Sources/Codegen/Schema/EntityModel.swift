@@ -146,10 +146,13 @@ public struct CollectionModel: Hashable, Sendable, Codable {
     /// Nil for the table itself.
     public var index: String?
     public var members: [Member]
+    /// Whether items of others can be in the partitions, so that a query filters by the members' names.
+    public var filtersByEntity: Bool
 
-    public init(name: String, index: String?, members: [Member]) {
+    public init(name: String, index: String?, members: [Member], filtersByEntity: Bool = false) {
         self.name = name
         self.index = index
         self.members = members
+        self.filtersByEntity = filtersByEntity
     }
 }

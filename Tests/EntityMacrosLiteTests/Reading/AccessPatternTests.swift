@@ -114,13 +114,13 @@ struct AccessPatternTests {
         #expect(keys["gsi1sk"]?.attributes == ["id", "joinedAt", "status"])
     }
 
-    /// `joinedAt` never changes, but without it the key cannot be written.
+    /// `joinedAt` never changes, but without it the key cannot be written. The key `lsi1sk`, which is made of it alone, stays as it is.
     @Test func groupWhatIsUpdatedTogether() {
         #expect(
             player.updateGroups == [
                 UpdateGroupModel(
                     attributes: ["team", "joinedAt", "status"],
-                    keyAttributes: ["scorespk", "gsi1pk", "gsi1sk", "lsi1sk"])
+                    keyAttributes: ["scorespk", "gsi1pk", "gsi1sk"])
             ])
     }
 

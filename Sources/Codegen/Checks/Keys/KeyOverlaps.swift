@@ -31,6 +31,20 @@ struct KeyOverlaps {
         return places.flatMap(overlaps(in:))
     }
 
+    /// Whether items of entities that are no members, or claims of unique values, can be in a collection's partitions.
+    func hasOthers(in collection: CollectionModel) -> Bool {
+        let all = keys(in: collection.index.flatMap { schema.table.index($0) })
+        let names = Set(collection.members.map(\.entity))
+        func isMember(_ keys: Keys) -> Bool { names.contains(keys.entity.typeName) && keys.pattern != nil }
+        return all.contains { other in
+            !isMember(other)
+                && all.contains { reader in
+                    isMember(reader) && reader.pattern?.collection == collection.name
+                        && zip(reader.partition, other.partition).allSatisfy { $0.example(in: $1) != nil }
+                }
+        }
+    }
+
     private func overlaps(in index: IndexModel?) -> [Overlap] {
         let all = keys(in: index)
         var overlaps: [Overlap] = []
