@@ -29,20 +29,12 @@ struct CollectionEmission {
 
     private var shapeName: String { model.name + "Shape" }
 
-    /// Whether items of others can be among what is read: in the index, there are more entities than the members.
-    private var isShared: Bool {
-        let members = Set(model.members.map(\.entity))
-        return service.schema.entities.contains { entity in
-            !members.contains(entity.typeName) && entity.accessPatterns.contains { $0.index == model.index }
-        }
-    }
-
     private var shape: PropertySyntax {
         var named = pattern
         named.name = model.name
         return PropertySyntax(
             modifiers: ["private", "static"], isConstant: true, name: shapeName,
-            content: .stored(QueryShapeEmission.shape(of: named, isShared: isShared)))
+            content: .stored(QueryShapeEmission.shape(of: named, isShared: model.filtersByEntity)))
     }
 
     private var function: FunctionSyntax {

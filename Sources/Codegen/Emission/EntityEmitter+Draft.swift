@@ -33,7 +33,8 @@ extension EntityEmitter {
     }
 
     private var draftDocumentation: [String] {
-        let takers = isUnique ? "`create` takes" : "`create`, `put` and `upsert` take"
+        var takers = isUnique ? "`create` takes" : "`create` and `put` take"
+        if hasUpsert { takers = "`create`, `put` and `upsert` take" }
         return ["What \(takers): what is left out gets its default."]
     }
 
@@ -57,7 +58,7 @@ extension EntityEmitter {
 
     /// The stored names of what an upsert leaves as it is. Without an upsert nobody asks.
     private var omitted: PropertySyntax? {
-        guard !isUnique else { return nil }
+        guard hasUpsert else { return nil }
         let names = LocalNames(avoiding: draftAttributes.map(\.name))("names")
         let statements: [StatementSyntax] = draftAttributes.compactMap { attribute in
             guard !isKeyPart(attribute.name), let condition = isOmitted(attribute) else { return nil }

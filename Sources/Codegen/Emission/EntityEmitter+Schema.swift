@@ -112,8 +112,7 @@ extension EntityEmitter {
         if let version = entity.attributes.first(where: { $0.role == .version }) {
             arguments.append(ArgumentSyntax("versionAttribute", .string(version.storedName)))
         }
-        if case .unavailable = upsertSupport {
-        } else {
+        if hasUpsert {
             let plan = UpsertPlan(entity)
             if !plan.setOnce.isEmpty {
                 arguments.append(ArgumentSyntax("setOnce", .array(plan.setOnce.map { .string($0) })))

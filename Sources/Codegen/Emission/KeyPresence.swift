@@ -55,6 +55,9 @@ struct KeyPresence {
 
     private func comparison(_ name: String, _ operation: String, _ literal: LiteralValue) -> ExpressionSyntax {
         guard let attribute = entity.attribute(name) else { return .literal("false") }
+        if case .bool(let expected) = literal, !attribute.isOptional {
+            return expected == (operation == "==") ? value(name) : .prefix("!", value(name))
+        }
         // `optional == .draft` would be looked for among the cases of Optional first.
         let owner = attribute.isOptional ? entity.typeName : nil
         return .infix(value(name), operation, literal.expression(as: attribute.type, choicesIn: owner))

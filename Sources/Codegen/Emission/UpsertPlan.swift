@@ -71,6 +71,10 @@ extension AttributeModel {
 }
 
 extension EntityEmitter {
+    var hasUpsert: Bool {
+        if case .unavailable = upsertSupport { false } else { true }
+    }
+
     /// Whether and how records can be upserted.
     var upsertSupport: UpsertPlan.Support {
         if let attribute = entity.attributes.first(where: { $0.uniqueness != nil }) {

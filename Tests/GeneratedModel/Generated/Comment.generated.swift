@@ -44,7 +44,7 @@ public struct Comment: Entities.PuttableEntity {
 
     // MARK: Draft
 
-    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    /// What `create` and `put` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
@@ -70,13 +70,6 @@ public struct Comment: Entities.PuttableEntity {
             self.text = text
             self.mood = mood
             self.isHidden = isHidden
-        }
-
-        /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] {
-            var names: [Swift.String] = []
-            if isHidden == nil { names.append("isHidden") }
-            return names
         }
     }
 
@@ -114,18 +107,18 @@ public struct Comment: Entities.PuttableEntity {
         try item.write("authorID", authorID)
         try item.write("commentID", commentID)
         try item.write("createdAt", createdAt)
-        if isHidden == true { try item.write("gsi2pk", Comment.gsi2pk(tenantID)) }
-        if isHidden == true { try item.write("gsi2sk", Comment.gsi2sk(commentID)) }
-        if isHidden == false { try item.write("gsi3pk", Comment.gsi3pk(authorID)) }
-        if isHidden == false, let mood { try item.write("gsi3sk", Comment.gsi3sk(mood, createdAt)) }
+        if isHidden { try item.write("gsi2pk", Comment.gsi2pk(tenantID)) }
+        if isHidden { try item.write("gsi2sk", Comment.gsi2sk(commentID)) }
+        if !isHidden { try item.write("gsi3pk", Comment.gsi3pk(authorID)) }
+        if !isHidden, let mood { try item.write("gsi3sk", Comment.gsi3sk(mood, createdAt)) }
         if mood == Comment.Mood.glad {
             try item.write("gsi4pk", Comment.gsi4pk(tenantID))
-        } else if mood != Comment.Mood.glad, !(isHidden == true || text == "-") {
+        } else if mood != Comment.Mood.glad, !(isHidden || text == "-") {
             try item.write("gsi4pk", Comment.gsi4pkForRest(tenantID, articleID))
         }
         if mood == Comment.Mood.glad {
             try item.write("gsi4sk", Comment.gsi4sk(createdAt))
-        } else if mood != Comment.Mood.glad, !(isHidden == true || text == "-") {
+        } else if mood != Comment.Mood.glad, !(isHidden || text == "-") {
             try item.write("gsi4sk", Comment.gsi4skForRest(createdAt, commentID))
         }
         try item.write("isHidden", isHidden)
@@ -205,21 +198,20 @@ public struct Comment: Entities.PuttableEntity {
         public func set(
             authorID: Swift.String, text: Swift.String, mood: Mood?, isHidden: Swift.Bool, createdAt: Foundation.Date
         ) -> Entities.Change {
-            let gsi2pk: Entities.KeyText? = if isHidden == true { Comment.gsi2pk(key.tenantID) } else { nil }
-            let gsi2sk: Entities.KeyText? = if isHidden == true { Comment.gsi2sk(key.commentID) } else { nil }
-            let gsi3pk: Entities.KeyText? = if isHidden == false { Comment.gsi3pk(authorID) } else { nil }
-            let gsi3sk: Entities.KeyText? =
-                if isHidden == false, let mood { Comment.gsi3sk(mood, createdAt) } else { nil }
+            let gsi2pk: Entities.KeyText? = if isHidden { Comment.gsi2pk(key.tenantID) } else { nil }
+            let gsi2sk: Entities.KeyText? = if isHidden { Comment.gsi2sk(key.commentID) } else { nil }
+            let gsi3pk: Entities.KeyText? = if !isHidden { Comment.gsi3pk(authorID) } else { nil }
+            let gsi3sk: Entities.KeyText? = if !isHidden, let mood { Comment.gsi3sk(mood, createdAt) } else { nil }
             let gsi4pk: Entities.KeyText? = if mood == Comment.Mood.glad {
                 Comment.gsi4pk(key.tenantID)
-            } else if mood != Comment.Mood.glad, !(isHidden == true || text == "-") {
+            } else if mood != Comment.Mood.glad, !(isHidden || text == "-") {
                 Comment.gsi4pkForRest(key.tenantID, key.articleID)
             } else {
                 nil
             }
             let gsi4sk: Entities.KeyText? = if mood == Comment.Mood.glad {
                 Comment.gsi4sk(createdAt)
-            } else if mood != Comment.Mood.glad, !(isHidden == true || text == "-") {
+            } else if mood != Comment.Mood.glad, !(isHidden || text == "-") {
                 Comment.gsi4skForRest(createdAt, key.commentID)
             } else {
                 nil

@@ -194,31 +194,27 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     private static let eventsShape = Entities.QueryShape("events", partitionKey: "pk", sortKey: "sk")
 
-    /// Items of the table by eventIDShard, in the order of at, eventID.
-    public static func events(eventIDShard: Swift.Int) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: eventIDShard, count: 10)")
+    /// Items of the table by shard, in the order of at, eventID.
+    public static func events(shard: Swift.Int) -> Entities.Query<Event> {
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)")
+    }
+
+    public static func events(shard: Swift.Int, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "", at, before: "#"))
+    }
+
+    public static func events(shard: Swift.Int, at: Foundation.Date) -> Entities.Query<Event> {
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .beginning("\(at)#"))
     }
 
     public static func events(
-        eventIDShard: Swift.Int, at: Entities.SortKeyRange<Foundation.Date>
+        shard: Swift.Int, at: Foundation.Date, eventID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: eventIDShard, count: 10)", .range(after: "", at, before: "#"))
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "\(at)#", eventID))
     }
 
-    public static func events(eventIDShard: Swift.Int, at: Foundation.Date) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: eventIDShard, count: 10)", .beginning("\(at)#"))
-    }
-
-    public static func events(
-        eventIDShard: Swift.Int, at: Foundation.Date, eventID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: eventIDShard, count: 10)", .range(after: "\(at)#", eventID))
-    }
-
-    public static func events(
-        eventIDShard: Swift.Int, at: Foundation.Date, eventID: Entities.ULID
-    ) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: eventIDShard, count: 10)", .exactly(Event.sk(at, eventID)))
+    public static func events(shard: Swift.Int, at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.sk(at, eventID)))
     }
 
     private static let byKindShape = Entities.QueryShape(

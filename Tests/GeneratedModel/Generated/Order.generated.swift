@@ -49,7 +49,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
 
     // MARK: Draft
 
-    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    /// What `create` and `put` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var orderID: Foundation.UUID?
         public var buyerID: Swift.String
@@ -93,16 +93,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
             self.isPaid = isPaid
             self.placedAt = placedAt
             self.note = note
-        }
-
-        /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] {
-            var names: [Swift.String] = []
-            if lines.isEmpty { names.append("lines") }
-            if extras.isEmpty { names.append("extras") }
-            if priority == nil { names.append("priority") }
-            if note == nil { names.append("note") }
-            return names
         }
     }
 
@@ -148,8 +138,8 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         try item.write("dueAt", dueAt, as: Entities.EpochMilliseconds.self)
         try item.write("extras", extras)
         try item.write("gift", gift)
-        if isPaid == true, dueAt != nil { try item.write("gsi2pk", Order.gsi2pk(priority)) }
-        if isPaid == true, dueAt != nil { try item.write("gsi2sk", Order.gsi2sk(total, placedAt)) }
+        if isPaid, dueAt != nil { try item.write("gsi2pk", Order.gsi2pk(priority)) }
+        if isPaid, dueAt != nil { try item.write("gsi2sk", Order.gsi2sk(total, placedAt)) }
         try item.write("gsi3pk", Order.gsi3pk(placedAt))
         try item.write("gsi3sk", Order.gsi3sk(placedAt, orderID))
         try item.write("isPaid", isPaid)
@@ -239,7 +229,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public var weight: Entities.OptionalUpdatableField<Entities.Number> { .init("weight", Order.weightRule) }
         public var note: Entities.OptionalUpdatableField<Swift.String> { .init("note") }
 
-        /// Sets total, priority, dueAt and isPaid, and with that gsi2pk, gsi2sk, gsi3pk and gsi3sk.
+        /// Sets total, priority, dueAt and isPaid, and with that gsi2pk and gsi2sk.
         /// Give the placedAt that the item has: it does not change, and with another nothing does.
         public func set(
             total: Foundation.Decimal,
@@ -248,9 +238,8 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
             isPaid: Swift.Bool,
             placedAt: Foundation.Date
         ) -> Entities.Change {
-            let gsi2pk: Entities.KeyText? = if isPaid == true, dueAt != nil { Order.gsi2pk(priority) } else { nil }
-            let gsi2sk: Entities.KeyText? =
-                if isPaid == true, dueAt != nil { Order.gsi2sk(total, placedAt) } else { nil }
+            let gsi2pk: Entities.KeyText? = if isPaid, dueAt != nil { Order.gsi2pk(priority) } else { nil }
+            let gsi2sk: Entities.KeyText? = if isPaid, dueAt != nil { Order.gsi2sk(total, placedAt) } else { nil }
             return .init([
                 .set("total", total, Order.totalRule),
                 .set("priority", priority),
@@ -259,8 +248,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
                 .holds("placedAt", placedAt),
                 .key("gsi2pk", gsi2pk),
                 .key("gsi2sk", gsi2sk),
-                .key("gsi3pk", Order.gsi3pk(placedAt)),
-                .key("gsi3sk", Order.gsi3sk(placedAt, key.orderID)),
             ])
         }
 

@@ -54,7 +54,7 @@ public enum Press {
     // MARK: Collection authored
 
     private static let authoredShape = Entities.QueryShape(
-        "authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk", isShared: true)
+        "authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// The articles, comments of one partition, read by one query.
     public static func authored(authorID: Swift.String) -> Entities.CollectionQuery<Authored> {
