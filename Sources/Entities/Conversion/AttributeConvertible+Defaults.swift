@@ -4,14 +4,21 @@ extension AttributeConvertible {
         var array: [Self] = []
         array.reserveCapacity(value.underestimatedCount)
         let absent = absentValue
-        try value.list { element throws(AttributeError) in
-            // What is absent as an attribute is NULL as an element.
-            if let absent, try element.isNull {
-                array.append(absent)
-            } else {
-                array.append(try Self(from: &element))
+        var elements = try value.listElements()
+        do throws(AttributeError) {
+            while try elements.next() {
+                if array.isEmpty { array.reserveCapacity(4) }
+                // What is absent as an attribute is NULL as an element.
+                if let absent, try elements.value.isNull {
+                    array.append(absent)
+                } else {
+                    array.append(try Self(from: &elements.value))
+                }
             }
+        } catch {
+            throw error.inside(element: elements.position)
         }
+        try value.close(elements)
         return array
     }
 

@@ -103,6 +103,7 @@ extension AttributeError {
     package func inside(_ name: StaticString) -> AttributeError { inside(name.description) }
 
     /// The same error, seen from the list or set that holds the element.
+    @usableFromInline
     package func inside(element index: Int) -> AttributeError {
         var error = self
         error.path = path.isEmpty || path.hasPrefix("[") ? "[\(index)]\(path)" : "[\(index)].\(path)"

@@ -60,9 +60,13 @@ extension Set: AttributeConvertible where Element: AttributeConvertible {
     public init(from value: inout AttributeReader) throws(AttributeError) {
         self.init(minimumCapacity: value.underestimatedCount)
         if try value.isNull { return }
-        var elements = self
-        try value.set { element throws(AttributeError) in elements.insert(try Element(from: &element)) }
-        self = elements
+        var elements = try value.setElements()
+        do throws(AttributeError) {
+            while try elements.next() { insert(try Element(from: &elements.value)) }
+        } catch {
+            throw error.inside(element: elements.position)
+        }
+        try value.close(elements)
     }
 
     /// Writes the set.

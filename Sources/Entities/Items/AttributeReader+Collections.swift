@@ -6,10 +6,15 @@ extension AttributeReader {
     public mutating func list(
         _ element: (inout AttributeReader) throws(AttributeError) -> Void
     ) throws(AttributeError) {
-        var cursor = cursor
-        try open(&cursor, .list)
-        try elements(&cursor, of: nil, element)
-        try close(cursor)
+        var elements = try listElements()
+        while try elements.next() {
+            do throws(AttributeError) {
+                try element(&elements.value)
+            } catch {
+                throw error.inside(element: elements.position)
+            }
+        }
+        try close(elements)
     }
 
     /// Reads a set (SS, NS, BS): calls `element` for each element; DynamoDB gives them no order.
@@ -18,48 +23,15 @@ extension AttributeReader {
     public mutating func set(
         _ element: (inout AttributeReader) throws(AttributeError) -> Void
     ) throws(AttributeError) {
-        let found = try tag()
-        guard let elementTag = found.element else {
-            throw .mismatch(expected: "SS, NS or BS", found: found.descriptor.description)
-        }
-        var cursor = cursor
-        try open(&cursor, found)
-        try elements(&cursor, of: elementTag, element)
-        try close(cursor)
-    }
-
-    private func elements(
-        _ cursor: inout ByteCursor, of tag: PackedTag?,
-        _ element: (inout AttributeReader) throws(AttributeError) -> Void
-    ) throws(AttributeError) {
-        var reader = try nested(tag)
-        var position = 0
-        if isJSON {
-            guard try cursor.enter(UInt8(ascii: "["), UInt8(ascii: "]")) else { return }
-            repeat {
-                reader.move(to: cursor)
-                try read(&reader, position, element)
-                cursor.at = try reader.end()
-                position += 1
-            } while try cursor.next(UInt8(ascii: "]"))
-        } else {
-            _ = cursor.varint()
-            let count = cursor.varint()
-            while position < count {
-                reader.move(to: cursor)
-                try read(&reader, position, element)
-                cursor.at = try reader.end()
-                position += 1
+        var elements = try setElements()
+        while try elements.next() {
+            do throws(AttributeError) {
+                try element(&elements.value)
+            } catch {
+                throw error.inside(element: elements.position)
             }
         }
-    }
-
-    @inline(__always)
-    private func read(
-        _ reader: inout AttributeReader, _ position: Int,
-        _ element: (inout AttributeReader) throws(AttributeError) -> Void
-    ) throws(AttributeError) {
-        do throws(AttributeError) { try element(&reader) } catch { throw error.inside(element: position) }
+        try close(elements)
     }
 
     /// A reader for what this value holds.
@@ -74,10 +46,15 @@ extension AttributeReader {
         return depth + 1
     }
 
-    /// The number of elements or entries, where it can be known without reading them: in packed bytes. Otherwise 0.
+    /// The number of elements or entries, where it can be known without reading them all: in packed bytes, and for sets.
+    /// Otherwise 0.
     public var underestimatedCount: Int {
-        guard !isJSON, element == nil else { return 0 }
+        guard element == nil else { return 0 }
         var cursor = cursor
+        if isJSON {
+            guard let tag = try? cursor.openTypedValue(), tag.element != nil else { return 0 }
+            return cursor.countOfTexts()
+        }
         switch cursor.tag() {
         case .stringSet, .numberSet, .binarySet, .list, .map:
             _ = cursor.varint()
@@ -116,7 +93,7 @@ extension AttributeReader {
         } else {
             _ = cursor.varint()
             for _ in 0..<cursor.varint() {
-                let name = String(decoding: cursor.takeCounted(), as: UTF8.self)
+                let name = String(utf8: cursor.takeCounted())
                 move(to: cursor)
                 do throws(AttributeError) { try entry(name, &self) } catch { throw error.inside(name) }
                 cursor.at = try end()

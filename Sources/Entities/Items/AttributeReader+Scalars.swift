@@ -10,7 +10,7 @@ extension AttributeReader {
             let text = try cursor.quotedText()
             string = try cursor.string(text)
         } else {
-            string = String(decoding: cursor.takeCounted(), as: UTF8.self)
+            string = String(utf8: cursor.takeCounted())
         }
         try close(cursor)
         return string

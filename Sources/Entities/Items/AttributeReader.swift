@@ -44,7 +44,13 @@ public struct AttributeReader: ~Copyable {
 
     /// Whether the value is NULL.
     public var isNull: Bool {
-        get throws(AttributeError) { try tag() == .null }
+        get throws(AttributeError) {
+            if isJSON {
+                if element != nil || cursor.isSurelyNotNull { return false }
+                return try tag() == .null
+            }
+            return element == nil && cursor.remaining > 0 && cursor.at.pointee == PackedTag.null.rawValue
+        }
     }
 
     /// The value's tag; for BOOL in JSON always `false`.
@@ -70,8 +76,7 @@ extension AttributeReader {
             let found = try cursor.openTypedValue()
             guard found == tag else { throw mismatch(tag, found) }
         } else {
-            let found = cursor.tag()
-            guard found == tag else { throw mismatch(tag, found) }
+            guard cursor.skip(tag) else { throw mismatch(tag, cursor.tag()) }
         }
     }
 

@@ -78,9 +78,35 @@ extension ByteCursor {
     /// Skips a tag and its payload, in constant time.
     @inline(__always)
     mutating func skipPackedValue() {
-        switch tag() {
-        case .false, .true, .null: break
-        default: _ = takeCounted()
+        precondition(at < end, "packed item ends early")
+        let tag = at.pointee
+        at += 1
+        // BOOL and NULL have no payload.
+        if tag < PackedTag.false.rawValue || tag > PackedTag.null.rawValue { _ = takeCounted() }
+    }
+
+    /// Steps over a tag if it is this one.
+    @inline(__always)
+    mutating func skip(_ tag: PackedTag) -> Bool {
+        precondition(at < end, "packed item ends early")
+        guard at.pointee == tag.rawValue else { return false }
+        at += 1
+        return true
+    }
+}
+
+extension String {
+    /// The string of bytes that are known to be UTF-8.
+    @inline(__always)
+    init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        // Strings of up to 15 bytes have no storage, and this makes them with half the work.
+        if bytes.count <= 15 {
+            self.init(unsafeUninitializedCapacity: bytes.count) { buffer in
+                _ = buffer.update(fromContentsOf: bytes)
+                return bytes.count
+            }
+        } else {
+            self.init(decoding: bytes, as: UTF8.self)
         }
     }
 }
@@ -101,10 +127,27 @@ func compareBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPoint
     return left.count - right.count
 }
 
-/// Whether both are the same bytes.
+/// Whether both are the same bytes; quick for names.
 @inline(__always)
 func equalBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
+    let count = left.count
+    guard count == right.count else { return false }
     guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else { return true }
-    return memcmp(leftBase, rightBase, left.count) == 0
+    let (left, right) = (UnsafeRawPointer(leftBase), UnsafeRawPointer(rightBase))
+    // Two loads that overlap cover any length between one and two words.
+    if count >= 4 {
+        if count < 8 {
+            return left.loadUnaligned(as: UInt32.self) == right.loadUnaligned(as: UInt32.self)
+                && left.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+                    == right.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        }
+        if count <= 16 {
+            return left.loadUnaligned(as: UInt64.self) == right.loadUnaligned(as: UInt64.self)
+                && left.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+                    == right.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        }
+        return memcmp(left, right, count) == 0
+    }
+    for index in 0..<count where leftBase[index] != rightBase[index] { return false }
+    return true
 }

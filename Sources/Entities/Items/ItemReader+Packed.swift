@@ -23,13 +23,17 @@ extension ItemReader {
         cursor.at = next
         while cursor.remaining > 0 {
             let entry = cursor.at
-            let order = compareBytes(cursor.takeCounted(), name)
-            if order > 0 { break }
-            if order == 0 { value.move(to: cursor) }
+            let entryName = cursor.takeCounted()
+            let isFound = equalBytes(entryName, name)
+            if isFound {
+                value.move(to: cursor)
+            } else if compareBytes(entryName, name) > 0 {
+                break
+            }
             cursor.skipPackedValue()
             previous = entry
             next = cursor.at
-            if order == 0 { return true }
+            if isFound { return true }
         }
         // Not ahead; only a caller that does not ask in order finds it behind.
         guard let earlier = findEntryEarlier(name) else { return false }

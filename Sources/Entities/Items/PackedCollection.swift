@@ -76,7 +76,7 @@ struct PackedCollection {
                 if index > 0, equalBytes(entries[index - 1].key, entry.key) {
                     if kind == .set { continue }
                     throw AttributeError(
-                        .duplicate, path: String(decoding: entry.key, as: UTF8.self),
+                        .duplicate, path: String(utf8: entry.key),
                         reason: "the attribute is there twice")
                 }
                 sorted.append(contentsOf: entry.all)

@@ -47,7 +47,7 @@ extension PackedMap: Sequence {
         package let value: PackedValue
 
         /// The name as a string.
-        package var nameText: String { String(decoding: name, as: UTF8.self) }
+        package var nameText: String { String(utf8: name) }
 
         /// All of the entry: the name with its length, and the value.
         let bytes: UnsafeBufferPointer<UInt8>

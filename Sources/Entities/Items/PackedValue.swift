@@ -39,7 +39,7 @@ package struct PackedValue {
     }
 
     /// The value of S.
-    package var string: String? { tag == .string ? String(decoding: content, as: UTF8.self) : nil }
+    package var string: String? { tag == .string ? String(utf8: content) : nil }
 
     /// The value of N.
     package var number: Number? {

@@ -8,6 +8,11 @@ extension ByteCursor {
     func malformed(_ reason: String) -> AttributeError { .malformed(reason, at: offset) }
 
     @inline(never)
+    func malformed(_ reason: String, at place: UnsafePointer<UInt8>) -> AttributeError {
+        .malformed(reason, at: place - start)
+    }
+
+    @inline(never)
     func unexpected(_ expected: String) -> AttributeError {
         guard at < end else { return malformed("expected \(expected), and the text ends") }
         let found =

@@ -28,6 +28,15 @@ extension ByteCursor {
         return 0x3A_22_00_22_7B | UInt64(letter) << 16
     }
 
+    /// Whether a glance at the first letters of the type tells that it is not NULL; `false` says nothing.
+    @inline(__always)
+    var isSurelyNotNull: Bool {
+        guard remaining >= 4, at[0] == UInt8(ascii: "{"), at[1] == UInt8(ascii: "\"") else { return false }
+        // A backslash may start an escape that spells the letter.
+        if at[2] == UInt8(ascii: "\\") { return false }
+        return at[2] != UInt8(ascii: "N") || at[3] != UInt8(ascii: "U") && at[3] != UInt8(ascii: "\\")
+    }
+
     /// Steps behind the type and the colon of a typed value and returns the type; `false` for BOOL.
     mutating func openTypedValue() throws(AttributeError) -> PackedTag {
         guard try enter(UInt8(ascii: "{"), UInt8(ascii: "}")) else { throw malformed("a value without a type") }
@@ -39,11 +48,40 @@ extension ByteCursor {
         return tag
     }
 
+    /// Skips a typed value: the usual form of S, N and B at a glance, any other as JSON.
+    @inline(__always)
+    mutating func skipTypedValue() throws(AttributeError) {
+        guard remaining >= 8 else { return try skipValue() }
+        let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
+        // `{"`, any letter, `":"`: what letters there are does not matter to what is skipped.
+        guard word & 0xFFFF_FF00_FFFF == 0x22_3A_22_00_22_7B, word & 0xFF_0000 > 0x3F_FFFF else {
+            return try skipValue()
+        }
+        let start = at
+        at += 6
+        try validate(textAndQuote())
+        if skip(UInt8(ascii: "}")) { return }
+        at = start
+        try skipValue()
+    }
+
     /// Steps over the brace behind a typed value.
     @inline(__always)
     mutating func closeTypedValue() throws(AttributeError) {
         if at < end, at.pointee != UInt8(ascii: "}") { skipWhitespace() }
         try expect(UInt8(ascii: "}"))
+    }
+
+    /// How many strings an array starts with; less if it is malformed.
+    func countOfTexts() -> Int {
+        var cursor = self
+        var count = 0
+        guard let hasElements = try? cursor.enter(UInt8(ascii: "["), UInt8(ascii: "]")), hasElements else { return 0 }
+        while (try? cursor.quotedText()) != nil {
+            count += 1
+            guard let hasNext = try? cursor.next(UInt8(ascii: "]")), hasNext else { break }
+        }
+        return count
     }
 }
 

@@ -63,7 +63,7 @@ extension ItemReader {
         else { return false }
         json.hint = position + 1
         var cursor = value.cursor
-        cursor.at = index.pointee.members[position].value
+        cursor.at = index.pointee.value(at: position)
         value.move(to: cursor)
         return true
     }
@@ -86,7 +86,7 @@ extension ItemReader {
             repeat {
                 try cursor.validate(cursor.quotedText())
                 try cursor.colon()
-                try cursor.skipValue()
+                try cursor.skipTypedValue()
             } while try cursor.next(UInt8(ascii: "}"))
             next = cursor.at
             json.isAtEnd = true

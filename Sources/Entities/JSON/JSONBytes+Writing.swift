@@ -16,7 +16,7 @@ extension [UInt8] {
         if done == nil { [UInt8](text.utf8).withUnsafeBufferPointer { appendQuoted($0) } }
     }
 
-    /// UTF-8 in quotes, with escapes for quotes, backslashes and control characters; looks at eight bytes at a time.
+    /// UTF-8 in quotes, with escapes for quotes, backslashes and control characters; looks at sixteen bytes at a time.
     mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
         append(UInt8(ascii: "\""))
         guard let base = text.baseAddress else {
@@ -25,14 +25,13 @@ extension [UInt8] {
         }
         var (start, index) = (0, 0)
         while index < text.count {
-            if text.count - index >= 8 {
-                let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-                let special = JSONBytes.special(in: word)
-                if special == 0 {
-                    index += 8
+            if text.count - index >= 16 {
+                let block = JSONBlock(base + index)
+                if block.isPlain {
+                    index += 16
                     continue
                 }
-                index += special.trailingZeroBitCount >> 3
+                index += block.plainCount
             } else if !JSONBytes.needsEscape(base[index]) {
                 index += 1
                 continue

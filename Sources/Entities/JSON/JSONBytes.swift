@@ -1,18 +1,5 @@
-/// What single bytes and words of JSON text mean.
+/// What single bytes of JSON text mean.
 enum JSONBytes {
-    static let lowBits: UInt64 = 0x0101_0101_0101_0101
-    static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-    /// The high bit of every byte of the word that ends a run of plain characters: a quote, a backslash, a control
-    /// character. Bytes above the lowest such byte may be marked wrongly.
-    @inline(__always)
-    static func special(in word: UInt64) -> UInt64 {
-        let quotes = word ^ (lowBits &* UInt64(UInt8(ascii: "\"")))
-        let backslashes = word ^ (lowBits &* UInt64(UInt8(ascii: "\\")))
-        let controls = (word &- (lowBits &* 0x20)) & ~word
-        return (((quotes &- lowBits) & ~quotes) | ((backslashes &- lowBits) & ~backslashes) | controls) & highBits
-    }
-
     /// Whether a string cannot have the byte as it is.
     @inline(__always)
     static func needsEscape(_ byte: UInt8) -> Bool {
@@ -90,7 +77,9 @@ enum JSONBytes {
         guard var at = text.baseAddress else { return true }
         let end = at + text.count
         while at < end {
-            while end - at >= 8, UnsafeRawPointer(at).loadUnaligned(as: UInt64.self) & highBits == 0 { at += 8 }
+            while end - at >= 8, UnsafeRawPointer(at).loadUnaligned(as: UInt64.self) & JSONBlock.highBits == 0 {
+                at += 8
+            }
             guard at < end else { break }
             let lead = at.pointee
             let length: Int

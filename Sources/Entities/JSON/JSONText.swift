@@ -3,6 +3,7 @@ struct JSONText {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Whether a backslash is among the bytes; their escapes are known to be of the right form.
     let hasEscapes: Bool
+    /// Whether all bytes are surely ASCII; if not, they have yet to be checked to be UTF-8.
     let isASCII: Bool
 }
 
@@ -15,56 +16,58 @@ extension ByteCursor {
         return try textAndQuote()
     }
 
-    /// Reads a string's content, eight bytes at a time, and its closing quote.
+    /// Reads a string's content, sixteen bytes at a time, and its closing quote.
     mutating func textAndQuote() throws(AttributeError) -> JSONText {
         let start = at
+        var here = at
         var hasEscapes = false
+        // The bits of all bytes so far, and perhaps of some behind the string; the high ones tell whether they are ASCII.
         var seen: UInt64 = 0
         while true {
-            while end - at >= 8 {
-                let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
-                let special = JSONBytes.special(in: word)
-                if special == 0 {
-                    seen |= word
-                    at += 8
-                    continue
+            while end - here >= 16 {
+                let block = JSONBlock(here)
+                seen |= block.bits
+                guard block.isPlain else {
+                    here += block.plainCount
+                    break
                 }
-                let index = special.trailingZeroBitCount & ~7
-                seen |= word & ((1 << UInt64(index)) &- 1)
-                at += index >> 3
-                break
+                here += 16
             }
-            guard at < end else { throw malformed("a string without an end") }
-            let byte = at.pointee
-            switch byte {
-            case UInt8(ascii: "\""):
-                defer { at += 1 }
+            guard here < end else { throw malformed("a string without an end", at: here) }
+            let byte = here.pointee
+            if byte == UInt8(ascii: "\"") {
+                at = here + 1
                 return JSONText(
-                    bytes: UnsafeBufferPointer(start: start, count: at - start), hasEscapes: hasEscapes,
-                    isASCII: seen & JSONBytes.highBits == 0)
-            case UInt8(ascii: "\\"):
+                    bytes: UnsafeBufferPointer(start: start, count: here - start), hasEscapes: hasEscapes,
+                    isASCII: seen & JSONBlock.highBits == 0)
+            }
+            if byte == UInt8(ascii: "\\") {
                 hasEscapes = true
-                try skipEscape()
-            case 0..<0x20: throw malformed("a control character in a string")
-            default:
+                here += try escapeLength(at: here)
+            } else if byte < 0x20 {
+                throw malformed("a control character in a string", at: here)
+            } else {
+                // Only within the last sixteen bytes of all.
                 seen |= UInt64(byte)
-                at += 1
+                here += 1
             }
         }
     }
 
-    private mutating func skipEscape() throws(AttributeError) {
-        guard end - at >= 2 else { throw malformed("a string without an end") }
-        switch at[1] {
+    /// The length of an escape, which has to be of the right form; whether two of them make a pair is seen later.
+    @inline(never)
+    private func escapeLength(at escape: UnsafePointer<UInt8>) throws(AttributeError) -> Int {
+        guard end - escape >= 2 else { throw malformed("a string without an end", at: escape) }
+        switch escape[1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-            at += 2
+            return 2
         case UInt8(ascii: "u"):
-            guard end - at >= 6, JSONBytes.hexadecimal(at + 2) != nil else {
-                throw malformed("an escape that is not four hexadecimal digits")
+            guard end - escape >= 6, JSONBytes.hexadecimal(escape + 2) != nil else {
+                throw malformed("an escape that is not four hexadecimal digits", at: escape)
             }
-            at += 6
-        default: throw malformed("an unknown escape in a string")
+            return 6
+        default: throw malformed("an unknown escape in a string", at: escape)
         }
     }
 
@@ -73,12 +76,8 @@ extension ByteCursor {
     /// - Throws: `.malformed` for bytes that are not UTF-8 and for half a surrogate pair: neither can be a `String`, and
     ///   replacing them would change a key unseen.
     func string(_ text: JSONText) throws(AttributeError) -> String {
-        if !text.hasEscapes {
-            if text.isASCII { return String(decoding: text.bytes, as: UTF8.self) }
-            guard let string = String(validating: text.bytes, as: UTF8.self) else { throw notUTF8(text) }
-            return string
-        }
         try validate(text)
+        if !text.hasEscapes { return String(utf8: text.bytes) }
         var isWhole = true
         let string = String(unsafeUninitializedCapacity: text.bytes.count) { buffer in
             guard let base = buffer.baseAddress, let count = JSONBytes.unescape(text.bytes, into: base) else {

@@ -2,16 +2,42 @@
 ///
 /// One index serves all items of a page, and the nested maps within an item: each uses the part behind its parent's and
 /// cuts it off when it is done.
-struct MemberIndex {
+struct MemberIndex: ~Copyable {
     struct Member {
-        let name: UnsafeBufferPointer<UInt8>
+        let name: UnsafePointer<UInt8>
+        let nameCount: Int32
         let nameHasEscapes: Bool
         let value: UnsafePointer<UInt8>
     }
 
-    private(set) var members: [Member] = []
+    private var base: UnsafeMutablePointer<Member>
+    private var capacity: Int
+    private(set) var count = 0
 
-    var count: Int { members.count }
+    init() {
+        capacity = 64
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// Where the value at a position starts.
+    @inline(__always)
+    func value(at position: Int) -> UnsafePointer<UInt8> {
+        precondition(position < count)
+        return base[position].value
+    }
+
+    private mutating func append(_ member: Member) {
+        if count == capacity {
+            let larger = UnsafeMutablePointer<Member>.allocate(capacity: capacity * 2)
+            larger.initialize(from: base, count: count)
+            base.deallocate()
+            (base, capacity) = (larger, capacity * 2)
+        }
+        (base + count).initialize(to: member)
+        count += 1
+    }
 
     /// Adds the members of an object from the one that the cursor stands at (its name) up to `limit`, or up to the
     /// object's end and then the cursor steps over that.
@@ -22,38 +48,48 @@ struct MemberIndex {
             let name = try cursor.quotedText()
             try cursor.validate(name)
             try cursor.colon()
-            members.append(Member(name: name.bytes, nameHasEscapes: name.hasEscapes, value: cursor.at))
-            try cursor.skipValue()
+            guard let start = name.bytes.baseAddress, let count = Int32(exactly: name.bytes.count) else {
+                throw cursor.malformed("a name of more than two billion bytes")
+            }
+            append(Member(name: start, nameCount: count, nameHasEscapes: name.hasEscapes, value: cursor.at))
+            try cursor.skipTypedValue()
             guard try cursor.next(UInt8(ascii: "}")) else { return }
             if let limit, cursor.at >= limit { return }
         }
     }
 
-    mutating func cut(to count: Int) { members.removeSubrange(count...) }
+    /// Forgets all but the first `count` members.
+    mutating func cut(to count: Int) { self.count = min(count, self.count) }
 
     /// The position of the member with a name, sought from `hint` on and then from `base`; members below `base` belong to
     /// others.
+    @inline(__always)
     func position(of name: UnsafeBufferPointer<UInt8>, from base: Int, hint: Int) -> Int? {
-        members.withUnsafeBufferPointer { members in
-            for position in hint..<members.count where MemberIndex.matches(members[position], name) { return position }
-            for position in base..<min(hint, members.count) where MemberIndex.matches(members[position], name) {
-                return position
-            }
-            return nil
+        var position = hint
+        while position < count {
+            if matches(position, name) { return position }
+            position += 1
         }
+        position = base
+        while position < min(hint, count) {
+            if matches(position, name) { return position }
+            position += 1
+        }
+        return nil
     }
 
     @inline(__always)
-    private static func matches(_ member: Member, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        if member.nameHasEscapes { return spells(member, name) }
-        return equalBytes(member.name, name)
+    private func matches(_ position: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let member = base[position]
+        if member.nameHasEscapes { return MemberIndex.spells(member, name) }
+        return equalBytes(UnsafeBufferPointer(start: member.name, count: Int(member.nameCount)), name)
     }
 
     @inline(never)
     private static func spells(_ member: Member, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let cursor = ByteCursor(member.name)
-        let text = JSONText(bytes: member.name, hasEscapes: true, isASCII: true)
-        let matches = try? cursor.withUTF8(of: text) { utf8 in equalBytes(utf8, name) }
+        let bytes = UnsafeBufferPointer(start: member.name, count: Int(member.nameCount))
+        let text = JSONText(bytes: bytes, hasEscapes: true, isASCII: true)
+        let matches = try? ByteCursor(bytes).withUTF8(of: text) { utf8 in equalBytes(utf8, name) }
         return matches ?? false
     }
 }

@@ -1,0 +1,42 @@
+/// Sixteen bytes of JSON text, looked at together.
+struct JSONBlock {
+    /// The bits that are set in the bytes.
+    let bits: UInt64
+    /// The high bit of each byte that ends a run of plain characters: a quote, a backslash, a control character. Above the
+    /// first of a word, others may be marked wrongly.
+    private let firstSpecial: UInt64
+    private let secondSpecial: UInt64
+
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Loads sixteen bytes, all of which must be there.
+    @inline(__always)
+    init(_ address: UnsafePointer<UInt8>) {
+        // Arithmetic on words: subtracting from a byte that is too small borrows, and sets its high bit. Comparisons of
+        // `SIMD16<UInt8>` would say the same, but are compiled to one for each byte.
+        let words = UnsafeRawPointer(address).loadUnaligned(as: SIMD2<UInt64>.self)
+        let quotes = (words ^ JSONBlock.repeating(UInt8(ascii: "\""))) &- JSONBlock.repeating(1)
+        let backslashes = (words ^ JSONBlock.repeating(UInt8(ascii: "\\"))) &- JSONBlock.repeating(1)
+        let controls = words &- JSONBlock.repeating(0x20)
+        // What had its high bit set before is no ASCII, and none of these.
+        let special = (quotes | backslashes | controls) & ~words & JSONBlock.repeating(0x80)
+        bits = words[0] | words[1]
+        (firstSpecial, secondSpecial) = (UInt64(littleEndian: special[0]), UInt64(littleEndian: special[1]))
+    }
+
+    @inline(__always)
+    private static func repeating(_ byte: UInt8) -> SIMD2<UInt64> {
+        SIMD2(repeating: UInt64(byte) &* 0x0101_0101_0101_0101)
+    }
+
+    /// Whether there is nothing but plain characters.
+    @inline(__always)
+    var isPlain: Bool { firstSpecial | secondSpecial == 0 }
+
+    /// How many plain characters come first; the block must not be all plain.
+    @inline(__always)
+    var plainCount: Int {
+        firstSpecial != 0
+            ? firstSpecial.trailingZeroBitCount >> 3 : 8 + secondSpecial.trailingZeroBitCount >> 3
+    }
+}
