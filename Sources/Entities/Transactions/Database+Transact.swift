@@ -3,6 +3,8 @@
 public enum TransactionBuilder {
     public static func buildExpression(_ write: some TransactionWrite) -> [any TransactionWrite] { [write] }
     public static func buildExpression(_ writes: [some TransactionWrite]) -> [any TransactionWrite] { writes }
+    /// Writes that a function of the caller's put together.
+    public static func buildExpression(_ writes: [any TransactionWrite]) -> [any TransactionWrite] { writes }
 
     @available(*, unavailable, message: "a write transaction cannot read: use transactGet")
     public static func buildExpression<E>(_ get: Get<E>) -> [any TransactionWrite] { [] }

@@ -1,0 +1,3 @@
+import Codegen
+
+SchemaCommand.main(CMS(), output: "Sources/CMSModel/Generated")
