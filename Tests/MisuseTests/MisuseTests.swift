@@ -1,0 +1,153 @@
+import Testing
+
+/// What the schema does not support does not compile, and the message helps.
+@Suite("Misuse")
+struct MisuseTests {
+    static let snippets: [Snippet] = [
+        .use(
+            "rightCode",
+            """
+            _ = try await Article.byAuthor(authorID: "ada", status: .draft, publishedAt: now...).all(on: db)
+            _ = Article.update(siteID: "s", articleID: id) { $0.set(status: .draft, publishedAt: nil) }
+            """, says: nil),
+
+        // Access patterns
+        .use(
+            "missingPart", #"_ = Article.byAuthor(authorID: "ada", publishedAt: now)"#,
+            says: "missing argument for parameter 'status' in call"),
+        .use(
+            "swappedParts", #"_ = Article.byAuthor(authorID: "ada", publishedAt: now, status: .draft)"#,
+            says: "argument 'status' must precede argument 'publishedAt'"),
+        .use(
+            "rangeNotLast", #"_ = Article.published(siteID: "s", publishedAt: now..., articleID: id)"#,
+            says: "to expected argument type 'Date'"),
+        .use(
+            "rangeOnPartition", #"_ = Article.published(siteID: "a"...)"#,
+            says: "to expected argument type 'String'"),
+        .use(
+            "unknownAccessPattern", #"_ = Article.byTitle(title: "Hello")"#,
+            says: "type 'Article' has no member 'byTitle'"),
+        .use(
+            "prefixOfDate", #"_ = Article.published(siteID: "s", publishedAt: .beginning(with: "2026"))"#,
+            says: "type 'Date' has no member 'beginning'"),
+        .use(
+            "wrongValue", "_ = Article.get(siteID: 5, articleID: id)",
+            says: "cannot convert value of type 'Int' to expected argument type 'String'"),
+        .use(
+            "wrongCase", #"_ = Article.byAuthor(authorID: "ada", status: .drft)"#,
+            says: "type 'Article.Status' has no member 'drft'"),
+        .use(
+            "incompleteKey", #"_ = Article.get(siteID: "s")"#,
+            says: "missing argument for parameter 'articleID' in call"),
+
+        // Conditions
+        .use(
+            "unknownAttributeInWhere", #"_ = Article.published(siteID: "s").where { $0.vews > 1 }"#,
+            says: "value of type 'Article.Fields' has no member 'vews'"),
+        .use(
+            "wrongComparison", #"_ = Article.published(siteID: "s").where { $0.views > "1" }"#,
+            says: "'String'"),
+        .use(
+            "nilOfRequired", #"_ = Article.published(siteID: "s").where { $0.title == nil }"#,
+            says: "nil"),
+        .use(
+            "orderOfChoices", #"_ = Article.published(siteID: "s").where { $0.status > .draft }"#,
+            says: "'Article.Status'"),
+
+        // Changes
+        .use(
+            "unknownAttributeInUpdate", #"_ = Article.update(siteID: "s", articleID: id) { $0.titel.set("x") }"#,
+            says: "value of type 'Article.Changes' has no member 'titel'"),
+        .use(
+            "removeRequired", #"_ = Article.update(siteID: "s", articleID: id) { $0.title.remove() }"#,
+            says: "has no member 'remove'"),
+        .use(
+            "partOfKeyAlone", #"_ = Article.update(siteID: "s", articleID: id) { $0.status.set(.draft) }"#,
+            says: "use set(status:publishedAt:)"),
+        .use(
+            "uniqueAlone", #"_ = Article.update(siteID: "s", articleID: id) { $0.slug.set("x") }"#,
+            says: "use set(slug:replacing:)"),
+        .use(
+            "changeOfKey", #"_ = Article.update(siteID: "s", articleID: id) { $0.siteID.set("x") }"#,
+            says: "has no member 'siteID'"),
+        .use(
+            "changeOfVersion", #"_ = Article.update(siteID: "s", articleID: id) { $0.revision.set(1) }"#,
+            says: "'revision'"),
+        .use(
+            "addToText", #"_ = Article.update(siteID: "s", articleID: id) { $0.title.add(1) }"#,
+            says: "add"),
+        .use(
+            "conditionInUpdate", #"_ = Article.update(siteID: "s", articleID: id) { ($0 as Any, Condition.exists(.value(true))).1 }"#,
+            says: "a condition does not change anything: put it behind the update, .if { … }"),
+        .use(
+            "requiredLeftOut", #"_ = Article.create(.init(siteID: "s", authorID: "a", slug: "x"))"#,
+            says: "missing argument for parameter 'title' in call"),
+        .use(
+            "putOfUnique", #"_ = Article.put(.init(siteID: "s", authorID: "a", slug: "x", title: "x"))"#,
+            says: "unique"),
+
+        // Transactions and batches
+        .use(
+            "readInTransaction", #"try await db.transact { Article.get(siteID: "s", articleID: id) }"#,
+            says: "a write transaction cannot read: use transactGet"),
+        .use(
+            "queryInTransaction", #"try await db.transact { Article.published(siteID: "s") }"#,
+            says: "cannot query"),
+        .use(
+            "forgottenRun", #"Article.delete(siteID: "s", articleID: id, slug: "x")"#,
+            says: "unused", severity: "warning"),
+
+        // Definitions
+        .definition(
+            "setInKey",
+            """
+            struct SetInKey: EntityDefinition {
+                let id = Attribute<String>()
+                let tags = Attribute<Set<String>>()
+                var accessPatterns: AccessPatterns { Primary("p", partition: [id], sort: [tags]) }
+            }
+            """, says: "Set<String>"),
+        .definition(
+            "unknownPlaceholder",
+            """
+            struct UnknownPlaceholder: EntityDefinition {
+                let id = Attribute<String>()
+                var accessPatterns: AccessPatterns { Primary("p", partition: "X#\\(idd)") }
+            }
+            """, says: "cannot find 'idd' in scope"),
+        .definition(
+            "counterOfText",
+            "struct CounterOfText: MapDefinition { let name = Attribute<String>(.counter) }", says: "'String'"),
+        .definition(
+            "choicesOfText",
+            #"struct ChoicesOfText: MapDefinition { let name = Attribute<String>("a", "b") }"#, says: "'String'"),
+        .definition(
+            "lengthOfNumber",
+            "struct LengthOfNumber: MapDefinition { let size = Attribute<Int>(.length(1...2)) }", says: "length"),
+        .definition(
+            "undeclaredIndex",
+            """
+            struct UndeclaredIndex: EntityDefinition {
+                let id = Attribute<String>()
+                var accessPatterns: AccessPatterns {
+                    Primary("p", partition: [id])
+                    Index("i", on: .regoin, partition: [id])
+                }
+            }
+            """, says: "type 'IndexName' has no member 'regoin'"),
+    ]
+
+    static let diagnostics = Result { try SwiftTypeChecker.check(snippets) }
+
+    @Test("is a compiler error that says what is wrong", arguments: snippets)
+    func message(_ snippet: Snippet) throws {
+        let found = try Self.diagnostics.get()[snippet.name] ?? []
+        guard let expected = snippet.expected else {
+            #expect(found.isEmpty)
+            return
+        }
+        #expect(
+            found.contains { $0.severity == snippet.severity && $0.message.contains(expected) },
+            "the compiler says: \(found.map(\.message))")
+    }
+}

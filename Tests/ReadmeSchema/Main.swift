@@ -1,0 +1,5 @@
+import Codegen
+
+@main struct BlogSchema {
+    static func main() { SchemaCommand.main(Blog(), output: "Tests/ReadmeModel/Generated") }
+}
