@@ -60,7 +60,7 @@ struct MisuseTests {
             says: "value of type 'Article.Changes' has no member 'titel'"),
         .use(
             "removeRequired", #"_ = Article.update(siteID: "s", articleID: id) { $0.title.remove() }"#,
-            says: "has no member 'remove'"),
+            says: "a required attribute cannot be removed"),
         .use(
             "partOfKeyAlone", #"_ = Article.update(siteID: "s", articleID: id) { $0.status.set(.draft) }"#,
             says: "use set(status:publishedAt:)"),
@@ -99,15 +99,6 @@ struct MisuseTests {
 
         // Definitions
         .definition(
-            "setInKey",
-            """
-            struct SetInKey: EntityDefinition {
-                let id = Attribute<String>()
-                let tags = Attribute<Set<String>>()
-                var accessPatterns: AccessPatterns { Primary("p", partition: [id], sort: [tags]) }
-            }
-            """, says: "Set<String>"),
-        .definition(
             "unknownPlaceholder",
             """
             struct UnknownPlaceholder: EntityDefinition {
@@ -117,13 +108,33 @@ struct MisuseTests {
             """, says: "cannot find 'idd' in scope"),
         .definition(
             "counterOfText",
-            "struct CounterOfText: MapDefinition { let name = Attribute<String>(.counter) }", says: "'String'"),
+            "struct CounterOfText: MapDefinition { let name = Attribute<String>(.counter) }",
+            says: "only an integer can be a counter"),
         .definition(
             "choicesOfText",
             #"struct ChoicesOfText: MapDefinition { let name = Attribute<String>("a", "b") }"#, says: "'String'"),
         .definition(
             "lengthOfNumber",
-            "struct LengthOfNumber: MapDefinition { let size = Attribute<Int>(.length(1...2)) }", says: "length"),
+            "struct LengthOfNumber: MapDefinition { let size = Attribute<Int>(.length(1...2)) }",
+            says: "only texts, data and collections have a length; numbers have a .range"),
+        .definition(
+            "rangeOfText", "struct RangeOfText: MapDefinition { let name = Attribute<String>(.range(1...2)) }",
+            says: "only numbers have a range; texts, data and collections have a .length"),
+        .definition(
+            "generatedText", "struct GeneratedText: MapDefinition { let name = Attribute<String>(.generated) }",
+            says: "only a ULID or a UUID can be generated"),
+        .definition(
+            "rightDefinition",
+            """
+            struct RightDefinition: EntityDefinition {
+                let id = Attribute<ULID>(.generated)
+                let count = Attribute<Int>(.counter, .range(0...10))
+                let name = Attribute<String?>(.length(1...5))
+                let at = Attribute<Date>(.createdAt, .epochSeconds)
+                let version = Attribute<Int>(.version)
+                var accessPatterns: AccessPatterns { Primary("p", partition: "X#\\(id)") }
+            }
+            """, says: nil),
         .definition(
             "undeclaredIndex",
             """

@@ -28,7 +28,7 @@ enum SwiftTypeChecker {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", "-diagnostic-style", "llvm", "-module-name", "Misuse"]
+            ["swiftc", "-typecheck", "-whole-module-optimization", "-swift-version", "6", "-diagnostic-style", "llvm", "-module-name", "Misuse"]
             + ["ExistentialAny", "MemberImportVisibility", "NonisolatedNonsendingByDefault"].flatMap {
                 ["-enable-upcoming-feature", $0]
             }

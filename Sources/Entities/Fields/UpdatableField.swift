@@ -175,6 +175,11 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     public func objection(to value: Value) -> String? { rule?.check(value) }
 }
 
+extension UpdatableField {
+    @available(*, unavailable, message: "a required attribute cannot be removed: set another value, or make it optional")
+    public func remove() -> Change { .remove(path) }
+}
+
 /// An optional attribute in an update: everything that `UpdatableField` can, removal, and `set(nil)`.
 public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
     private let field: UpdatableField<Value>

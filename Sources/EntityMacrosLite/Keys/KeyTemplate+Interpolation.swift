@@ -70,18 +70,6 @@ extension KeyTemplate {
         /// A constant, taken as written.
         public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
-        @available(*, unavailable, message: "a set cannot be part of a key")
-        public mutating func appendInterpolation<Element>(_ attribute: Attribute<Set<Element>>) {}
-
-        @available(*, unavailable, message: "a list cannot be part of a key")
-        public mutating func appendInterpolation<Element>(_ attribute: Attribute<[Element]>) {}
-
-        @available(*, unavailable, message: "a dictionary cannot be part of a key")
-        public mutating func appendInterpolation<Element>(_ attribute: Attribute<[String: Element]>) {}
-
-        @available(*, unavailable, message: "a map cannot be part of a key")
-        public mutating func appendInterpolation<Definition>(_ attribute: Attribute<Map<Definition>>) {}
-
         private mutating func append(
             _ part: KeyPlaceholder, _ fileID: String, _ filePath: String, _ line: Int, _ column: Int
         ) {
