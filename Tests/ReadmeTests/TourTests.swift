@@ -59,7 +59,7 @@ struct TourTests {
         // tour: conflict
         do {
             try await article.patch { $0.title.set("Too late") }.run(on: db)        // `article` is revision 1, stored is 2
-        } catch let error where error.code == .versionConflict {
+        } catch let error as DynamoDBError where error.code == .versionConflict {
             let current = try error.item?.decode(as: Article.self)
             print("someone was faster: \(current?.title ?? "")")
         }
@@ -71,7 +71,7 @@ struct TourTests {
         // tour: transaction
         try await db.transact {
             Author.create(.init(authorID: "ada", name: "Ada Lovelace"))
-            Article.create(.init(siteID: "acme", authorID: "ada", slug: "notes", title: "Notes"))
+            Article.create(.init(siteID: "acme", authorID: "ada", slug: "notes", status: .published, title: "Notes", publishedAt: now))
         }
         let (author, first) = try await db.transactGet(
             Author.get(authorID: "ada"), Article.get(siteID: "acme", articleID: article.articleID))
