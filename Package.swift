@@ -43,5 +43,16 @@ let package = Package(
         .target(
             name: "GeneratedModel", dependencies: ["Entities", "FixtureTypes"], path: "Tests/GeneratedModel",
             swiftSettings: settings),
+
+        // The README's tour: its definitions, the code that is generated from them, and what the tour does with it.
+        .executableTarget(
+            name: "ReadmeSchema", dependencies: ["EntityMacrosLite", "Codegen"], path: "Tests/ReadmeSchema",
+            swiftSettings: settings),
+        .target(name: "ReadmeModel", dependencies: ["Entities"], path: "Tests/ReadmeModel", swiftSettings: settings),
+        .testTarget(
+            name: "ReadmeTests", dependencies: ["Entities", "InMemoryDynamoDB", "ReadmeModel"], swiftSettings: settings),
+        .testTarget(
+            name: "MisuseTests", dependencies: ["EntityMacrosLite", "InMemoryDynamoDB", "ReadmeModel"],
+            swiftSettings: settings),
     ]
 )
