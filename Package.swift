@@ -29,7 +29,8 @@ let package = Package(
         .testTarget(
             name: "EntityMacrosLiteTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
         .testTarget(
-            name: "CodegenTests", dependencies: ["EntityMacrosLite", "Codegen", "FixtureSchema"], swiftSettings: settings),
+            name: "CodegenTests", dependencies: ["EntityMacrosLite", "Codegen", "FixtureSchema"],
+            swiftSettings: settings),
 
         .testTarget(
             name: "GeneratedCodeTests",

@@ -29,7 +29,7 @@ struct MisuseTests {
             says: "type 'Article' has no member 'byTitle'"),
         .use(
             "prefixOfDate", #"_ = Article.published(siteID: "s", publishedAt: .beginning(with: "2026"))"#,
-            says: "type 'Date' has no member 'beginning'"),
+            says: "only texts have a beginning"),
         .use(
             "wrongValue", "_ = Article.get(siteID: 5, articleID: id)",
             says: "cannot convert value of type 'Int' to expected argument type 'String'"),
@@ -77,7 +77,8 @@ struct MisuseTests {
             "addToText", #"_ = Article.update(siteID: "s", articleID: id) { $0.title.add(1) }"#,
             says: "add"),
         .use(
-            "conditionInUpdate", #"_ = Article.update(siteID: "s", articleID: id) { ($0 as Any, Condition.exists(.value(true))).1 }"#,
+            "conditionInUpdate",
+            #"_ = Article.update(siteID: "s", articleID: id) { ($0 as Any, Condition.exists(.value(true))).1 }"#,
             says: "a condition does not change anything: put it behind the update, .if { … }"),
         .use(
             "requiredLeftOut", #"_ = Article.create(.init(siteID: "s", authorID: "a", slug: "x"))"#,

@@ -28,7 +28,10 @@ enum SwiftTypeChecker {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            ["swiftc", "-typecheck", "-whole-module-optimization", "-swift-version", "6", "-diagnostic-style", "llvm", "-module-name", "Misuse"]
+            [
+                "swiftc", "-typecheck", "-whole-module-optimization", "-swift-version", "6", "-diagnostic-style",
+                "llvm", "-module-name", "Misuse",
+            ]
             + ["ExistentialAny", "MemberImportVisibility", "NonisolatedNonsendingByDefault"].flatMap {
                 ["-enable-upcoming-feature", $0]
             }
@@ -47,11 +50,14 @@ enum SwiftTypeChecker {
     private static func diagnostics(in text: String) -> [String: [Diagnostic]] {
         var found: [String: [Diagnostic]] = [:]
         for line in text.split(separator: "\n") {
-            guard let end = line.range(of: ".swift:"), let slash = line[..<end.lowerBound].lastIndex(of: "/") else { continue }
+            guard let end = line.range(of: ".swift:"), let slash = line[..<end.lowerBound].lastIndex(of: "/") else {
+                continue
+            }
             let name = String(line[line.index(after: slash)..<end.lowerBound])
             for severity in ["error", "warning"] {
                 guard let mark = line.range(of: ": \(severity): ") else { continue }
-                found[name, default: []].append(Diagnostic(severity: severity, message: String(line[mark.upperBound...])))
+                found[name, default: []].append(
+                    Diagnostic(severity: severity, message: String(line[mark.upperBound...])))
                 break
             }
         }

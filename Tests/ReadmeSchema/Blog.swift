@@ -1,3 +1,6 @@
+// swift-format-ignore-file
+// The README shows these lines, aligned as they are.
+
 import EntityMacrosLite
 
 /// Everything that belongs to a site starts its partition key with it.

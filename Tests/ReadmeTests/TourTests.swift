@@ -1,3 +1,6 @@
+// swift-format-ignore-file
+// The README shows these lines, aligned as they are.
+
 import Entities
 import Foundation
 import InMemoryDynamoDB

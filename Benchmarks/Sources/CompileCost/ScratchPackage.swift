@@ -47,7 +47,9 @@ struct ScratchPackage {
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(description: "the generated code does not build:\n\(text)") }
+        guard process.terminationStatus == 0 else {
+            throw Failure(description: "the generated code does not build:\n\(text)")
+        }
     }
 
     /// The CPU seconds that the build of these files takes, the other modules being built already.

@@ -176,7 +176,9 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
 }
 
 extension UpdatableField {
-    @available(*, unavailable, message: "a required attribute cannot be removed: set another value, or make it optional")
+    @available(
+        *, unavailable, message: "a required attribute cannot be removed: set another value, or make it optional"
+    )
     public func remove() -> Change { .remove(path) }
 }
 

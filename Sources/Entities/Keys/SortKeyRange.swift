@@ -48,6 +48,13 @@ extension SortKeyRange where Bound: RawRepresentable<String> {
     }
 }
 
+extension SortKeyRange {
+    @available(*, unavailable, message: "only texts have a beginning: give a value, or a range of values")
+    @_disfavoredOverload public static func beginning(with prefix: String) -> Self {
+        Self(lower: nil, upper: nil, includesUpper: true)
+    }
+}
+
 extension SortKeyRange where Bound: Comparable {
     public init(_ range: ClosedRange<Bound>) {
         self.init(lower: range.lowerBound, upper: range.upperBound, includesUpper: true)
