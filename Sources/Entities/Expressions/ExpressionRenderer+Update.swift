@@ -51,22 +51,33 @@ extension ExpressionRenderer {
             text.appendLiteral("if_not_exists(")
             append(path, to: &text)
             text.appendLiteral(", ")
-            try append(fallback, to: &text)
+            try append(nested: fallback, to: &text)
             text.append(UInt8(ascii: ")"))
         case .listAppend(let first, let second):
             text.appendLiteral("list_append(")
-            try append(first, to: &text)
+            try append(nested: first, to: &text)
             text.appendLiteral(", ")
-            try append(second, to: &text)
+            try append(nested: second, to: &text)
             text.append(UInt8(ascii: ")"))
         case .plus(let left, let right):
-            try append(left, to: &text)
+            try append(nested: left, to: &text)
             text.appendLiteral(" + ")
-            try append(right, to: &text)
+            try append(nested: right, to: &text)
         case .minus(let left, let right):
-            try append(left, to: &text)
+            try append(nested: left, to: &text)
             text.appendLiteral(" - ")
-            try append(right, to: &text)
+            try append(nested: right, to: &text)
+        }
+    }
+
+    /// Sums have two operands in DynamoDB's grammar, so one inside of another, or of a function, needs parentheses.
+    private mutating func append(nested value: SetValue, to text: inout [UInt8]) throws(AttributeError) {
+        switch value {
+        case .plus, .minus:
+            text.append(UInt8(ascii: "("))
+            try append(value, to: &text)
+            text.append(UInt8(ascii: ")"))
+        case .operand, .ifNotExists, .listAppend: try append(value, to: &text)
         }
     }
 }

@@ -49,10 +49,12 @@ struct RoundTripTests {
         }
 
         mutating func setValue(_ depth: Int) -> SetValue {
-            switch Int.random(in: depth > 0 ? 0..<4 : 2..<4, using: &random) {
+            switch Int.random(in: depth > 0 ? 0..<6 : 2..<4, using: &random) {
             case 0: .ifNotExists(path(), setValue(depth - 1))
             case 1: .listAppend(setValue(depth - 1), setValue(depth - 1))
             case 2: .operand(.value(value()))
+            case 4: .plus(setValue(depth - 1), setValue(depth - 1))
+            case 5: .minus(setValue(depth - 1), setValue(depth - 1))
             default: .operand(.path(path()))
             }
         }
