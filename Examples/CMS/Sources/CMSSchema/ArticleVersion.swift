@@ -7,7 +7,8 @@ struct ArticleVersion: TenantScoped {
     let articleID = Attribute<ULID>()
     /// The revision of the article, from 1.
     let number = Attribute<Int>()
-    /// The article's status then. Under another name than the article's, or versions would be in the index of categories.
+    /// The article's status then. Under another name than the article's, or versions would be in the index of
+    /// categories.
     let status = Attribute<String>(.storedAs("formerStatus"))
     let title = Attribute<String>()
     let summary = Attribute<String>()

@@ -2,8 +2,8 @@ import Entities
 
 /// Where a category is in the tree: `technology/databases/`.
 ///
-/// Each step ends with a slash, the last one, too. So the paths that begin with a category's path are exactly those of the
-/// category and of what is below it: `life/` is not the beginning of `lifestyle/`.
+/// Each step ends with a slash, the last one, too. So the paths that begin with a category's path are exactly those of
+/// the category and of what is below it: `life/` is not the beginning of `lifestyle/`.
 public struct CategoryPath: CheckedText {
     public let rawValue: String
 

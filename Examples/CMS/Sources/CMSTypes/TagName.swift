@@ -1,8 +1,8 @@
 import Entities
 import Foundation
 
-/// A tag, in any script and with any signs: `#`, `100 %`, `async/await`. Composed (NFC), so that both spellings of `naïve`
-/// are one tag.
+/// A tag, in any script and with any signs: `#`, `100 %`, `async/await`. Composed (NFC), so that both spellings of
+/// `naïve` are one tag.
 public struct TagName: CheckedText {
     public let rawValue: String
 

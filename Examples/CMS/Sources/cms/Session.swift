@@ -19,8 +19,8 @@ struct Session {
 
     /// Sets everything up, imports the content, and runs the command.
     ///
-    /// Time and identifiers are those of `--now`, so every run of a command prints the same, and a cursor that one run printed is
-    /// good for the next.
+    /// Time and identifiers are those of `--now`, so every run of a command prints the same, and a cursor that one run
+    /// printed is good for the next.
     static func run(_ invocation: Invocation, _ console: Console) async throws -> ExitCode {
         let db = Database(InMemoryDynamoDB(), table: CMS.table)
         return try await Generators.$current.withValue(.fixed(now: invocation.now, seed: 1)) {

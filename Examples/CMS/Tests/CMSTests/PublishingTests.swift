@@ -89,7 +89,8 @@ struct PublishingTests {
         let magazine = try await Magazine()
         let article = try magazine.imported("single-table-design-in-practice")
         let names = try await service(magazine).audience(of: article).map(\.name)
-        // By author ada: Mirja, Amara. By category: technology/databases Mirja, …/nosql Amara, technology Amara, the editor.
+        // By author ada: Mirja, Amara. By category: technology/databases Mirja, …/nosql Amara, technology Amara, the
+        // editor.
         #expect(Set(names) == ["Mirja Aaltonen", "Amara Okafor", "The Editor 📰"])
         #expect(names.count == 3)
     }

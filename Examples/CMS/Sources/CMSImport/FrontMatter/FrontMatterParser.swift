@@ -1,7 +1,7 @@
 /// Reads front matter: a small part of YAML, without nesting, comments or types.
 ///
-/// A key ends at the first colon. A value stands as it is, or in double quotes, in which `\"` and `\\` are a quote and a backslash; a
-/// list stands in brackets.
+/// A key ends at the first colon. A value stands as it is, or in double quotes, in which `\"` and `\\` are a quote and
+/// a backslash; a list stands in brackets.
 struct FrontMatterParser {
     private let file: String
     private var fields: [String: FrontMatter.Field] = [:]

@@ -4,7 +4,8 @@ import Entities
 
 /// Writes a folder's content through the repositories.
 ///
-/// What is sound is imported, whatever else is wrong: an editor who corrects one file of a hundred imports that one again.
+/// What is sound is imported, whatever else is wrong: an editor who corrects one file of a hundred imports that one
+/// again.
 public struct ContentImporter: Sendable {
     let tenantID: String
     let articles: any ArticleRepository
@@ -21,8 +22,8 @@ public struct ContentImporter: Sendable {
         self.subscribers = subscribers
     }
 
-    /// Imports what a folder holds: authors and categories first, then articles from the oldest to the newest, so that their
-    /// identifiers are in the order of their dates.
+    /// Imports what a folder holds: authors and categories first, then articles from the oldest to the newest, so that
+    /// their identifiers are in the order of their dates.
     /// - Parameter progress: Told after each step.
     public func run(
         _ folder: ContentFolder, progress: (ImportProgress) -> Void = { _ in }

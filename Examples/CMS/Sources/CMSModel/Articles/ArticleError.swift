@@ -17,7 +17,7 @@ extension ArticleError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .conflict(let current):
-            "somebody else changed the article; it is at revision \(current.revision) now, and called \"\(current.title)\""
+            "somebody else changed the article: it is at revision \(current.revision) now, \"\(current.title)\""
         case .slugTaken(let slug): "another article has the slug \(slug)"
         case .unknownAuthor(let authorID): "there is no author \(authorID)"
         case .missing(let articleID): "there is no article \(articleID)"

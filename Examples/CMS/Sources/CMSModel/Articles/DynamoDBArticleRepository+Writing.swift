@@ -1,8 +1,9 @@
+import CMSTypes
 public import Entities
 public import Foundation
 
-// An article is several items: itself, its latest version, and one for each tag. They are written in one transaction, so
-// nobody ever sees half of an edit.
+// An article is several items: itself, its latest version, and one for each tag. They are written in one transaction,
+// so nobody ever sees half of an edit.
 extension DynamoDBArticleRepository {
     public func create(_ draft: Article.Draft) async throws -> Article {
         let creation = Article.create(draft)
@@ -13,6 +14,7 @@ extension DynamoDBArticleRepository {
             ArticleStatistics.create(.init(tenantID: tenantID, articleID: article.articleID))
             Author.update(tenantID: tenantID, authorID: article.authorID) { $0.articleCount.add(1) }
             listings(of: article)
+            tags(article.tags)
         }
         return article
     }
@@ -61,6 +63,7 @@ extension DynamoDBArticleRepository {
             }
             ArticleVersion.create(version(of: next, number: article.revision + 1, change: change))
             listings(of: next)
+            tags(next.tags.subtracting(article.tags))
             for tag in article.tags.subtracting(next.tags) {
                 ArticleTag.delete(tenantID: tenantID, articleID: article.articleID, tag: tag)
             }
@@ -72,15 +75,19 @@ extension DynamoDBArticleRepository {
     }
 
     /// What makes an article found under its tags.
-    @TransactionBuilder
-    private func listings(of article: Article) -> [any TransactionWrite] {
-        for tag in article.tags.sorted() {
-            Tag.upsert(.init(tenantID: tenantID, name: tag))
+    private func listings(of article: Article) -> [Put<ArticleTag>] {
+        article.tags.sorted().map { tag in
             ArticleTag.put(
                 .init(
                     tenantID: tenantID, articleID: article.articleID, tag: tag, slug: article.slug,
                     title: article.title, language: article.language, publishedAt: article.publishedAt))
         }
+    }
+
+    /// Makes tags known. Only those that are new to an article: two transactions that write one item get in each
+    /// other's way.
+    private func tags(_ names: Set<TagName>) -> [Upsert<Tag>] {
+        names.sorted().map { Tag.upsert(.init(tenantID: tenantID, name: $0)) }
     }
 
     private func version(of article: Article, number: Int, change: String) -> ArticleVersion.Draft {

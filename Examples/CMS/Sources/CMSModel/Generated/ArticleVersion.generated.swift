@@ -11,7 +11,8 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     public var articleID: Entities.ULID
     /// The revision of the article, from 1.
     public var number: Swift.Int
-    /// The article's status then. Under another name than the article's, or versions would be in the index of categories.
+    /// The article's status then. Under another name than the article's, or versions would be in the index of
+    /// categories.
     public var status: Swift.String
     public var title: Swift.String
     public var summary: Swift.String

@@ -13,8 +13,8 @@ public struct PublishingService: Sendable {
 
     /// Publishes each scheduled article whose time has come.
     ///
-    /// One that somebody changes at the same moment is looked at again: it may not be due any more. One that fails does not
-    /// keep the others waiting.
+    /// One that somebody changes at the same moment is looked at again: it may not be due any more. One that fails does
+    /// not keep the others waiting.
     public func publishDue(at now: Date) async throws -> PublishingReport {
         var report = PublishingReport()
         for article in try await articles.due(at: now) {

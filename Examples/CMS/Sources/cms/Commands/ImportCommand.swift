@@ -4,7 +4,8 @@ import Foundation
 
 extension Session {
     /// Imports a folder; progress and problems go where errors go.
-    /// - Parameter isMainJob: Whether to say what was done even if all is well, and how far it is where nobody looks at a terminal.
+    /// - Parameter isMainJob: Whether to say what was done even if all is well, and how far it is where nobody looks at
+    ///   a terminal.
     /// - Returns: whether all of it was sound.
     func importContent(_ folder: URL, isMainJob: Bool) async throws -> Bool {
         let content: ContentFolder

@@ -1,5 +1,6 @@
 extension Character {
-    /// How many columns of a terminal the character takes: 2 for East Asian wide characters and emoji, 0 for marks alone.
+    /// How many columns of a terminal the character takes: 2 for East Asian wide characters and emoji, 0 for marks
+    /// alone.
     var displayWidth: Int {
         guard let first = unicodeScalars.first else { return 0 }
         // The emoji presentation of a character that is text otherwise, such as a heart.
