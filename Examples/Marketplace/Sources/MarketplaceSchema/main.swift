@@ -1,0 +1,3 @@
+import Codegen
+
+SchemaCommand.main(Marketplace(), output: "Sources/MarketplaceModel/Generated")
