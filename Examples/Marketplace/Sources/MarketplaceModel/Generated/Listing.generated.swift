@@ -311,18 +311,18 @@ public struct Listing: Entities.PuttableEntity {
     private static let activeShape = Entities.QueryShape(
         "active", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
-    /// Items of the index gsi3 by listingIDShard, in the order of listingID.
-    public static func active(listingIDShard: Swift.Int) -> Entities.Query<Listing> {
-        .init(activeShape, "ACTIVE#\(shard: listingIDShard, count: 4)")
+    /// Items of the index gsi3 by shard, in the order of listingID.
+    public static func active(shard: Swift.Int) -> Entities.Query<Listing> {
+        .init(activeShape, "ACTIVE#\(shard: shard, count: 4)")
     }
 
     public static func active(
-        listingIDShard: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
+        shard: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Listing> {
-        .init(activeShape, "ACTIVE#\(shard: listingIDShard, count: 4)", .range(after: "", listingID))
+        .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .range(after: "", listingID))
     }
 
-    public static func active(listingIDShard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
-        .init(activeShape, "ACTIVE#\(shard: listingIDShard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
+    public static func active(shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
+        .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
     }
 }

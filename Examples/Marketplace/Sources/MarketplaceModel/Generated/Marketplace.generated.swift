@@ -30,8 +30,7 @@ public enum Marketplace {
 
     // MARK: Collection listingPage
 
-    private static let listingPageShape = Entities.QueryShape(
-        "listingPage", partitionKey: "pk", sortKey: "sk", isShared: true)
+    private static let listingPageShape = Entities.QueryShape("listingPage", partitionKey: "pk", sortKey: "sk")
 
     /// The listings, reviews of one partition, read by one query.
     public static func listingPage(listingID: Entities.ULID) -> Entities.CollectionQuery<ListingPage> {
@@ -62,8 +61,7 @@ public enum Marketplace {
 
     // MARK: Collection desk
 
-    private static let deskShape = Entities.QueryShape(
-        "desk", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk", isShared: true)
+    private static let deskShape = Entities.QueryShape("desk", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// The listings, orders of one partition, read by one query.
     public static func desk(sellerID: Entities.ULID) -> Entities.CollectionQuery<Desk> {

@@ -40,7 +40,7 @@ public struct ListingRepository: Sendable {
         let found = try await withThrowingTaskGroup(of: [Listing].self) { group in
             for shard in Self.shards {
                 group.addTask {
-                    try await Listing.active(listingIDShard: shard).descending().page(limit: limit, on: db).items
+                    try await Listing.active(shard: shard).descending().page(limit: limit, on: db).items
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }
@@ -51,7 +51,7 @@ public struct ListingRepository: Sendable {
     /// All that is for sale, shard by shard.
     public func active() async throws -> [Listing] {
         var listings: [Listing] = []
-        for shard in Self.shards { listings += try await Listing.active(listingIDShard: shard).all(on: db) }
+        for shard in Self.shards { listings += try await Listing.active(shard: shard).all(on: db) }
         return listings
     }
 

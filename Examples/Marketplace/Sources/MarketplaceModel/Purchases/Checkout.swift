@@ -42,9 +42,9 @@ public struct Checkout: Sendable {
 }
 
 extension Basket.Item {
-    /// Takes the goods out of stock. The last ones make the listing sold out in the same write, so that what is for sale is
-    /// never empty: whether these are the last ones is decided by the listing that was read, and the condition holds only if that
-    /// is still so.
+    /// Takes the goods out of stock. The last ones make the listing sold out in the same write, so that what is for sale
+    /// is never empty: whether these are the last ones is decided by the listing that was read, and the condition holds
+    /// only if that is still so.
     var sale: Patch<Listing> {
         let isLast = listing.stock == quantity
         return Listing.patch(listingID: listing.listingID) {
@@ -58,8 +58,8 @@ extension Basket.Item {
 }
 
 extension Basket {
-    /// Finds in a cancelled transaction why there can be no purchase. If only the stock has changed and there is enough of it,
-    /// the basket holds the listings as they are now.
+    /// Finds in a cancelled transaction why there can be no purchase. If only the stock has changed and there is enough
+    /// of it, the basket holds the listings as they are now.
     mutating func reconsider(after error: DynamoDBError) throws {
         for reason in error.cancellationReasons where reason.isFailure {
             switch (reason.code, reason.action) {

@@ -3,8 +3,8 @@ import MarketplaceModel
 
 /// Compares what is stored after a day with what was there before it and what was ordered.
 ///
-/// Reads the whole table, and every partition of every access pattern. Nobody may trade meanwhile: no moment is the same for
-/// all reads.
+/// Reads the whole table, and every partition of every access pattern. Nobody may trade meanwhile: the
+/// reads are not of one moment.
 struct Audit {
     let opening: DataSet
     private let accounts: [Account]

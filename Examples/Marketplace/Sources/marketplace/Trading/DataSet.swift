@@ -16,7 +16,7 @@ struct DataSet {
 
     /// - Parameters:
     ///   - listings: how many listings; there is a seller for each ten of them.
-    ///   - buyers: how many buyers, with 50 to 500 euros each.
+    ///   - buyers: how many buyers, with 50 to 2,000 euros each.
     init(listings: Int, buyers: Int, seed: UInt64) {
         let generators = Generators.fixed(now: Date(timeIntervalSince1970: 1_767_225_600), seed: seed)  // 2026-01-01
         self = Generators.$current.withValue(generators) {
@@ -28,7 +28,7 @@ struct DataSet {
                 Account(
                     .init(
                         kind: .buyer, name: "Buyer \(number)", email: "buyer\(number)@example.com",
-                        balance: .random(in: 5_000...50_000, using: &numbers)))
+                        balance: .random(in: 5_000...200_000, using: &numbers)))
             }
             let offers = (0..<listings).compactMap { number -> Listing? in
                 guard let (category, titles) = Self.goods.randomElement(using: &numbers),
