@@ -51,6 +51,8 @@ struct Sample: EntityDefinition {
     let write = Attribute<String?>()
     let remove = Attribute<String?>()
     let string = Attribute<Choice?>("x")
+    let type = Attribute<Choice?>("key", "kind")
+    let fields = Attribute<Choice?>("y", "x")
     let gsi2pk = Attribute<String?>(.storedAs("own"))
 
     var accessPatterns: AccessPatterns {

@@ -6,10 +6,11 @@ enum NameChecks {
         checkTypes(schema, into: &collector)
         checkEntityNames(schema, into: &collector)
         for entity in schema.entities {
-            checkAttributes(entity.attributes, of: entity.typeName, into: &collector)
+            checkAttributes(entity.attributes, of: entity.typeName, in: schema, into: &collector)
+            checkVersion(of: entity, into: &collector)
             checkPatterns(of: entity, into: &collector)
         }
-        for map in schema.maps { checkAttributes(map.attributes, of: map.typeName, into: &collector) }
+        for map in schema.maps { checkAttributes(map.attributes, of: map.typeName, in: schema, into: &collector) }
     }
 
     /// Records, maps and the service are types of one module.
@@ -26,8 +27,8 @@ enum NameChecks {
                     "type-name",
                     "'\(name)' cannot be the name of a generated type: define \(kind) as a struct that is not generic.",
                     at: location)
-            } else if GeneratedNames.modules.contains(name)
-                || ["Self", "Type", "Protocol", "Any", "Init"].contains(name)
+            } else if GeneratedNames.recordTypes.union(GeneratedNames.modules).union(schema.imports).contains(name)
+                || name == "Init"
             {
                 collector.error(
                     "type-name",
@@ -73,9 +74,25 @@ enum NameChecks {
         }
     }
 
+    /// A record tells its version by this name.
+    private static func checkVersion(of entity: EntityModel, into collector: inout DiagnosticCollector) {
+        guard entity.attributes.contains(where: { $0.role == .version }) else { return }
+        for attribute in entity.attributes where attribute.name == "version" && attribute.role != .version {
+            collector.error(
+                "attribute-name",
+                """
+                'version' of \(entity.typeName) is how a record calls its .version, which is another attribute: choose another \
+                name, and '.storedAs("version")'.
+                """, at: attribute.location)
+        }
+    }
+
     private static func checkAttributes(
-        _ attributes: [AttributeModel], of owner: String, into collector: inout DiagnosticCollector
+        _ attributes: [AttributeModel], of owner: String, in schema: ServiceSchema,
+        into collector: inout DiagnosticCollector
     ) {
+        // What generated code means by these names inside of a record.
+        let types = Set(schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports + [schema.typeName])
         var choiceTypes: [String: String] = [:]
         var seen: Set<String> = []
         for attribute in attributes {
@@ -86,7 +103,7 @@ enum NameChecks {
                     '\(attribute.name)' of \(owner) cannot be the name of a generated property: use an identifier, and \
                     '.storedAs("\(attribute.name)")'.
                     """, at: attribute.location)
-            } else if GeneratedNames.recordProperties.contains(attribute.name) {
+            } else if GeneratedNames.recordProperties.union(GeneratedNames.modules).contains(attribute.name) {
                 collector.error(
                     "attribute-name",
                     """
@@ -100,9 +117,7 @@ enum NameChecks {
                     at: attribute.location)
             }
             guard let choice = attribute.type.choice else { continue }
-            if GeneratedNames.recordTypes.union(GeneratedNames.modules).contains(choice.typeName)
-                || choice.typeName == owner || choiceTypes[choice.typeName] != nil
-            {
+            if types.contains(choice.typeName) || choiceTypes[choice.typeName] != nil {
                 collector.error(
                     "choice-type-name",
                     """

@@ -23,8 +23,11 @@ enum SwiftName {
         return name
     }
 
-    /// The type that is generated for an attribute: `status` → `Status`.
-    static func typeName(of attribute: String) -> String { upperFirst(attribute) }
+    /// The enum that is generated for an attribute: `status` → `Status`, and where that is taken, `type` → `TypeChoice`.
+    static func typeName(of attribute: String) -> String {
+        let name = upperFirst(attribute)
+        return GeneratedNames.recordTypes.union(GeneratedNames.modules).contains(name) ? name + "Choice" : name
+    }
 
     static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

@@ -30,6 +30,10 @@ let nameFixture = DiagnosticFixture {
             Sibling()
             // ^ error entity-name: Sibling and Twin have the 'entityName' "twin"
         },
+        TestService("service", .bare) {
+            Fields()
+            // ^ error type-name: An entity cannot be called 'Fields' … hide
+        },
         TestService("service", .bare) { Attributes() },
         TestService("service", .standard) { Patterns() },
         TestService("service", .bare) { TwoAddresses() },
@@ -65,6 +69,11 @@ private struct Swift: EntityDefinition {
     var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
 }
 
+private struct Fields: EntityDefinition {
+    let id = Attribute<String>()
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
 private struct Nameless: EntityDefinition {
     let id = Attribute<String>()
     let entityName = ""
@@ -94,7 +103,14 @@ private struct Attributes: EntityDefinition {
     let `two words` = Attribute<String>()
     // ^ error attribute-name: 'two words' of Attributes cannot be the name … identifier
     let draft = Attribute<Choice>("a", "b")
-    // ^ error choice-type-name: 'draft' … 'Draft', which is taken
+    let type = Attribute<Choice>("a", "b")
+    let draftChoice = Attribute<Choice>("a", "b")
+    // ^ error choice-type-name: 'draftChoice' … 'DraftChoice', which is taken
+    let testService = Attribute<Choice>("a", "b")
+    // ^ error choice-type-name: 'TestService', which is taken
+    let version = Attribute<String>()
+    // ^ error attribute-name: 'version' of Attributes is how a record calls its .version
+    let revision = Attribute<Int>(.version)
     let attributes = Attribute<Choice>("a", "b")
     // ^ error choice-type-name: 'Attributes', which is taken
     let kind = Attribute<Choice>("in-review", "IN_REVIEW")

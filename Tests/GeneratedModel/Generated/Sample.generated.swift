@@ -30,6 +30,18 @@ public struct Sample: Entities.PuttableEntity {
         case x
     }
 
+    /// The values of type.
+    public enum TypeChoice: Swift.String, Entities.AttributeChoice {
+        case key
+        case kind
+    }
+
+    /// The values of fields.
+    public enum FieldsChoice: Swift.String, Entities.AttributeChoice {
+        case y
+        case x
+    }
+
     public var sampleID: Foundation.UUID
     public var text: Swift.String
     public var flag: Swift.Bool
@@ -77,6 +89,8 @@ public struct Sample: Entities.PuttableEntity {
     public var write: Swift.String?
     public var remove: Swift.String?
     public var string: String?
+    public var type: TypeChoice?
+    public var fields: FieldsChoice?
     public var gsi2pk: Swift.String?
 
     public var key: Key { Key(sampleID: sampleID) }
@@ -144,6 +158,8 @@ public struct Sample: Entities.PuttableEntity {
         public var write: Swift.String?
         public var remove: Swift.String?
         public var string: String?
+        public var type: TypeChoice?
+        public var fields: FieldsChoice?
         public var gsi2pk: Swift.String?
 
         public init(
@@ -194,6 +210,8 @@ public struct Sample: Entities.PuttableEntity {
             write: Swift.String? = nil,
             remove: Swift.String? = nil,
             string: String? = nil,
+            type: TypeChoice? = nil,
+            fields: FieldsChoice? = nil,
             gsi2pk: Swift.String? = nil
         ) {
             self.sampleID = sampleID
@@ -243,6 +261,8 @@ public struct Sample: Entities.PuttableEntity {
             self.write = write
             self.remove = remove
             self.string = string
+            self.type = type
+            self.fields = fields
             self.gsi2pk = gsi2pk
         }
 
@@ -311,6 +331,8 @@ public struct Sample: Entities.PuttableEntity {
         write = _draft.write
         remove = _draft.remove
         string = _draft.string
+        type = _draft.type
+        fields = _draft.fields
         gsi2pk = _draft.gsi2pk
     }
 
@@ -335,6 +357,7 @@ public struct Sample: Entities.PuttableEntity {
         double = try _item.read("double")
         draft = try _item.read("draft")
         field = try _item.read("field")
+        fields = try _item.read("fields")
         flag = try _item.read("flag")
         float = try _item.read("float")
         `in` = try _item.read("in")
@@ -356,6 +379,7 @@ public struct Sample: Entities.PuttableEntity {
         sampleID = try _item.read("sampleID")
         string = try _item.read("string")
         text = try _item.read("text")
+        type = try _item.read("type")
         uint = try _item.read("uint")
         uint16 = try _item.read("uint16")
         uint32 = try _item.read("uint32")
@@ -387,6 +411,7 @@ public struct Sample: Entities.PuttableEntity {
         try _item.write("double", double)
         try _item.write("draft", draft)
         try _item.write("field", field)
+        try _item.write("fields", fields)
         try _item.write("flag", flag)
         try _item.write("float", float)
         if let item { try _item.write("gsi2pk", Sample.gsi2pk(item)) }
@@ -414,6 +439,7 @@ public struct Sample: Entities.PuttableEntity {
         try _item.write("sk", Sample.sk())
         try _item.write("string", string)
         try _item.write("text", text)
+        try _item.write("type", type)
         try _item.write("uint", uint)
         try _item.write("uint16", uint16)
         try _item.write("uint32", uint32)
@@ -502,6 +528,8 @@ public struct Sample: Entities.PuttableEntity {
         public var write: Entities.OptionalField<Swift.String> { .init("write") }
         public var remove: Entities.OptionalField<Swift.String> { .init("remove") }
         public var string: Entities.OptionalField<String> { .init("string") }
+        public var type: Entities.OptionalField<TypeChoice> { .init("type") }
+        public var fields: Entities.OptionalField<FieldsChoice> { .init("fields") }
         public var gsi2pk: Entities.OptionalField<Swift.String> { .init("own") }
     }
 
@@ -553,6 +581,8 @@ public struct Sample: Entities.PuttableEntity {
         public var write: Entities.OptionalUpdatableField<Swift.String> { .init("write") }
         public var remove: Entities.OptionalUpdatableField<Swift.String> { .init("remove") }
         public var string: Entities.OptionalUpdatableField<String> { .init("string") }
+        public var type: Entities.OptionalUpdatableField<TypeChoice> { .init("type") }
+        public var fields: Entities.OptionalUpdatableField<FieldsChoice> { .init("fields") }
 
         /// Sets default, in, inout and gsi2pk, and with that gsi2sk.
         public func set(
