@@ -12,10 +12,12 @@ public struct EntitySchema: Hashable, Sendable {
     /// Attributes that an upsert removes when the record has none: index keys and optional parts of them. Kept, they would
     /// disagree with each other.
     public let definite: [String]
+    /// Optional attributes that are unique where they are present.
+    public let optionalUnique: [String]
 
     public init(
         _ name: String, table: TableSchema, entityAttribute: String, versionAttribute: String? = nil,
-        setOnce: [String] = [], definite: [String] = []
+        setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
     ) {
         self.name = name
         self.table = table
@@ -23,6 +25,7 @@ public struct EntitySchema: Hashable, Sendable {
         self.versionAttribute = versionAttribute
         self.setOnce = setOnce
         self.definite = definite
+        self.optionalUnique = optionalUnique
     }
 
     /// The table's partition key attribute: an item is there exactly when this is.

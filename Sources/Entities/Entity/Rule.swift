@@ -1,3 +1,5 @@
+import struct Foundation.Date
+
 /// A rule that the values of an attribute must satisfy; checked when a request is run, before anything is sent.
 public struct Rule<Value>: Sendable {
     let check: @Sendable (Value) -> String?
@@ -51,17 +53,24 @@ extension Rule where Value: Comparable & Sendable & SendableMetatype {
     /// The least and the greatest value.
     public static func range(_ range: ClosedRange<Value>) -> Rule {
         Rule {
-            range.contains($0) ? nil : "is \($0), the definition allows \(range.lowerBound) to \(range.upperBound)"
+            range.contains($0)
+                ? nil : "is \(text($0)), the definition allows \(text(range.lowerBound)) to \(text(range.upperBound))"
         }
     }
 
     /// The least value.
     public static func range(_ range: PartialRangeFrom<Value>) -> Rule {
-        Rule { range.contains($0) ? nil : "is \($0), the definition allows \(range.lowerBound) and more" }
+        Rule { range.contains($0) ? nil : "is \(text($0)), the definition allows \(text(range.lowerBound)) and more" }
     }
 
     /// The greatest value.
     public static func range(_ range: PartialRangeThrough<Value>) -> Rule {
-        Rule { range.contains($0) ? nil : "is \($0), the definition allows up to \(range.upperBound)" }
+        Rule { range.contains($0) ? nil : "is \(text($0)), the definition allows up to \(text(range.upperBound))" }
     }
+}
+
+/// A value for people to read. Dates by their seconds where they have no text: the description of one that far away can trap.
+private func text(_ value: some Sendable) -> String {
+    guard let date = value as? Date else { return "\(value)" }
+    return DateText.text(of: date) ?? "\(date.timeIntervalSince1970) seconds since 1970"
 }

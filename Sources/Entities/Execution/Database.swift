@@ -7,14 +7,19 @@
 public struct Database: Sendable {
     /// What carries the requests out.
     public let executor: any DynamoDBExecutor
+    /// How long it is waited before what the service left undone is asked for again.
+    let backoff: Backoff
     /// The tables, by the name that the definitions give them.
     private let tables: [String: TableSchema]
 
     /// A database of one table or several.
     ///
     /// A table deployed under a name of its own is given as such: `CMS.table.named("cms-staging")`.
-    public init(_ executor: some DynamoDBExecutor, table: TableSchema, _ more: TableSchema...) {
+    public init(
+        _ executor: some DynamoDBExecutor, table: TableSchema, _ more: TableSchema..., backoff: Backoff = .standard
+    ) {
         self.executor = executor
+        self.backoff = backoff
         var tables = [table.definitionName: table]
         for table in more { tables[table.definitionName] = table }
         self.tables = tables
@@ -23,6 +28,7 @@ public struct Database: Sendable {
     /// The same tables on another executor, such as a middleware around this one.
     public init(_ executor: some DynamoDBExecutor, tablesOf other: Database) {
         self.executor = executor
+        backoff = other.backoff
         tables = other.tables
     }
 
@@ -48,40 +54,6 @@ public struct Database: Sendable {
             return try await executor.execute(operation)
         } catch {
             throw error.at(operation.request.operationName, table: table, origin: operation.origin)
-        }
-    }
-}
-
-extension Database {
-    /// Creates the tables that do not exist yet, with their settings. A table that exists is left as it is.
-    public func createTables() async throws {
-        for table in allTables {
-            do {
-                _ = try await execute(PlainOperation(table.createRequest), table: table.name)
-            } catch {
-                guard error.code == .resourceInUse else { throw error }
-                continue
-            }
-            if let attribute = table.timeToLive {
-                let request = UpdateTimeToLiveRequest(tableName: table.name, attributeName: attribute)
-                _ = try await execute(PlainOperation(request), table: table.name)
-            }
-            if table.pointInTimeRecovery {
-                let request = UpdateContinuousBackupsRequest(tableName: table.name, pointInTimeRecovery: true)
-                _ = try await execute(PlainOperation(request), table: table.name)
-            }
-        }
-    }
-
-    /// Deletes the tables with everything in them. A table that does not exist is passed over.
-    public func deleteTables() async throws {
-        for table in allTables {
-            do {
-                _ = try await execute(
-                    PlainOperation(DeleteTableRequest(tableName: table.name)), table: table.name)
-            } catch {
-                guard error.code == .resourceNotFound else { throw error }
-            }
         }
     }
 }

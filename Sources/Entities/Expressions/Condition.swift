@@ -52,10 +52,15 @@ extension Condition {
     /// It must not hold.
     public static prefix func ! (condition: Condition) -> Condition { .not(condition) }
 
-    /// Both, where the first may be absent.
+    /// Both, where either may be absent.
     package static func joined(_ first: Condition?, _ second: Condition?) -> Condition? {
         guard let first else { return second }
         guard let second else { return first }
         return .and(first, second)
+    }
+
+    /// All that are present; `nil` without any.
+    static func all(_ conditions: [Condition?]) -> Condition? {
+        conditions.reduce(nil) { joined($0, $1) }
     }
 }

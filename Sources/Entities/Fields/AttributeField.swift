@@ -24,8 +24,17 @@ extension AttributeField {
     /// DynamoDB's `size(…)`: bytes of text and binary, elements of sets, lists and maps.
     public var size: SizeField { SizeField(operand: .size(here)) }
 
-    /// Whether the value is one of these, 100 at the most.
-    public func isIn(_ values: some Sequence<Value>) -> Condition { .isIn(here, values.map(operand)) }
+    /// Whether the value is one of these. Never true without values.
+    public func isIn(_ values: some Sequence<Value>) -> Condition {
+        let operands = values.map(operand)
+        // DynamoDB takes 1 to 100 operands.
+        guard operands.count > 100 || operands.isEmpty else { return .isIn(here, operands) }
+        let parts = stride(from: 0, to: operands.count, by: 100).map { start in
+            Condition.isIn(here, Array(operands[start..<min(start + 100, operands.count)]))
+        }
+        guard let first = parts.first else { return .and(.exists(here), .notExists(here)) }
+        return parts.dropFirst().reduce(first) { .or($0, $1) }
+    }
 
     public static func == (field: Self, value: Value) -> Condition {
         .compare(field.here, .equal, field.operand(value))

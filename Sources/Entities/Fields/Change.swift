@@ -116,7 +116,8 @@ extension Change {
     public static func unique(_ name: String, replacing old: UniqueClaim?, with new: UniqueClaim?) -> Change {
         var change = Change(update: UpdateExpression())
         change.condition = old?.isHeld ?? .notExists(.path(AttributePath(name)))
-        if old != new {
+        // The key is what is unique: another value with the same key (in other case, say) is claimed already.
+        if old?.key != new?.key {
             change.releases = [old].compactMap { $0 }
             change.claims = [new].compactMap { $0 }
         }

@@ -124,6 +124,7 @@ struct QueryPlan: Hashable, Sendable {
     func page<Item: ItemDecodable>(
         of type: Item.Type, on db: Database, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
     ) async throws(DynamoDBError) -> PageOutput<Item> {
+        try DynamoDBError.checkCancellation()
         if isEmpty { return PageOutput(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil) }
         if let limit, limit < 1 {
             throw DynamoDBError(.invalidRequest, "a page has at least one item, the limit is \(limit)")

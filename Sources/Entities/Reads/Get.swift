@@ -16,7 +16,6 @@ public struct Get<E: Entity>: Hashable, Sendable {
 
     /// The record; `nil` where there is none.
     /// - Throws: `DynamoDBError`.
-    @discardableResult
     public func run(on db: Database) async throws -> E? {
         try await fetch(from: db)
     }

@@ -62,7 +62,8 @@ extension Database {
         let output = try await execute(PlainOperation(TransactGetItemsRequest(gets: gets)))
         guard output.items.count == gets.count else {
             throw DynamoDBError(
-                .undecodableResponse, "\(gets.count) items were asked for, \(output.items.count) came back")
+                .undecodableResponse, "\(gets.count) items were asked for, \(output.items.count) came back"
+            ).at("TransactGetItems", table: nil, origin: RequestOrigin())
         }
         var items = output.items.makeIterator()
         return (repeat try Self.record(of: each get, from: items.next() ?? nil))

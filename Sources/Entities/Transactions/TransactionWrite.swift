@@ -81,6 +81,7 @@ extension Database {
                 failure = DynamoDBError(
                     .conditionalCheckFailed, reason.message ?? "The conditional request failed", item: reason.item)
             }
+            failure.requestID = error.requestID
             throw failure.at("TransactWriteItems", table: error.tableName, origin: origin)
         }
     }

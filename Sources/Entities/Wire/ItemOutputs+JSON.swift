@@ -74,7 +74,8 @@ extension PageOutput {
 extension EncodedItem {
     /// The item as a record; as itself where items are asked for as they are.
     fileprivate func read<Item: ItemDecodable>() throws(AttributeError) -> Item {
-        if let item = self as? Item { return item }
+        // The comparison of types is cheap, the cast is not.
+        if Item.self == EncodedItem.self, let item = self as? Item { return item }
         return try decode(as: Item.self)
     }
 }

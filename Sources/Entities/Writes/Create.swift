@@ -8,7 +8,7 @@ public struct Create<E: Entity>: Hashable, Sendable {
         self.record = record
     }
 
-    /// Writes only if this holds, of nothing: a record that is not there has no attributes.
+    /// Writes only if this holds for nothing: a record that is not there has no attributes.
     public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
         var copy = self
         copy.condition = Condition.joined(copy.condition, condition(E.Fields()))
@@ -20,8 +20,15 @@ public struct Create<E: Entity>: Hashable, Sendable {
     ///   a unique value, `invalidValue` when a rule of the definition is broken.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        try await PutPlan(record, condition: mustNotExist, label: "create").run(on: db)
-        return record
+        do {
+            try await PutPlan(record, condition: mustNotExist, label: "create").run(on: db)
+            return record
+        } catch {
+            guard error.code == .conditionalCheckFailed, error.item != nil else { throw error }
+            var failure = error
+            failure.message = "there is a \(E.schema.name) with this key already (see `item`): \(record.key)"
+            throw failure
+        }
     }
 
     private var mustNotExist: Condition {

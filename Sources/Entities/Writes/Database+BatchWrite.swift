@@ -7,7 +7,7 @@ extension Put: BatchWrite {
     public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
     {
         let request = try PutPlan(record, condition: condition, label: "put").request(on: db)
-        guard condition == nil else { throw .conditionInBatch(E.schema, "put") }
+        guard condition == nil, record.uniqueClaims.isEmpty else { throw .conditionInBatch(E.schema, "put") }
         return (request.tableName, .put(request.item))
     }
 }
@@ -15,7 +15,7 @@ extension Put: BatchWrite {
 extension Delete: BatchWrite {
     public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
     {
-        let request = try plan.request(on: db, mustExist: false)
+        let request = try plan.request(on: db)
         guard request.condition == nil, plan.holding.releases.isEmpty else {
             throw .conditionInBatch(E.schema, "delete")
         }
@@ -27,7 +27,8 @@ extension DynamoDBError {
     fileprivate static func conditionInBatch(_ schema: EntitySchema, _ write: String) -> DynamoDBError {
         var error = DynamoDBError(
             .invalidRequest,
-            "DynamoDB has no conditions in a batch, and \(schema.name).\(write) has one: run it alone or in a transaction"
+            "DynamoDB has no conditions in a batch, and \(schema.name).\(write) has one, or a unique value, which needs one: "
+                + "run it alone or in a transaction"
         )
         error.origin = RequestOrigin(entity: schema.name, accessPattern: write)
         return error
@@ -37,31 +38,50 @@ extension DynamoDBError {
 extension Database {
     /// Writes any number of records of any entities, 25 at a time, and sends again what the service left unprocessed.
     ///
-    /// Not atomic: when it throws, some may have been written. The same key twice is refused by DynamoDB if it falls in one
-    /// request.
+    /// Not atomic: when it throws, some may have been written. A batch has no order, so that no key may be written twice.
     /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
     public func batchWrite(_ writes: [any BatchWrite]) async throws {
-        var queue: [(table: String, write: BatchWriteItemRequest.Write)] = []
-        queue.reserveCapacity(writes.count)
-        for write in writes { queue.append(try write.batchWrite(on: self)) }
-        var (next, failures) = (0, 0)
-        var pending: [(table: String, write: BatchWriteItemRequest.Write)] = []
-        while next < queue.count || !pending.isEmpty {
-            let room = min(25 - pending.count, queue.count - next)
-            let batch = pending + queue[next..<(next + room)]
-            next += room
-            var request = BatchWriteItemRequest(tables: [:])
-            for (table, write) in batch { request.tables[table, default: []].append(write) }
-            let output = try await execute(PlainOperation(request))
-            pending = output.unprocessedItems.flatMap { table, writes in writes.map { (table, $0) } }
-            failures = pending.count < batch.count ? 0 : failures + 1
-            if failures > BatchReader.patience {
-                throw DynamoDBError(
-                    .unprocessed,
-                    "\(pending.count + queue.count - next) items were not written after \(failures) attempts"
-                ).at("BatchWriteItem", table: nil, origin: RequestOrigin())
+        try await run(try batchItems(of: writes))
+    }
+
+    /// The writes as items and keys.
+    private func batchItems(of writes: [any BatchWrite]) throws(DynamoDBError) -> [BatchItem] {
+        let keyNames = Dictionary(allTables.map { ($0.name, $0.keys.names) }) { first, _ in first }
+        var items: [BatchItem] = []
+        items.reserveCapacity(writes.count)
+        var seen = Set<BatchItem>(minimumCapacity: writes.count)
+        for write in writes {
+            let (table, write) = try write.batchWrite(on: self)
+            let key: EncodedItem
+            switch write {
+            case .put(let item): key = item.keeping(keyNames[table] ?? [])
+            case .delete(let itemKey): key = itemKey
             }
-            if !pending.isEmpty { try await Backoff.wait(failures) }
+            guard seen.insert(BatchItem(table: table, write: .delete(key))).inserted else {
+                throw DynamoDBError(
+                    .invalidRequest, "nothing was sent: a batch has no order, and \(key) is in it twice"
+                ).at("BatchWriteItem", table: table, origin: RequestOrigin())
+            }
+            items.append(BatchItem(table: table, write: write))
+        }
+        return items
+    }
+
+    private func run(_ items: [BatchItem]) async throws(DynamoDBError) {
+        var queue = BatchQueue(items, batchSize: 25)
+        while let batch = queue.next() {
+            try DynamoDBError.checkCancellation()
+            var request = BatchWriteItemRequest(tables: [:])
+            for item in batch { request.tables[item.table, default: []].append(item.write) }
+            let output = try await execute(PlainOperation(request))
+            let unprocessed = output.unprocessedItems.flatMap { table, writes in
+                writes.map { BatchItem(table: table, write: $0) }
+            }
+            do throws(DynamoDBError) {
+                try await queue.putBack(unprocessed, of: batch, backoff)
+            } catch {
+                throw error.at("BatchWriteItem", table: nil, origin: RequestOrigin())
+            }
         }
     }
 
@@ -69,6 +89,12 @@ extension Database {
     public func batchWrite(@BatchBuilder _ writes: () -> [any BatchWrite]) async throws {
         try await batchWrite(writes())
     }
+}
+
+/// One write of a batch.
+private struct BatchItem: Hashable {
+    let table: String
+    let write: BatchWriteItemRequest.Write
 }
 
 /// Collects the writes of a batch.

@@ -4,7 +4,7 @@ public struct Delete<E: Entity>: Hashable, Sendable {
 
     /// - Parameter holding: the unique values that the record has, which are given back; made by generated code.
     public init(_ key: E.Key, holding: [Change] = []) {
-        plan = DeletePlan(key, holding: holding, label: "delete")
+        plan = DeletePlan(key, holding: holding, mustExist: false)
     }
 
     /// Deletes only if this holds for what is stored.
@@ -14,12 +14,12 @@ public struct Delete<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// What was deleted; `nil` where there was nothing.
+    /// What was deleted; `nil` where there was nothing. Of an entity with unique attributes, the record as it was just before.
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold.
     @discardableResult
     public func run(on db: Database) async throws -> E? {
         do {
-            return try await plan.run(on: db, mustExist: false)
+            return try await plan.run(on: db)
         } catch {
             guard error.code == .conditionalCheckFailed, error.item == nil else { throw error }
             return nil
@@ -33,7 +33,7 @@ public struct Remove<E: Entity>: Hashable, Sendable {
 
     /// - Parameter holding: the unique values that the record has, which are given back; made by generated code.
     public init(_ key: E.Key, holding: [Change] = []) {
-        plan = DeletePlan(key, holding: holding, label: "remove")
+        plan = DeletePlan(key, holding: holding, mustExist: true)
     }
 
     /// Deletes only if this holds for what is stored.
@@ -43,11 +43,12 @@ public struct Remove<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// What was deleted.
-    /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold.
+    /// What was deleted. Of an entity with unique attributes, the record as it was just before.
+    /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold,
+    ///   `versionConflict` when someone else has changed it.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        if let record = try await plan.run(on: db, mustExist: true) { return record }
+        if let record = try await plan.run(on: db) { return record }
         throw DynamoDBError(.undecodableResponse, "the record was deleted, but the answer does not hold it")
             .at("DeleteItem", table: nil, origin: plan.origin)
     }
@@ -55,20 +56,27 @@ public struct Remove<E: Entity>: Hashable, Sendable {
 
 extension Delete: TransactionWrite {
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try plan.actions(on: db, mustExist: false)
+        try plan.actions(on: db)
     }
 }
 
 extension Remove: TransactionWrite {
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try plan.actions(on: db, mustExist: true)
+        try plan.actions(on: db)
     }
 }
 
 extension Entity {
     /// Deletes this record, which must still exist and have the same unique values.
-    public func remove() -> Remove<Self> {
-        Remove(key, holding: uniqueClaims.map { .unique($0.storedName, replacing: $0, with: nil) })
+    public func remove() -> Remove<Self> { Remove(key, holding: held) }
+
+    /// What a record holds of its unique attributes: the claims, and of optional ones the absence. A value that was set in the meantime
+    /// would else stay claimed for ever.
+    private var held: [Change] {
+        let claims = uniqueClaims
+        let absent = Self.schema.optionalUnique.filter { name in !claims.contains { $0.storedName == name } }
+        return claims.map { .unique($0.storedName, replacing: $0, with: nil) }
+            + absent.map { .unique($0, replacing: nil, with: nil) }
     }
 }
 
@@ -76,10 +84,7 @@ extension VersionedEntity {
     /// Deletes this record, if nobody else has changed it since it was read.
     public func remove() -> Remove<Self> {
         var remove = Remove<Self>(key, holding: uniqueClaims.map { .unique($0.storedName, replacing: $0, with: nil) })
-        if let name = Self.schema.versionAttribute {
-            remove.plan.condition = .compare(
-                .path(AttributePath(name)), .equal, .value(.number(Number(version))))
-        }
+        remove.plan.expectedVersion = version
         return remove
     }
 }
@@ -88,46 +93,58 @@ extension VersionedEntity {
 struct DeletePlan<E: Entity>: Hashable, Sendable {
     let key: E.Key
     let holding: Change
-    let label: String
+    let mustExist: Bool
     var condition: Condition?
+    var expectedVersion: Int?
 
-    init(_ key: E.Key, holding: [Change], label: String) {
+    init(_ key: E.Key, holding: [Change], mustExist: Bool) {
         self.key = key
         self.holding = Change(holding)
-        self.label = label
+        self.mustExist = mustExist
     }
 
-    var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
+    var origin: RequestOrigin {
+        RequestOrigin(entity: E.schema.name, accessPattern: mustExist ? "remove" : "delete")
+    }
 
-    func request(on db: Database, mustExist: Bool) throws(DynamoDBError) -> DeleteItemRequest {
+    func request(on db: Database) throws(DynamoDBError) -> DeleteItemRequest {
         let table = try db.name(of: E.schema.table)
         var request = DeleteItemRequest(tableName: table, key: try DynamoDBError.encoding(key, origin))
-        request.condition = Condition.joined(holding.condition, condition)
-        if mustExist {
-            request.condition = Condition.joined(.exists(.path(E.schema.partitionPath)), request.condition)
-        }
+        request.condition = Condition.all([
+            mustExist ? .exists(.path(E.schema.partitionPath)) : nil, E.schema.isVersion(expectedVersion),
+            holding.condition, condition,
+        ])
         if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
         return request
     }
 
-    func actions(on db: Database, mustExist: Bool) throws(DynamoDBError) -> [TransactionAction] {
-        let request = try request(on: db, mustExist: mustExist)
-        return [TransactionAction(.delete(request), label: "\(E.schema.name).\(label)")]
+    func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
+        let request = try request(on: db)
+        return [TransactionAction(.delete(request), label: "\(E.schema.name).\(origin.accessPattern ?? "")")]
             + (try TransactionAction.unique(
                 claims: [], releases: holding.releases, of: E.schema, table: request.tableName))
     }
 
-    func run(on db: Database, mustExist: Bool) async throws(DynamoDBError) -> E? {
-        guard holding.releases.isEmpty else {
-            // A transaction returns nothing, so the record is read before it; it cannot change its unique values in between.
-            let record = try await Get<E>(key).consistent().fetch(from: db)
-            try await db.runOne(try actions(on: db, mustExist: mustExist), origin: origin)
-            return record
+    /// Deletes the record and returns what was there.
+    /// - Throws: `conditionalCheckFailed`, without an item where there is no record, or `versionConflict`.
+    func run(on db: Database) async throws(DynamoDBError) -> E? {
+        do throws(DynamoDBError) {
+            guard holding.releases.isEmpty else {
+                // A transaction returns nothing, so the record is read before it.
+                guard let record = try await Get<E>(key).consistent().fetch(from: db) else {
+                    throw DynamoDBError(.conditionalCheckFailed, "The conditional request failed")
+                        .at("DeleteItem", table: nil, origin: origin)
+                }
+                try await db.runOne(try actions(on: db), origin: origin)
+                return record
+            }
+            var request = try request(on: db)
+            request.returnValues = .allOld
+            return try await db.execute(
+                WriteItemOperation<E>(request, origin: origin), table: request.tableName
+            ).attributes
+        } catch {
+            throw error.explained(by: E.schema, key: key, expectedVersion: expectedVersion)
         }
-        var request = try request(on: db, mustExist: mustExist)
-        request.returnValues = .allOld
-        return try await db.execute(
-            WriteItemOperation<E>(request, origin: origin), table: request.tableName
-        ).attributes
     }
 }

@@ -14,17 +14,6 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
 
-    /// The record must exist, and everything that the changes, the caller and the version demand must hold.
-    private var wholeCondition: Condition {
-        var whole: Condition = .exists(.path(E.schema.partitionPath))
-        if let version = expectedVersion, let name = E.schema.versionAttribute {
-            whole = .and(whole, .compare(.path(AttributePath(name)), .equal, .value(.number(Number(version)))))
-        }
-        if let condition = changes.condition { whole = .and(whole, condition) }
-        if let condition { whole = .and(whole, condition) }
-        return whole
-    }
-
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
         if let problem = changes.problem {
             throw DynamoDBError(
@@ -35,7 +24,9 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
         let table = try db.name(of: E.schema.table)
         var request = UpdateItemRequest(
             tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
-        request.condition = wholeCondition
+        request.condition = Condition.all([
+            .exists(.path(E.schema.partitionPath)), E.schema.isVersion(expectedVersion), changes.condition, condition,
+        ])
         request.returnValuesOnConditionCheckFailure = .allOld
         return request
     }
@@ -47,8 +38,10 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
                 claims: changes.claims, releases: changes.releases, of: E.schema, table: request.tableName))
     }
 
+    /// Changes the record and returns it as it is then.
+    /// - Throws: `conditionalCheckFailed`, without an item where there is no record, or `versionConflict`.
     func run(on db: Database) async throws(DynamoDBError) -> E {
-        do {
+        do throws(DynamoDBError) {
             if changes.claims.isEmpty && changes.releases.isEmpty {
                 var request = try request(on: db)
                 request.returnValues = .allNew
@@ -61,28 +54,11 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
                 if let record = try await Get<E>(key).consistent().fetch(from: db) { return record }
             }
         } catch {
-            throw explained(error)
+            throw error.explained(by: E.schema, key: key, expectedVersion: expectedVersion)
         }
-        throw DynamoDBError(.undecodableResponse, "the update succeeded, but its answer holds no record")
-            .at("UpdateItem", table: nil, origin: origin)
-    }
-
-    /// A failed condition told as what it means: there is no record, or it has another version.
-    private func explained(_ error: DynamoDBError) -> DynamoDBError {
-        guard error.code == .conditionalCheckFailed else { return error }
-        var error = error
-        guard let item = error.item else {
-            error.message = "there is no \(E.schema.name) with this key: \(key)"
-            return error
-        }
-        if let expected = expectedVersion, let name = E.schema.versionAttribute,
-            item[name] != .number(Number(expected))
-        {
-            error.code = .versionConflict
-            error.message =
-                "someone else changed the \(E.schema.name): version \(expected) was expected, "
-                + "\(item[name].map { "\($0)" } ?? "none") is stored (see `item` for the current state)"
-        }
-        return error
+        throw DynamoDBError(
+            .undecodableResponse,
+            "the \(E.schema.name) was changed, but could not be read: it may have been deleted since"
+        ).at("UpdateItem", table: nil, origin: origin)
     }
 }
