@@ -1,5 +1,16 @@
 import Codegen
+import EntityMacrosLite
+import Foundation
+
+// Three services with one folder for all: a program with one service says `SchemaCommand.main(Press(), output: …)`.
 
 @main struct FixtureSchema {
-    static func main() { SchemaCommand.main(Press(), output: "Tests/GeneratedModel/Generated") }
+    static func main() {
+        exit(max(run(Press()), run(Meters()), run(Ledger())))
+    }
+
+    private static func run(_ service: some ServiceDefinition) -> Int32 {
+        SchemaCommand.run(
+            service, arguments: Array(CommandLine.arguments.dropFirst()), output: "Tests/GeneratedModel/Generated")
+    }
 }

@@ -87,5 +87,6 @@ struct Event: EntityDefinition {
         Primary("events", partition: "EVENTS#\(shard: eventID, of: 10)", sort: "\(at)#\(eventID)")
         Index("byKind", on: .gsi1, partition: "KIND#\(kind)#\(at, .month)", sort: "\(level)#\(at, .hour)#\(eventID)")
         Index("byActor", on: .gsi2, partition: "ACTOR#\(actor)", sort: "\(kind)_\(at)")
+        Index("doneBy", on: .gsi2, partition: "ACTOR#\(actor)", sort: "\(kind)_\(at)")
     }
 }

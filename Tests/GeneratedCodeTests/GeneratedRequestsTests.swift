@@ -159,6 +159,38 @@ struct GeneratedRequestsTests {
         #expect(try await Stock.places(sku: SKU(rawValue: "x-1"), quantity: 7, place: "south").all(on: db) == [])
     }
 
+    @Test("Tables whose keys are the entities' own attributes")
+    func nativeKeys() async throws {
+        let db = Database(InMemoryDynamoDB(), table: Meters.table, Ledger.table)
+        try await db.createTables()
+        let meter = UUID()
+        for number in 0..<5 {
+            let draft = Reading.Draft(
+                meterID: meter, at: day.addingTimeInterval(Double(number) + 0.5), zone: "z", level: Double(number % 2))
+            try await Reading.create(draft).run(on: db)
+        }
+        let alarm = try await Alarm.create(.init(at: day, zone: "z", level: 1)).run(on: db)
+        let readings = try await Reading.readings(meterID: meter).all(on: db)
+        #expect(readings.map { $0.at.timeIntervalSince(day) } == [0, 1, 2, 3, 4])
+        let late = try await Reading.readings(meterID: meter, at: day.addingTimeInterval(3)...).all(on: db)
+        #expect(late == Array(readings[3...]))
+        #expect(try await Reading.get(meterID: meter, at: day.addingTimeInterval(0.9)).run(on: db) == readings[0])
+        #expect(try await Reading.inZone(zone: "z", level: 1).all(on: db) == [readings[1], readings[3]])
+        #expect(
+            try await Reading.inZone(zone: "z", level: 0, at: ..<day.addingTimeInterval(2)).all(on: db) == [readings[0]]
+        )
+        let zone = try await Meters.zone(zone: "z").all(on: db)
+        #expect(zone.alarms == [alarm])
+        #expect(zone.readings.count == 5)
+
+        for number in 1...3 { try await Booking.put(.init(accountID: "a", number: number, amount: 1)).run(on: db) }
+        #expect(try await Booking.bookings(accountID: "a", number: 2...).count(on: db) == 2)
+        try await Booking.update(Booking.Key(accountID: "a", number: 2)) { $0.amount.add(0.5) }.run(on: db)
+        #expect(try await Booking.get(accountID: "a", number: 2).run(on: db)?.amount == 1.5)
+        try await Booking.remove(Booking.Key(accountID: "a", number: 2)).run(on: db)
+        #expect(try await Booking.bookings(accountID: "a").count(on: db) == 2)
+    }
+
     @Test("Events are found in their shard, and all shards together hold them all")
     func shards() async throws {
         try await db.createTables()

@@ -92,7 +92,8 @@ enum NameChecks {
         into collector: inout DiagnosticCollector
     ) {
         // What generated code means by these names inside of a record.
-        let types = Set(schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports + [schema.typeName])
+        let records = schema.entities.map(\.typeName) + schema.maps.map(\.typeName)
+        let types = Set(records + schema.imports + [schema.typeName])
         var choiceTypes: [String: String] = [:]
         var seen: Set<String> = []
         for attribute in attributes {

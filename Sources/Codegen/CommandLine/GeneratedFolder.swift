@@ -1,11 +1,16 @@
 import Foundation
 
-/// The folder that generated files are kept in. Files of other origin in it are never touched.
+/// The folder that a service's generated files are kept in. Files of other origin in it are never touched, be they generated for
+/// another service.
 struct GeneratedFolder {
     /// As it was given: relative to the current folder, or absolute.
     let path: String
+    /// How the first line of the service's files begins.
+    private let header: String
 
-    init(path: String) {
+    /// - Parameter typeName: The service's type.
+    init(path: String, service typeName: String) {
+        header = GeneratedFile.headerPrefix(service: typeName)
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
@@ -30,18 +35,13 @@ struct GeneratedFolder {
 
     /// What has to be done for the folder to hold these files, and none that was generated earlier; sorted by name.
     ///
-    /// - Throws: `Problem` if a file of that name is there and was not generated.
+    /// - Throws: `Problem` if a file of that name is there and was not generated for this service.
     func changes(to files: [GeneratedFile]) throws -> [Change] {
         var changes: [Change] = []
         for file in files {
             let before = try text(of: file.name)
             if before == file.contents { continue }
-            if let before, !before.hasPrefix(GeneratedFile.headerPrefix) {
-                throw Problem(
-                    description: """
-                        \(path)/\(file.name) is there, and was not generated (its first line does not say so): move it away.
-                        """)
-            }
+            if let before, !before.hasPrefix(header) { throw foreign(file.name, before) }
             changes.append(
                 Change(kind: before == nil ? .created : .changed, name: file.name, before: before, after: file.contents)
             )
@@ -51,6 +51,19 @@ struct GeneratedFolder {
             changes.append(Change(kind: .deleted, name: name, before: try text(of: name), after: nil))
         }
         return changes.sorted { $0.name < $1.name }
+    }
+
+    private func foreign(_ name: String, _ text: String) -> Problem {
+        guard text.hasPrefix(GeneratedFile.headerPrefix) else {
+            return Problem(
+                description:
+                    "\(path)/\(name) is there, and was not generated (its first line does not say so): move it away.")
+        }
+        return Problem(
+            description: """
+                \(path)/\(name) was generated for another service, or for this one under another name: give each service a folder of \
+                its own, or delete the file.
+                """)
     }
 
     /// Does what has to be done. A file is written whole or not at all.
@@ -70,7 +83,7 @@ struct GeneratedFolder {
         }
     }
 
-    /// The files in the folder that were generated, by name.
+    /// The files in the folder that were generated for the service, by name.
     private func generatedNames() throws -> [String] {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         let names: [String]
@@ -81,7 +94,7 @@ struct GeneratedFolder {
         }
         return try names.sorted().filter { name in
             guard name.hasSuffix(".swift") else { return false }
-            return try text(of: name)?.hasPrefix(GeneratedFile.headerPrefix) ?? false
+            return try text(of: name)?.hasPrefix(header) ?? false
         }
     }
 

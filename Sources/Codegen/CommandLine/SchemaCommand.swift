@@ -50,7 +50,7 @@ public enum SchemaCommand {
             return 1
         }
         do {
-            let folder = GeneratedFolder(path: invocation.output)
+            let folder = GeneratedFolder(path: invocation.output, service: schema.typeName)
             switch invocation.command {
             case .generate: return try generate(result.files, in: folder, console)
             case .check: return try check(result.files, in: folder, console)

@@ -27,11 +27,8 @@ extension EntityEmitter {
 
     private func update(_ name: String, _ type: String) -> FunctionSyntax {
         let changes = local("changes")
-        var names = LocalNames(avoiding: keyAttributes.map(\.name) + [changes])
-        let keyName = names.claim("key")
-        let made = ExpressionSyntax.call(
-            .name(changes),
-            [ArgumentSyntax(nil, .call(.type("Changes"), [ArgumentSyntax("key", .name(keyName))]))])
+        let byKey = ExpressionSyntax.call(
+            .name(name), [ArgumentSyntax(nil, key), ArgumentSyntax(nil, .name(changes))])
         return FunctionSyntax(
             documentation: [
                 name == "update"
@@ -43,11 +40,7 @@ extension EntityEmitter {
                     label: "_", attributes: ["@Entities.ChangeBuilder"], name: changes,
                     type: "(Changes) -> [Entities.Change]")
             ],
-            result: request(type),
-            body: [
-                .variable(VariableSyntax(isConstant: true, name: keyName, value: key)),
-                .return(.implicitInit([ArgumentSyntax(nil, .name(keyName)), ArgumentSyntax(nil, made)])),
-            ])
+            result: request(type), body: [.expression(byKey)])
     }
 
     private func delete(_ name: String, _ type: String) -> FunctionSyntax {
@@ -97,21 +90,15 @@ extension EntityEmitter {
 
     private var check: FunctionSyntax {
         let condition = local("condition")
-        let fields = ExpressionSyntax.call(.type("Fields"), [])
+        let byKey = ExpressionSyntax.call(
+            .name("check"), [ArgumentSyntax(nil, key), ArgumentSyntax(nil, .name(condition))])
         return FunctionSyntax(
             documentation: ["Demands something of an item that a transaction does not change."],
             modifiers: staticModifiers, kind: .function("check"),
             parameters: keyParameters + [
                 ParameterSyntax(label: "_", name: condition, type: "(Fields) -> Entities.Condition")
             ],
-            result: request("Check"),
-            body: [
-                .expression(
-                    .implicitInit([
-                        ArgumentSyntax(nil, key),
-                        ArgumentSyntax(nil, .call(.name(condition), [ArgumentSyntax(nil, fields)])),
-                    ]))
-            ])
+            result: request("Check"), body: [.expression(byKey)])
     }
 
     // MARK: Put and upsert

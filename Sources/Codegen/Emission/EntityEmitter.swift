@@ -23,7 +23,7 @@ struct EntityEmitter {
         var imports = ImportCollector(schema, access: access)
         imports.add(entity.attributes)
         return GeneratedFile(
-            entity.typeName, imports: imports.imports, declarations: hooks + [.type(record)])
+            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(record)])
     }
 
     private var record: TypeSyntax {

@@ -16,7 +16,8 @@ struct MapEmitter {
     func file() -> GeneratedFile {
         var imports = ImportCollector(schema, access: access)
         imports.add(map.attributes)
-        return GeneratedFile(map.typeName, imports: imports.imports, declarations: hooks + [.type(record)])
+        return GeneratedFile(
+            map.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(record)])
     }
 
     private var hooks: [DeclarationSyntax] {

@@ -27,7 +27,7 @@ struct ServiceEmitter {
         }
         members += [.mark("All records"), .type(record)]
         return GeneratedFile(
-            schema.typeName, imports: imports.imports,
+            schema.typeName, of: schema, imports: imports.imports,
             declarations: [
                 .type(
                     TypeSyntax(

@@ -63,16 +63,19 @@ struct SchemaCommandTests {
 
     @Test("Files that were generated and are not any more are deleted, others never")
     func deleteStale() {
-        folder["Old.generated.swift"] = "\(GeneratedFile.headerPrefix) from the definition of Old.\n"
-        folder["Old.swift"] = "\(GeneratedFile.headerPrefix) by an earlier version.\n"
+        folder["Old.generated.swift"] = "\(GeneratedFile.headerPrefix(service: "Tiny")) from the definition of Old.\n"
+        folder["Older.swift"] = "\(GeneratedFile.headerPrefix(service: "Tiny")) under another name.\n"
+        folder["Other.generated.swift"] =
+            "\(GeneratedFile.headerPrefix(service: "Other")) from the definition of Other.\n"
         folder["Mine.swift"] = "struct Mine {}\n"
         folder["Mine.generated.swift"] = "struct Mine {}\n"
-        folder["Notes.txt"] = "\(GeneratedFile.headerPrefix)?\n"
+        folder["Notes.txt"] = "\(GeneratedFile.headerPrefix(service: "Tiny"))?\n"
         let result = run(Tiny(), "generate")
         #expect(result.output.contains("deleted \(folder.path)/Old.generated.swift\n"))
         #expect(
             folder.names == [
-                "Mine.generated.swift", "Mine.swift", "Note.generated.swift", "Notes.txt", "Tiny.generated.swift",
+                "Mine.generated.swift", "Mine.swift", "Note.generated.swift", "Notes.txt", "Other.generated.swift",
+                "Tiny.generated.swift",
             ])
     }
 
@@ -83,6 +86,16 @@ struct SchemaCommandTests {
         #expect(result.status == 1)
         #expect(result.errors.contains("Note.generated.swift is there, and was not generated"))
         #expect(folder.names == ["Note.generated.swift"])
+    }
+
+    @Test("Two services do not take a file from each other")
+    func doNotFightOverAFile() {
+        let other = "\(GeneratedFile.headerPrefix(service: "Other")) from the definition of Note.\n"
+        folder["Note.generated.swift"] = other
+        let result = run(Tiny(), "generate")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("Note.generated.swift was generated for another service"))
+        #expect(folder["Note.generated.swift"] == other)
     }
 
     @Test("check passes for what was generated, and shows what is different otherwise")
