@@ -82,11 +82,13 @@ struct Event: EntityDefinition {
     let at = Attribute<Date>()
     let actor = Attribute<String>()
     let level = Attribute<Int8>()
+    let changedAt = Attribute<Date?>(.updatedAt, .epochSeconds)
 
     var accessPatterns: AccessPatterns {
         Primary("events", partition: "EVENTS#\(shard: eventID, of: 10)", sort: "\(at)#\(eventID)")
         Index("byKind", on: .gsi1, partition: "KIND#\(kind)#\(at, .month)", sort: "\(level)#\(at, .hour)#\(eventID)")
         Index("byActor", on: .gsi2, partition: "ACTOR#\(actor)", sort: "\(kind)_\(at)")
+        Index("changed", on: .lsi1, sort: "EVENT#\(changedAt)")
         Index("doneBy", on: .gsi2, partition: "ACTOR#\(actor)", sort: "\(kind)_\(at)")
     }
 }

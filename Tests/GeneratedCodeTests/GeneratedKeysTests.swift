@@ -38,4 +38,23 @@ struct GeneratedKeysTests {
         #expect(article.expiresAt == Date(timeIntervalSince1970: 2))
         #expect(try EncodedItem(article).decode(as: Article.self) == article)
     }
+
+    @Test("A date that is stored in seconds makes the same key before and after it was stored")
+    func datesInSeconds() throws {
+        let now = Date(timeIntervalSince1970: 1_763_640_000.75)
+        let event = Generators.$current.withValue(.fixed(now: now)) {
+            Event(.init(kind: "k", at: now, actor: "a", level: 0))
+        }
+        let whole = "EVENT#2025-11-20T12:00:00.000Z"
+        #expect(event.changedAt == Date(timeIntervalSince1970: 1_763_640_000))
+        #expect(try item(event)["lsi1sk"] == .string(whole))
+        let update = Generators.$current.withValue(.fixed(now: now)) {
+            Event.update(eventID: event.eventID, at: event.at) { $0.set(actor: "b") }
+        }
+        #expect(update.explain().description.contains(whole))
+        #expect(Event.changed(shard: 1, changedAt: now).explain().description.contains(whole))
+        // The bounds of a range are what they are: nothing that is stored is at 0.75 or later in this second.
+        let range = Event.changed(shard: 1, changedAt: now...).explain().description
+        #expect(range.contains("EVENT#2025-11-20T12:00:00.750Z"))
+    }
 }

@@ -174,6 +174,10 @@ struct GeneratedRequestsTests {
         #expect(readings.map { $0.at.timeIntervalSince(day) } == [0, 1, 2, 3, 4])
         let late = try await Reading.readings(meterID: meter, at: day.addingTimeInterval(3)...).all(on: db)
         #expect(late == Array(readings[3...]))
+        let between = day.addingTimeInterval(2.5)
+        #expect(try await Reading.readings(meterID: meter, at: between...).all(on: db) == late)
+        #expect(try await Reading.readings(meterID: meter, at: ..<between).all(on: db) == Array(readings[...2]))
+        #expect(try await Reading.readings(meterID: meter, at: ...between).all(on: db) == Array(readings[...2]))
         #expect(try await Reading.get(meterID: meter, at: day.addingTimeInterval(0.9)).run(on: db) == readings[0])
         #expect(try await Reading.inZone(zone: "z", level: 1).all(on: db) == [readings[1], readings[3]])
         #expect(

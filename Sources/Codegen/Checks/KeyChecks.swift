@@ -67,15 +67,14 @@ enum KeyChecks {
                         "\(attribute.storedName)"'.
                         """, at: part.location)
                 case .updatedAt:
-                    let others = template.parts.map(\.attribute).filter {
-                        $0 != attribute.name && !primary.contains($0)
-                    }
+                    let named = template.parts.map(\.attribute) + (pattern.condition?.attributes ?? [])
+                    let others = named.filter { $0 != attribute.name && !primary.contains($0) }
                     if let other = others.first {
                         collector.error(
                             "key-part-changes",
                             """
                             '\(attribute.name)' changes with every update, and shares '\(key.keyAttribute)' with '\(other)', which every \
-                            update would have to give: use it in a key without attributes beyond the primary key's.
+                            update would have to give: use it in a key without attributes beyond the primary key's, nor in its condition.
                             """, at: part.location)
                     }
                 default: break

@@ -93,10 +93,11 @@ struct QueryEmission {
     }
 
     private func nativeRange(_ key: (keyAttribute: String, part: KeyPlaceholderModel)) -> ExpressionSyntax {
-        let coding = emitter.entity.attribute(key.part.attribute)?.codingArguments ?? []
-        return .call(
-            .member(nil, "range"),
-            [ArgumentSyntax(nil, .string(key.keyAttribute)), ArgumentSyntax(nil, .name(key.part.parameter))] + coding)
+        let attribute = emitter.entity.attribute(key.part.attribute)
+        var range = ExpressionSyntax.name(key.part.parameter)
+        if case .date(.epochSeconds) = attribute?.type { range = range.member("inWholeSeconds") }
+        let arguments = [ArgumentSyntax(nil, .string(key.keyAttribute)), ArgumentSyntax(nil, range)]
+        return .call(.member(nil, "range"), arguments + (attribute?.codingArguments ?? []))
     }
 
     // MARK: Texts as sort keys

@@ -145,10 +145,10 @@ extension EntityEmitter {
 
     /// The change of a key attribute; its text is a local constant, where there may be none.
     func keyChange(
-        _ key: KeyAttributeModel, _ name: String, into body: inout [StatementSyntax],
+        _ key: KeyAttributeModel, _ name: String, into body: inout [StatementSyntax], present: Set<String> = [],
         value: @escaping (String) -> ExpressionSyntax
     ) -> ExpressionSyntax {
-        let branches = branches(of: key, value: value)
+        let branches = branches(of: key, present: present, value: value)
         if branches.count == 1, branches[0].conditions.isEmpty {
             return ChangeEmission.key(key.name, branches[0].value)
         }

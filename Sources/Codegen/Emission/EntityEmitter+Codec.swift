@@ -28,9 +28,13 @@ extension EntityEmitter {
 
     /// The texts that a key attribute can have, each with the conditions under which it has it.
     ///
-    /// - Parameter value: Where an attribute's value is found. Optional ones are bound to their own names.
-    func branches(of key: KeyAttributeModel, value: @escaping (String) -> ExpressionSyntax) -> [ChoiceBranchSyntax] {
-        let presence = KeyPresence(entity: entity, value: value)
+    /// - Parameters:
+    ///   - present: Optional attributes that are known to be there.
+    ///   - value: Where an attribute's value is found. Optional ones are bound to their own names.
+    func branches(
+        of key: KeyAttributeModel, present: Set<String> = [], value: @escaping (String) -> ExpressionSyntax
+    ) -> [ChoiceBranchSyntax] {
+        let presence = KeyPresence(entity: entity, value: value, present: present)
         return key.sources.compactMap { source in
             keys.function(for: key.name, source.template).map { function in
                 ChoiceBranchSyntax(conditions: presence.conditions(of: source), value: text(of: function, value: value))

@@ -146,7 +146,7 @@ extension EntityEmitter {
             for key in entity.keyAttributes where !key.isPrimary && key.attributes.contains(updatedAt.name) {
                 let text = LocalNames(avoiding: ["now", "key"])(SwiftName.identifier(for: key.name))
                 changes.append(
-                    keyChange(key, text, into: &body) { name in
+                    keyChange(key, text, into: &body, present: [updatedAt.name]) { name in
                         name == updatedAt.name ? .name("now") : .member(.name("key"), name)
                     })
             }

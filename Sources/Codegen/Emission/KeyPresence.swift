@@ -5,6 +5,8 @@ struct KeyPresence {
     let entity: EntityModel
     /// Where an attribute's value is found.
     let value: (String) -> ExpressionSyntax
+    /// Optional attributes that are known to be there.
+    var present: Set<String> = []
 
     /// The conditions of an `if`, none where the key is always there. Optional parts are bound to their own names.
     func conditions(of source: KeyAttributeModel.Source) -> [ConditionSyntax] {
@@ -21,7 +23,9 @@ struct KeyPresence {
     private func optionalParts(of template: KeyTemplateModel) -> [String] {
         var names: [String] = []
         for part in template.parts where !names.contains(part.attribute) {
-            if entity.attribute(part.attribute)?.isOptional ?? false { names.append(part.attribute) }
+            if !present.contains(part.attribute), entity.attribute(part.attribute)?.isOptional ?? false {
+                names.append(part.attribute)
+            }
         }
         return names
     }

@@ -29,7 +29,18 @@ struct KeyTextEmission {
         switch (value, part.encoding) {
         case (.shard(let number), .shard(let count, _)):
             [ArgumentSyntax("shard", number), ArgumentSyntax("count", .literal("\(count)"))]
-        case (.attribute(let value), _), (.shard(let value), _): form(part.encoding, of: value, part) + delimiter(part)
+        case (.attribute(let value), _), (.shard(let value), _):
+            form(part.encoding, of: stored(value, part), part) + delimiter(part)
+        }
+    }
+
+    /// The value as it is stored, so that a key is the same before and after: an attribute in seconds makes no key in milliseconds.
+    private func stored(_ value: ExpressionSyntax, _ part: KeyPlaceholderModel) -> ExpressionSyntax {
+        guard case .date(.epochSeconds) = entity.attribute(part.attribute)?.type else { return value }
+        switch part.encoding {
+        // Part of a date is the same for all of a second.
+        case .date(unit: .some): return value
+        default: return value.member(DateStorage.epochSeconds.roundedDate)
         }
     }
 
@@ -68,8 +79,8 @@ struct KeyTextEmission {
         part.escapedDelimiter.map { [ArgumentSyntax("before", .string($0))] } ?? []
     }
 
-    /// Whether the part is written as its type says, without a word about its form.
+    /// Whether the bound of a range is written as its type says, without a word about its form.
     func isInOwnForm(_ part: KeyPlaceholderModel) -> Bool {
-        arguments(part, .attribute(.name("value"))) == [ArgumentSyntax(nil, .name("value"))]
+        form(part.encoding, of: .name("value"), part) + delimiter(part) == [ArgumentSyntax(nil, .name("value"))]
     }
 }

@@ -8,6 +8,7 @@ let keyFixture = DiagnosticFixture {
         TestService("service", .bare) { OptionalPart() },
         TestService("service", .bare) { Counted() },
         TestService("service", .standard) { Moving() },
+        TestService("service", .standard) { MovingWhileNew() },
         TestService("service", .standard) { Delimited() },
     ]
 }
@@ -87,6 +88,18 @@ private struct Moving: EntityDefinition {
         Index("byUpdate", on: .gsi1, partition: "VIEWS#\(id)", sort: "\(status)#\(updatedAt)")
         // ^ error key-part-changes: 'updatedAt' changes with every update, and shares 'gsi1sk' with 'status'
         // ^ error index-key-conflict: 'byViews' and 'byUpdate' of Moving write different texts to 'gsi1sk'
+    }
+}
+
+private struct MovingWhileNew: EntityDefinition {
+    let id = Attribute<String>()
+    let status = Attribute<String>()
+    let updatedAt = Attribute<Date>(.updatedAt)
+
+    var accessPatterns: AccessPatterns {
+        Primary("item", partition: "ITEM#\(id)", sort: "ITEM")
+        Index("new", on: .gsi1, partition: "NEW#\(id)", sort: "\(updatedAt)", when: status == "new")
+        // ^ error key-part-changes: 'updatedAt' changes with every update, and shares 'gsi1sk' with 'status'
     }
 }
 

@@ -149,7 +149,7 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
         .init(
             alarmShape,
             equalities: [.init("pk", .init(converting: Alarm.pk(alarmID)))],
-            range: .range("at", at, as: Entities.EpochSeconds.self))
+            range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
 
     public static func alarm(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Query<Alarm> {
@@ -184,7 +184,7 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
         .init(
             inZoneShape,
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
-            range: .range("at", at, as: Entities.EpochSeconds.self))
+            range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
 
     public static func inZone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.Query<Alarm> {

@@ -164,7 +164,7 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
         .init(
             readingsShape,
             equalities: [.init("pk", .init(converting: Reading.pk(meterID)))],
-            range: .range("at", at, as: Entities.EpochSeconds.self))
+            range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
 
     public static func readings(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Query<Reading> {
@@ -201,7 +201,7 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
         .init(
             inZoneShape,
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
-            range: .range("at", at, as: Entities.EpochSeconds.self))
+            range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
 
     public static func inZone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.Query<Reading> {

@@ -1,0 +1,12 @@
+public import struct Foundation.Date
+
+extension SortKeyRange<Date> {
+    /// The range of whole seconds that holds the same ones: for attributes that are stored in seconds, whose bounds would be rounded
+    /// down otherwise.
+    public var inWholeSeconds: SortKeyRange<Date> {
+        func up(_ date: Date) -> Date { Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.up)) }
+        return SortKeyRange(
+            lower: lower.map(up), upper: upper.map { includesUpper ? $0.roundedDownToSeconds : up($0) },
+            includesUpper: includesUpper)
+    }
+}
