@@ -38,7 +38,7 @@ extension QueryPlan {
         return Explanation(operation.request, origin: origin, table: table.name, capacity: capacity + note)
     }
 
-    private static func price(consistent: Bool) -> String {
+    fileprivate static func price(consistent: Bool) -> String {
         consistent ? "1 unit per 4 KB" : "0.5 units per 4 KB"
     }
 }
@@ -51,7 +51,7 @@ extension Get: ExplainableRequest {
             return Explanation(
                 .getItem(request), origin: origin, table: table,
                 capacity:
-                    "Reads \(request.consistentRead ? 1 : 0.5) units per 4 KB of the item, and as much for one that is not there."
+                    "Reads \(QueryPlan.price(consistent: request.consistentRead)) of the item, and as much for one that is not there."
             )
         } catch {
             return Explanation(error, operation: "GetItem", origin: origin, table: table)

@@ -7,6 +7,10 @@ public struct TableDescription: Hashable, Sendable {
         case updating = "UPDATING"
         case deleting = "DELETING"
         case active = "ACTIVE"
+        /// The key that the table is encrypted with has not been at hand for more than seven days.
+        case inaccessibleEncryptionCredentials = "INACCESSIBLE_ENCRYPTION_CREDENTIALS"
+        case archiving = "ARCHIVING"
+        case archived = "ARCHIVED"
     }
 
     /// A secondary index with what the service counts of it.

@@ -27,16 +27,21 @@ extension BatchGetItemOutput {
 }
 
 extension BatchGetItemRequest.TableKeys {
-    /// What the service gives back of a request: the keys. The projection and the other settings are those of the request.
+    /// What the service gives back of a request, so that it can be sent again as it is.
     fileprivate init(json: inout JSONReader) throws(AttributeError) {
         self.init(keys: [])
+        var (text, names) = (String?.none, [String: String]())
         try json.object { (name, json) throws(AttributeError) in
             switch name {
             case "Keys": keys = try json.elements { (json) throws(AttributeError) in try json.item() }
             case "ConsistentRead": consistentRead = try json.bool()
+            case "ProjectionExpression": text = try json.string()
+            case "ExpressionAttributeNames":
+                try json.object { (placeholder, json) throws(AttributeError) in names[placeholder] = try json.string() }
             default: try json.skip()
             }
         }
+        if let text { projection = try ProjectionText.paths(text, names: names) }
     }
 }
 

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import Entities
+
+@Suite("Explanations")
+struct ExplanationTests {
+    @Test("A query is told with its index, its price and its body")
+    func query() {
+        let explanation = Note.due(tenantID: "t").where { $0.views > 1 }.descending().explain()
+        #expect(
+            explanation.description == """
+                Note.due: Query on index gsi1 of notes
+                Reads 0.5 units per 4 KB of what the key condition selects; what the filter drops is paid for as well.
+                {
+                  "TableName": "notes",
+                  "IndexName": "gsi1",
+                  "KeyConditionExpression": "#gsi1pk = :v0",
+                  "FilterExpression": "#views > :v1",
+                  "ExpressionAttributeNames": {
+                    "#gsi1pk": "gsi1pk",
+                    "#views": "views"
+                  },
+                  "ExpressionAttributeValues": {
+                    ":v0": {"S": "T#t"},
+                    ":v1": {"N": "1"}
+                  },
+                  "ScanIndexForward": false
+                }
+                """)
+        #expect(explanation.operation == "Query")
+        #expect(explanation.index == "gsi1")
+        #expect(explanation.table == "notes")
+        #expect(explanation.accessPattern == "Note.due")
+    }
+
+    @Test("Every request says what it costs")
+    func capacity() {
+        let key = Person.Key(personID: "a")
+        let write =
+            "Writes 1 unit per KB of the larger of the old and the new item, and of each index entry that changes."
+        #expect(
+            Get<Person>(key).explain().capacity
+                == "Reads 0.5 units per 4 KB of the item, and as much for one that is not there.")
+        #expect(Get<Person>(key).consistent().explain().capacity.hasPrefix("Reads 1 unit per 4 KB"))
+        #expect(Person.put(.init(personID: "a")).explain().capacity == write)
+        #expect(Note.update { $0.views.add(1) }.explain().capacity == write)
+        #expect(Note.patch { $0.views.add(1) }.explain().capacity == write)
+        #expect(Person.upsert(.init(personID: "a")).explain().capacity == write)
+        #expect(Delete<Person>(key).explain().operation == "DeleteItem")
+        #expect(Remove<Person>(key).explain().accessPattern == "Person.remove")
+        #expect(Note.create(.init()).explain().operation == "TransactWriteItems")
+        #expect(Note.create(.init()).explain().capacity == "Writes 2 units per KB of each item, in a transaction.")
+        #expect(Note.scan().explain().capacity.hasPrefix("Reads 0.5 units per 4 KB of the whole table"))
+        #expect(
+            Note.lookup(tenantID: "t").explain().capacity.hasSuffix(
+                "Then the items are read from the table by their keys, 100 at a time: 0.5 units per 4 KB of each."))
+    }
+
+    @Test("A request that cannot be sent says why")
+    func invalid() {
+        let bad = "\u{10FFFF}"
+        for explanation in [
+            Note.due(tenantID: bad).explain(), Get<Person>(.init(personID: bad)).explain(),
+            Person.put(.init(personID: bad)).explain(),
+            Note.update { $0.title.set("") }.explain(), Person.upsert(.init(personID: bad)).explain(),
+        ] {
+            #expect(explanation.body.hasPrefix("cannot be sent: "), "\(explanation)")
+        }
+        let empty = Note.due(
+            tenantID: "t", dueAt: Date(timeIntervalSince1970: 1_000_000)...Date(timeIntervalSince1970: 0)
+        ).explain()
+        #expect(empty.capacity == "The range is empty: nothing is sent.")
+    }
+
+    @Test(
+        "JSON is indented, values stay on a line",
+        arguments: [
+            ("{}", "{}"), (#"{"a":{"S":"x"}}"#, "{\n  \"a\": {\"S\": \"x\"}\n}"),
+            (#"{"a":1,"b":[]}"#, "{\n  \"a\": 1,\n  \"b\": []\n}"),
+            (#"{"SS":["a","b"]}"#, "{\n  \"SS\": [\n    \"a\",\n    \"b\"\n  ]\n}"),
+            (#"{"S":"{,:\"\\"}"#, #"{"S": "{,:\"\\"}"#), ("[1]", "[1]"),
+        ])
+    func indentation(json: String, text: String) {
+        #expect(IndentedJSON.text(of: Array(json.utf8)) == text)
+    }
+}
