@@ -121,6 +121,10 @@ extension EntityEmitter {
                 arguments.append(ArgumentSyntax("definite", .array(plan.definite.map { .string($0) })))
             }
         }
+        let optionalUnique = entity.attributes.filter { $0.uniqueness != nil && $0.isOptional }.map(\.storedName)
+        if !optionalUnique.isEmpty {
+            arguments.append(ArgumentSyntax("optionalUnique", .array(optionalUnique.map { .string($0) })))
+        }
         return PropertySyntax(
             modifiers: staticModifiers, isConstant: true, name: "schema",
             content: .stored(.call(.type("Entities.EntitySchema"), arguments)))

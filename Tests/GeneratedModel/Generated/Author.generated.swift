@@ -161,7 +161,8 @@ public struct Author: Entities.Entity, AuthorHooks {
 
     // MARK: Schema
 
-    public static let schema = Entities.EntitySchema("Author", table: Press.table, entityAttribute: "_entity")
+    public static let schema = Entities.EntitySchema(
+        "Author", table: Press.table, entityAttribute: "_entity", optionalUnique: ["email"])
 
     // MARK: Fields
 
