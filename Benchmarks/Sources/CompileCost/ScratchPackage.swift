@@ -40,7 +40,9 @@ struct ScratchPackage {
         }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["swift", "build", "-c", configuration, "--package-path", folder.path]
+        process.arguments = [
+            "swift", "build", "-c", configuration, "--disable-index-store", "--package-path", folder.path,
+        ]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -1,13 +1,8 @@
 extension EntityEmitter {
     /// For each access pattern: what its queries have in common, and one function for each legal prefix of its sort key.
     var accessPatterns: [DeclarationSyntax] {
-        var declarations: [DeclarationSyntax] = []
-        for pattern in entity.accessPatterns {
-            let emission = QueryEmission(pattern, of: self)
-            declarations.append(.property(emission.shape))
-            declarations += emission.functions.map { .function($0) }
-        }
-        return declarations
+        let emissions = entity.accessPatterns.map { QueryEmission($0, of: self) }
+        return emissions.map { .property($0.shape) } + emissions.flatMap { $0.functions.map { .function($0) } }
     }
 }
 

@@ -110,6 +110,8 @@ extension EntityEmitter {
     }
 
     private func documentation(of group: UpdateGroup, fixed: [AttributeModel]) -> [String] {
+        // Where nothing is demanded but values, the signature says it all.
+        if group.replaced.isEmpty && fixed.isEmpty { return [] }
         func list(_ names: [String]) -> String {
             names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
         }

@@ -59,20 +59,35 @@ extension EntityEmitter {
     /// The stored names of what an upsert leaves as it is. Without an upsert nobody asks.
     private var omitted: PropertySyntax? {
         guard hasUpsert else { return nil }
-        let names = LocalNames(avoiding: draftAttributes.map(\.name))("names")
-        let statements: [StatementSyntax] = draftAttributes.compactMap { attribute in
+        let omissions = draftAttributes.compactMap {
+            attribute -> (condition: ExpressionSyntax, name: ExpressionSyntax)? in
             guard !isKeyPart(attribute.name), let condition = isOmitted(attribute) else { return nil }
-            let append = ExpressionSyntax.name(names).calling("append", .string(attribute.storedName))
+            return (condition, .string(attribute.storedName))
+        }
+        guard let first = omissions.first else { return nil }
+        let property = PropertySyntax(
+            documentation: ["The stored names of what is left to its default, which an upsert does not change."],
+            modifiers: access.modifiers, name: "omitted", type: "[Swift.String]")
+        return omissions.count == 1
+            ? property.computed([
+                .expression(
+                    .choice(
+                        [ChoiceBranchSyntax(conditions: [.expression(first.condition)], value: .array([first.name]))],
+                        otherwise: .array([])))
+            ])
+            : property.computed(appending(omissions))
+    }
+
+    private func appending(_ omissions: [(condition: ExpressionSyntax, name: ExpressionSyntax)]) -> [StatementSyntax] {
+        let names = LocalNames(avoiding: draftAttributes.map(\.name))("names")
+        let statements: [StatementSyntax] = omissions.map { omission in
+            let append = ExpressionSyntax.name(names).calling("append", omission.name)
             return .conditional(
-                [ConditionalBranchSyntax(conditions: [.expression(condition)], body: [.expression(append)])],
+                [ConditionalBranchSyntax(conditions: [.expression(omission.condition)], body: [.expression(append)])],
                 otherwise: [])
         }
-        guard !statements.isEmpty else { return nil }
         let variable = VariableSyntax(isConstant: false, name: names, type: "[Swift.String]", value: .array([]))
-        return PropertySyntax(
-            documentation: ["The stored names of what is left to its default, which an upsert does not change."],
-            modifiers: access.modifiers, name: "omitted", type: "[Swift.String]",
-            content: .computed([.variable(variable)] + statements + [.return(.name(names))]))
+        return [.variable(variable)] + statements + [.return(.name(names))]
     }
 
     /// When a draft leaves out something that the record will have all the same.

@@ -145,9 +145,12 @@ extension EntityEmitter {
         var body: [StatementSyntax] = []
         if let updatedAt {
             let clock = ExpressionSyntax.type("Entities.Generators.current").calling("now")
-            body.append(.variable(VariableSyntax(isConstant: true, name: "now", value: clock)))
-            changes.append(ChangeEmission.set(updatedAt, .name("now"), rule: nil))
-            for key in entity.keyAttributes where !key.isPrimary && key.attributes.contains(updatedAt.name) {
+            let keys = entity.keyAttributes.filter { !$0.isPrimary && $0.attributes.contains(updatedAt.name) }
+            if !keys.isEmpty {
+                body.append(.variable(VariableSyntax(isConstant: true, name: "now", value: clock)))
+            }
+            changes.append(ChangeEmission.set(updatedAt, keys.isEmpty ? clock : .name("now"), rule: nil))
+            for key in keys {
                 let text = LocalNames(avoiding: ["now", "key"])(SwiftName.identifier(for: key.name))
                 changes.append(
                     keyChange(key, text, into: &body, present: [updatedAt.name]) { name in

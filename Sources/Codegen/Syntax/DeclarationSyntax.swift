@@ -2,6 +2,8 @@
 enum DeclarationSyntax {
     case type(TypeSyntax)
     case enumCase(EnumCaseSyntax)
+    /// Cases without anything but names: `case draft, review, published`.
+    case enumCases([String])
     case property(PropertySyntax)
     case function(FunctionSyntax)
     /// Heads the members that follow: `// MARK: Keys`.
@@ -48,6 +50,13 @@ struct PropertySyntax {
     /// Nil where the value says it.
     var type: String?
     var content: Content = .stored(nil)
+
+    /// The same property with a body.
+    func computed(_ body: [StatementSyntax]) -> PropertySyntax {
+        var copy = self
+        copy.content = .computed(body)
+        return copy
+    }
 }
 
 /// A function or an initializer; without a body, a protocol's requirement.

@@ -3,6 +3,7 @@ extension SwiftRenderer {
         switch declaration {
         case .type(let type): write(type)
         case .enumCase(let enumCase): write(enumCase)
+        case .enumCases(let names): write(cases: names)
         case .property(let property): write(property)
         case .function(let function): write(function)
         case .mark(let text): emit("// MARK: \(text)")
@@ -20,16 +21,35 @@ extension SwiftRenderer {
         emit("}")
     }
 
-    /// Writes members with blank lines between them, except between such of one line and of one kind.
+    /// Writes members with blank lines between them, except behind a heading, between such of one line, between short ones of one kind, and
+    /// in front of overloads that the documentation of the first speaks for.
     private mutating func write(members: [DeclarationSyntax]) {
-        var previous: (kind: Int, isCompact: Bool)?
-        for member in members {
+        var previous: (kind: Int, isCompact: Bool, isSingle: Bool, isHeading: Bool, name: String?)?
+        for member in Self.joiningCases(members) {
             let text = collected { $0.write(member) }
             let isCompact = text.allSatisfy { line in !["{", "(", "["].contains { line.hasSuffix($0) } }
-            if let previous, previous.kind != member.kind || !previous.isCompact || !isCompact { emit("") }
+            let isOverload = member.overloadName != nil && member.overloadName == previous?.name
+            let isSingle = text.count == 1 && member.kind != DeclarationSyntax.mark("").kind
+            if let previous, !previous.isHeading, !isOverload, !(previous.isSingle && isSingle),
+                previous.kind != member.kind || !previous.isCompact || !isCompact
+            {
+                emit("")
+            }
             append(text)
-            previous = (member.kind, isCompact)
+            previous = (member.kind, isCompact, isSingle, member.isHeading, member.functionName)
         }
+    }
+
+    /// Cases that consist of their names only stand on one line.
+    private static func joiningCases(_ members: [DeclarationSyntax]) -> [DeclarationSyntax] {
+        var names: [String] = []
+        for member in members {
+            guard case .enumCase(let enumCase) = member, enumCase.documentation.isEmpty, enumCase.rawValue == nil,
+                enumCase.payload == nil
+            else { return members }
+            names.append(SwiftKeyword.escaped(enumCase.name))
+        }
+        return names.isEmpty ? members : [.enumCases(names)]
     }
 
     private mutating func write(_ enumCase: EnumCaseSyntax) {
@@ -38,6 +58,12 @@ extension SwiftRenderer {
         if let payload = enumCase.payload { text += "(\(payload))" }
         if let rawValue = enumCase.rawValue { text += " = \(SwiftStringLiteral.quoted(rawValue))" }
         emit(text)
+    }
+
+    private mutating func write(cases names: [String]) {
+        let together = "case " + names.joined(separator: ", ")
+        if fits(together) { return emit(together) }
+        for name in names { emit("case \(name)") }
     }
 
     private mutating func write(_ property: PropertySyntax) {
@@ -73,12 +99,24 @@ extension SwiftRenderer {
             if renderer.fits(together) {
                 renderer.emit(together)
             } else {
-                for (index, parameter) in parameters.enumerated() {
-                    renderer.emit(parameter + (index + 1 < parameters.count ? "," : ""))
-                }
+                renderer.fill(parameters)
             }
         }
         if let body = function.body { write(end, body: body) } else { emit(end) }
+    }
+
+    /// Writes parameters, as many on a line as there is room for.
+    private mutating func fill(_ parameters: [String]) {
+        var line = ""
+        for (index, parameter) in parameters.enumerated() {
+            let text = parameter + (index + 1 < parameters.count ? "," : "")
+            if !line.isEmpty, !fits("\(line) \(text)") {
+                emit(line)
+                line = ""
+            }
+            line += line.isEmpty ? text : " \(text)"
+        }
+        if !line.isEmpty { emit(line) }
     }
 
     private func text(of parameter: ParameterSyntax) -> String {
@@ -116,12 +154,27 @@ extension FunctionSyntax.Kind {
 }
 
 extension DeclarationSyntax {
+    fileprivate var isHeading: Bool {
+        if case .mark = self { true } else { false }
+    }
+
+    fileprivate var functionName: String? {
+        guard case .function(let function) = self, case .function(let name) = function.kind else { return nil }
+        return name
+    }
+
+    /// The name of a function without documentation of its own.
+    fileprivate var overloadName: String? {
+        guard case .function(let function) = self, function.documentation.isEmpty else { return nil }
+        return functionName
+    }
+
     /// Declarations of one kind stand together.
     fileprivate var kind: Int {
         switch self {
         case .mark: 0
         case .type: 1
-        case .enumCase: 2
+        case .enumCase, .enumCases: 2
         case .property(let property) where property.modifiers.contains("static"): 3
         case .property(let property): if case .computed = property.content { 4 } else { 5 }
         case .function(let function): if case .function = function.kind { 6 } else { 7 }

@@ -12,7 +12,11 @@ extension SwiftRenderer {
             write(prefix + Self.inline(callee), arguments, suffix)
         case .array(let elements) where !elements.isEmpty:
             emit(prefix + "[")
-            indented { renderer in for element in elements { renderer.write("", element, ",") } }
+            let together = elements.map { Self.inline($0) + "," }.joined(separator: " ")
+            indented { renderer in
+                if renderer.fits(together) { return renderer.emit(together) }
+                for element in elements { renderer.write("", element, ",") }
+            }
             emit("]" + suffix)
         case .dictionary(let entries) where !entries.isEmpty:
             emit(prefix + "[")

@@ -1,8 +1,8 @@
-/// Turns a syntax tree into text: four spaces of indentation, and lines broken that are longer than 120 columns.
+/// Turns a syntax tree into text: four spaces of indentation, and lines broken that are longer than 140 columns.
 ///
-/// It decides nothing but where lines break.
+/// It decides nothing but where lines break. The lines are longer than those of hand-written code, since every name is qualified.
 struct SwiftRenderer {
-    static let lineLength = 120
+    static let lineLength = 140
 
     private(set) var lines: [String] = []
     private var depth = 0

@@ -41,7 +41,7 @@ public protocol UpsertableEntity: Entity {}
 public protocol EntityKey: Hashable, ItemEncodable {}
 
 /// The input of `create`, `put` and `upsert`.
-public protocol EntityDraft: Hashable, Sendable {
+public protocol EntityDraft: Sendable {
     /// The stored names of attributes that the draft leaves to their defaults; an upsert does not change them in an item that
     /// exists.
     var omitted: [String] { get }
