@@ -27,27 +27,24 @@ struct SwiftRendererTests {
                 """)
     }
 
-    @Test("Parameters that do not fit go on a line of their own, then on one line each")
+    @Test("Parameters that do not fit go on a line of their own, then on as many as they need")
     func longSignatures() {
         #expect(
-            text(function(parameters: 4, body: [])) == """
+            text(function(parameters: 5, body: [])) == """
                 // Top.
 
                 public func find(
-                    parameter0: Swift.String, parameter1: Swift.String, parameter2: Swift.String, parameter3: Swift.String
+                    parameter0: Swift.String, parameter1: Swift.String, parameter2: Swift.String, parameter3: Swift.String, parameter4: Swift.String
                 ) -> Swift.Int {}
 
                 """)
         #expect(
-            text(function(parameters: 5)) == """
+            text(function(parameters: 6)) == """
                 // Top.
 
                 public func find(
-                    parameter0: Swift.String,
-                    parameter1: Swift.String,
-                    parameter2: Swift.String,
-                    parameter3: Swift.String,
-                    parameter4: Swift.String
+                    parameter0: Swift.String, parameter1: Swift.String, parameter2: Swift.String, parameter3: Swift.String, parameter4: Swift.String,
+                    parameter5: Swift.String
                 ) -> Swift.Int
 
                 """)
@@ -114,11 +111,9 @@ struct SwiftRendererTests {
                     var two: Swift.Int
 
                     // MARK: More
-
                     @available(*, unavailable)
                     func a() {}
                     func b() {}
-
                     enum Empty {}
                 }
 

@@ -8,8 +8,7 @@ public import struct Foundation.Date
 public struct Address: Entities.MapRecord {
     /// The values of kind.
     public enum Kind: Swift.String, Entities.AttributeChoice {
-        case home
-        case work
+        case home, work
     }
 
     public var street: Swift.String?
@@ -20,11 +19,7 @@ public struct Address: Entities.MapRecord {
     public var path: [Swift.String]
 
     public init(
-        street: Swift.String? = nil,
-        city: Swift.String,
-        kind: Kind = .home,
-        checkedAt: Foundation.Date? = nil,
-        path: [Swift.String] = []
+        street: Swift.String? = nil, city: Swift.String, kind: Kind = .home, checkedAt: Foundation.Date? = nil, path: [Swift.String] = []
     ) {
         self.street = street
         self.city = city
@@ -34,7 +29,6 @@ public struct Address: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         checkedAt = try item.readIfPresent("checkedAt", as: Entities.EpochSeconds.self)
         city = try item.read("city")
@@ -52,19 +46,14 @@ public struct Address: Entities.MapRecord {
     }
 
     // MARK: Rules
-
     static let cityRule: Entities.Rule<Swift.String> = .length(1...80)
-
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("city", city, Address.cityRule) }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let _path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self._path = path }
-
         public var street: Entities.OptionalField<Swift.String> { .init(path: _path.appending("street")) }
         public var city: Entities.Field<Swift.String> { .init(path: _path.appending("city")) }
         public var kind: Entities.Field<Kind> { .init(path: _path.appending("kind")) }
@@ -79,15 +68,9 @@ public struct Address: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let _path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self._path = path }
-
         public var street: Entities.OptionalUpdatableField<Swift.String> { .init(path: _path.appending("street")) }
-
-        public var city: Entities.UpdatableField<Swift.String> {
-            .init(path: _path.appending("city"), Address.cityRule)
-        }
-
+        public var city: Entities.UpdatableField<Swift.String> { .init(path: _path.appending("city"), Address.cityRule) }
         public var kind: Entities.UpdatableField<Kind> { .init(path: _path.appending("kind")) }
 
         public var checkedAt: Entities.OptionalUpdatableField<Foundation.Date> {

@@ -10,7 +10,6 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var at: Foundation.Date
     public var zone: Swift.String
     public var level: Swift.Double
-
     public var key: Key { Key(alarmID: alarmID, at: at) }
 
     /// What identifies one item.
@@ -30,7 +29,6 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var alarmID: Entities.ULID?
@@ -55,7 +53,6 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         alarmID = try item.read("alarmID")
         at = try item.read("at", as: Entities.EpochSeconds.self)
@@ -73,19 +70,15 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ alarmID: Entities.ULID) -> Entities.KeyText { "ALARM#\(alarmID)" }
 
-    // MARK: Schema
-
+    // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Alarm", table: Meters.table, entityAttribute: "kind")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Alarm.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var alarmID: Entities.Field<Entities.ULID> { .init("alarmID") }
         public var at: Entities.Field<Foundation.Date> { .init("at", as: Entities.EpochSeconds.self) }
         public var zone: Entities.Field<Swift.String> { .init("zone") }
@@ -95,19 +88,14 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Alarm.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var zone: Entities.UpdatableField<Swift.String> { .init("zone") }
         public var level: Entities.UpdatableField<Swift.Double> { .init("level") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Get<Alarm> {
-        .init(Key(alarmID: alarmID, at: at))
-    }
+    public static func get(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Get<Alarm> { .init(Key(alarmID: alarmID, at: at)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
@@ -135,49 +123,35 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Alarm> { check(Key(alarmID: alarmID, at: at), condition) }
 
     // MARK: Access patterns
-
     private static let alarmShape = Entities.QueryShape("alarm", partitionKey: "pk", sortKey: "at")
+    private static let inZoneShape = Entities.QueryShape("inZone", index: "zone", partitionKey: "zone", sortKey: "level", isShared: true)
 
     /// Items of the table by alarmID, in the order of at.
     public static func alarm(alarmID: Entities.ULID) -> Entities.Query<Alarm> {
         .init(alarmShape, equalities: [.init("pk", .init(converting: Alarm.pk(alarmID)))])
     }
-
-    public static func alarm(
-        alarmID: Entities.ULID, at: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Alarm> {
+    public static func alarm(alarmID: Entities.ULID, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Alarm> {
         .init(
             alarmShape,
             equalities: [.init("pk", .init(converting: Alarm.pk(alarmID)))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-
     public static func alarm(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Query<Alarm> {
         .init(
             alarmShape,
-            equalities: [
-                .init("pk", .init(converting: Alarm.pk(alarmID))),
-                .init("at", .init(at, as: Entities.EpochSeconds.self)),
-            ])
+            equalities: [.init("pk", .init(converting: Alarm.pk(alarmID))), .init("at", .init(at, as: Entities.EpochSeconds.self))])
     }
-
-    private static let inZoneShape = Entities.QueryShape(
-        "inZone", index: "zone", partitionKey: "zone", sortKey: "level", isShared: true)
 
     /// Items of the index zone by zone, in the order of level, at.
     public static func inZone(zone: Swift.String) -> Entities.Query<Alarm> {
         .init(inZoneShape, equalities: [.init("zone", .init(converting: zone))])
     }
-
     public static func inZone(zone: Swift.String, level: Entities.SortKeyRange<Swift.Double>) -> Entities.Query<Alarm> {
         .init(inZoneShape, equalities: [.init("zone", .init(converting: zone))], range: .range("level", level))
     }
-
     public static func inZone(zone: Swift.String, level: Swift.Double) -> Entities.Query<Alarm> {
-        .init(
-            inZoneShape, equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
+        .init(inZoneShape, equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
     }
-
     public static func inZone(
         zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Foundation.Date>
     ) -> Entities.Query<Alarm> {
@@ -186,7 +160,6 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-
     public static func inZone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.Query<Alarm> {
         .init(
             inZoneShape,

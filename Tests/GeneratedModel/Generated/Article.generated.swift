@@ -40,7 +40,6 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     public var expiresAt: Foundation.Date?
     public var createdAt: Foundation.Date
     public var updatedAt: Foundation.Date
-
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
@@ -60,7 +59,6 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     }
 
     // MARK: Draft
-
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -78,18 +76,9 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         public var expiresAt: Foundation.Date?
 
         public init(
-            tenantID: Swift.String,
-            articleID: Entities.ULID? = nil,
-            authorID: Swift.String,
-            slug: Swift.String,
-            status: Status? = nil,
-            region: Swift.String? = nil,
-            category: Swift.String? = nil,
-            title: Swift.String,
-            body: Swift.String? = nil,
-            tags: Swift.Set<Swift.String> = [],
-            address: Address? = nil,
-            publishedAt: Foundation.Date? = nil,
+            tenantID: Swift.String, articleID: Entities.ULID? = nil, authorID: Swift.String, slug: Swift.String, status: Status? = nil,
+            region: Swift.String? = nil, category: Swift.String? = nil, title: Swift.String, body: Swift.String? = nil,
+            tags: Swift.Set<Swift.String> = [], address: Address? = nil, publishedAt: Foundation.Date? = nil,
             expiresAt: Foundation.Date? = nil
         ) {
             self.tenantID = tenantID
@@ -131,7 +120,6 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         address = try item.read("address")
         articleID = try item.read("articleID")
@@ -185,27 +173,14 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)" }
     static func sk(_ articleID: Entities.ULID) -> Entities.KeyText { "ARTICLE#\(articleID)" }
-
-    static func gsi1pk(_ tenantID: Swift.String, _ slug: Swift.String) -> Entities.KeyText {
-        "TENANT#\(tenantID)#SLUG#\(slug)"
-    }
-
+    static func gsi1pk(_ tenantID: Swift.String, _ slug: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#SLUG#\(slug)" }
     static func gsi1sk() -> Entities.KeyText { "ARTICLE" }
     static func gsi2pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#PUBLISHED" }
-
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "\(publishedAt)#\(articleID)"
-    }
-
+    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
-
-    static func gsi3sk(_ status: Status, _ publishedAt: Foundation.Date) -> Entities.KeyText {
-        "Article#\(status)#\(publishedAt)"
-    }
-
+    static func gsi3sk(_ status: Status, _ publishedAt: Foundation.Date) -> Entities.KeyText { "Article#\(status)#\(publishedAt)" }
     static func gsi4pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#REVIEWS" }
     static func gsi4sk(_ createdAt: Foundation.Date) -> Entities.KeyText { "\(createdAt)" }
     static func lsi1sk(_ updatedAt: Foundation.Date) -> Entities.KeyText { "CHANGED#\(updatedAt)" }
@@ -216,20 +191,15 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
 
     public var uniqueClaims: [Entities.UniqueClaim] { [Article.uniqueSlug(tenantID, slug)] }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let slugRule: Entities.Rule<Swift.String> = .length(1...200)
-
-    static let titleRule: Entities.Rule<Swift.String> = .length(1...).and(
-        .validated { try Article.validate(title: $0) })
+    static let titleRule: Entities.Rule<Swift.String> = .length(1...).and(.validated { try Article.validate(title: $0) })
 
     public func validate(_ rules: inout Entities.RuleCheck) {
         rules.check("slug", slug, Article.slugRule)
         rules.check("title", title, Article.titleRule)
         rules.check("address", address)
     }
-
-    // MARK: Schema
 
     public static let schema = Entities.EntitySchema(
         "Article", table: Press.table, entityAttribute: "_entity", versionAttribute: "revision")
@@ -242,11 +212,9 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     public var version: Swift.Int { revision }
 
     // MARK: Fields
-
     /// What `where` and `if` see of Article.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var authorID: Entities.Field<Swift.String> { .init("authorID") }
@@ -261,11 +229,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         public var publishedAt: Entities.OptionalField<Foundation.Date> { .init("publishedAt") }
         public var views: Entities.Field<Swift.Int> { .init("views") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-
-        public var expiresAt: Entities.OptionalField<Foundation.Date> {
-            .init("expiresAt", as: Entities.EpochSeconds.self)
-        }
-
+        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
         public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
     }
@@ -273,9 +237,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     /// What updates see of Article.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var region: Entities.OptionalUpdatableField<Swift.String> { .init("region") }
         public var category: Entities.OptionalUpdatableField<Swift.String> { .init("category") }
         public var title: Entities.UpdatableField<Swift.String> { .init("title", Article.titleRule) }
@@ -283,12 +245,8 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
         public var address: Entities.OptionalUpdatableMapField<Address> { .init("address") }
         public var views: Entities.UpdatableField<Swift.Int> { .init("views") }
+        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
 
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> {
-            .init("expiresAt", as: Entities.EpochSeconds.self)
-        }
-
-        /// Sets authorID, and with that gsi3pk.
         public func set(authorID: Swift.String) -> Entities.Change {
             .init([.set("authorID", authorID), .key("gsi3pk", Article.gsi3pk(authorID))])
         }
@@ -298,10 +256,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         public func set(slug: Swift.String, replacing oldSlug: Swift.String) -> Entities.Change {
             .init([
                 .set("slug", slug, Article.slugRule),
-                .unique(
-                    "slug",
-                    replacing: Article.uniqueSlug(key.tenantID, oldSlug),
-                    with: Article.uniqueSlug(key.tenantID, slug)),
+                .unique("slug", replacing: Article.uniqueSlug(key.tenantID, oldSlug), with: Article.uniqueSlug(key.tenantID, slug)),
                 .key("gsi1pk", Article.gsi1pk(key.tenantID, slug)),
             ])
         }
@@ -309,8 +264,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         /// Sets status and publishedAt, and with that gsi2sk, gsi3sk, gsi4pk and gsi4sk.
         /// Give the createdAt that the item has: it does not change, and with another nothing does.
         public func set(status: Status, publishedAt: Foundation.Date?, createdAt: Foundation.Date) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? =
-                if let publishedAt { Article.gsi2sk(publishedAt, key.articleID) } else { nil }
+            let gsi2sk: Entities.KeyText? = if let publishedAt { Article.gsi2sk(publishedAt, key.articleID) } else { nil }
             let gsi3sk: Entities.KeyText? = if let publishedAt { Article.gsi3sk(status, publishedAt) } else { nil }
             let gsi4pk: Entities.KeyText? = if status == .inReview { Article.gsi4pk(key.tenantID) } else { nil }
             let gsi4sk: Entities.KeyText? = if status == .inReview { Article.gsi4sk(createdAt) } else { nil }
@@ -336,7 +290,6 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Get<Article> {
         .init(Key(tenantID: tenantID, articleID: articleID))
@@ -344,23 +297,17 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Article> { update(Key(tenantID: tenantID, articleID: articleID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Article> { patch(Key(tenantID: tenantID, articleID: articleID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
     /// Give the slug that it has, so that others can have it: with another, nothing happens.
-    public static func delete(
-        tenantID: Swift.String, articleID: Entities.ULID, slug: Swift.String
-    ) -> Entities.Delete<Article> {
+    public static func delete(tenantID: Swift.String, articleID: Entities.ULID, slug: Swift.String) -> Entities.Delete<Article> {
         .init(
             Key(tenantID: tenantID, articleID: articleID),
             holding: [.unique("slug", replacing: Article.uniqueSlug(tenantID, slug), with: nil)])
@@ -368,9 +315,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
 
     /// Deletes one item, which must exist.
     /// Give the slug that it has, so that others can have it: with another, nothing happens.
-    public static func remove(
-        tenantID: Swift.String, articleID: Entities.ULID, slug: Swift.String
-    ) -> Entities.Remove<Article> {
+    public static func remove(tenantID: Swift.String, articleID: Entities.ULID, slug: Swift.String) -> Entities.Remove<Article> {
         .init(
             Key(tenantID: tenantID, articleID: articleID),
             holding: [.unique("slug", replacing: Article.uniqueSlug(tenantID, slug), with: nil)])
@@ -387,94 +332,63 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Article> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let articleShape = Entities.QueryShape("article", partitionKey: "pk", sortKey: "sk")
+    private static let bySlugShape = Entities.QueryShape("bySlug", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let publishedShape = Entities.QueryShape("published", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let byAuthorShape = Entities.QueryShape("byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let byRegionShape = Entities.QueryShape("byRegion", index: "region", partitionKey: "region", sortKey: "publishedAt")
+    private static let recentlyChangedShape = Entities.QueryShape("recentlyChanged", index: "lsi1", partitionKey: "pk", sortKey: "lsi1sk")
+    private static let reviewsShape = Entities.QueryShape("reviews", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
 
     /// Items of the table by tenantID, in the order of articleID.
     public static func article(tenantID: Swift.String) -> Entities.Query<Article> {
         .init(articleShape, Article.pk(tenantID), .beginning("ARTICLE#"))
     }
-
-    public static func article(
-        tenantID: Swift.String, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Article> { .init(articleShape, Article.pk(tenantID), .range(after: "ARTICLE#", articleID)) }
-
+    public static func article(tenantID: Swift.String, articleID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Article> {
+        .init(articleShape, Article.pk(tenantID), .range(after: "ARTICLE#", articleID))
+    }
     public static func article(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(articleShape, Article.pk(tenantID), .exactly(Article.sk(articleID)))
     }
-
-    private static let bySlugShape = Entities.QueryShape(
-        "bySlug", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the index gsi1 by tenantID, slug.
     public static func bySlug(tenantID: Swift.String, slug: Swift.String) -> Entities.LookupQuery<Article> {
         .init(bySlugShape, Article.gsi1pk(tenantID, slug), .exactly(Article.gsi1sk()))
     }
 
-    private static let publishedShape = Entities.QueryShape(
-        "published", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by tenantID, in the order of publishedAt, articleID.
-    public static func published(tenantID: Swift.String) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(tenantID))
-    }
-
-    public static func published(
-        tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
+    public static func published(tenantID: Swift.String) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID)) }
+    public static func published(tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", publishedAt, before: "#"))
     }
-
     public static func published(tenantID: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .beginning("\(publishedAt)#"))
     }
-
     public static func published(
         tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "\(publishedAt)#", articleID))
-    }
-
+    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "\(publishedAt)#", articleID)) }
     public static func published(
         tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
-    ) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID)))
-    }
-
-    private static let byAuthorShape = Entities.QueryShape(
-        "byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID))) }
 
     /// Items of the index gsi3 by authorID, in the order of status, publishedAt.
     public static func byAuthor(authorID: Swift.String) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .beginning("Article#"))
     }
-
     public static func byAuthor(authorID: Swift.String, status: Status) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .beginning("Article#\(status)#"))
     }
-
     public static func byAuthor(
         authorID: Swift.String, status: Status, publishedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
-        .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt))
-    }
-
-    public static func byAuthor(
-        authorID: Swift.String, status: Status, publishedAt: Foundation.Date
-    ) -> Entities.Query<Article> {
+    ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
+    public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
     }
 
-    private static let byRegionShape = Entities.QueryShape(
-        "byRegion", index: "region", partitionKey: "region", sortKey: "publishedAt")
-
     /// Items of the index region by region, category, in the order of publishedAt.
     public static func byRegion(region: Swift.String, category: Swift.String) -> Entities.Query<Article> {
-        .init(
-            byRegionShape,
-            equalities: [.init("region", .init(converting: region)), .init("category", .init(converting: category))])
+        .init(byRegionShape, equalities: [.init("region", .init(converting: region)), .init("category", .init(converting: category))])
     }
-
     public static func byRegion(
         region: Swift.String, category: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>
     ) -> Entities.Query<Article> {
@@ -483,10 +397,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
             equalities: [.init("region", .init(converting: region)), .init("category", .init(converting: category))],
             range: .range("publishedAt", publishedAt))
     }
-
-    public static func byRegion(
-        region: Swift.String, category: Swift.String, publishedAt: Foundation.Date
-    ) -> Entities.Query<Article> {
+    public static func byRegion(region: Swift.String, category: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(
             byRegionShape,
             equalities: [
@@ -496,36 +407,22 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
             ])
     }
 
-    private static let recentlyChangedShape = Entities.QueryShape(
-        "recentlyChanged", index: "lsi1", partitionKey: "pk", sortKey: "lsi1sk")
-
     /// Items of the index lsi1 by tenantID, in the order of updatedAt.
     public static func recentlyChanged(tenantID: Swift.String) -> Entities.Query<Article> {
         .init(recentlyChangedShape, Article.pk(tenantID), .beginning("CHANGED#"))
     }
-
     public static func recentlyChanged(
         tenantID: Swift.String, updatedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
-        .init(recentlyChangedShape, Article.pk(tenantID), .range(after: "CHANGED#", updatedAt))
-    }
-
+    ) -> Entities.Query<Article> { .init(recentlyChangedShape, Article.pk(tenantID), .range(after: "CHANGED#", updatedAt)) }
     public static func recentlyChanged(tenantID: Swift.String, updatedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(recentlyChangedShape, Article.pk(tenantID), .exactly(Article.lsi1sk(updatedAt)))
     }
 
-    private static let reviewsShape = Entities.QueryShape(
-        "reviews", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
-
     /// Items of the index gsi4 by tenantID, in the order of createdAt.
-    public static func reviews(tenantID: Swift.String) -> Entities.Query<Article> {
-        .init(reviewsShape, Article.gsi4pk(tenantID))
+    public static func reviews(tenantID: Swift.String) -> Entities.Query<Article> { .init(reviewsShape, Article.gsi4pk(tenantID)) }
+    public static func reviews(tenantID: Swift.String, createdAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
+        .init(reviewsShape, Article.gsi4pk(tenantID), .range(after: "", createdAt))
     }
-
-    public static func reviews(
-        tenantID: Swift.String, createdAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> { .init(reviewsShape, Article.gsi4pk(tenantID), .range(after: "", createdAt)) }
-
     public static func reviews(tenantID: Swift.String, createdAt: Foundation.Date) -> Entities.Query<Article> {
         .init(reviewsShape, Article.gsi4pk(tenantID), .exactly(Article.gsi4sk(createdAt)))
     }

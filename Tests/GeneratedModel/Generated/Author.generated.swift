@@ -15,8 +15,7 @@ public protocol AuthorHooks {
 public struct Author: Entities.Entity, AuthorHooks {
     /// The values of platform.
     public enum Platform: Swift.String, Entities.AttributeChoice {
-        case web
-        case print
+        case web, print
     }
 
     public var authorID: Swift.String
@@ -28,13 +27,11 @@ public struct Author: Entities.Entity, AuthorHooks {
     public var preferences: FixtureTypes.Preferences?
     public var articleCount: Swift.Int
     public var joinedAt: Foundation.Date
-
     public var key: Key { Key(authorID: authorID) }
 
     /// What identifies one item.
     public struct Key: Entities.EntityKey {
         public var authorID: Swift.String
-
         public init(authorID: Swift.String) { self.authorID = authorID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
@@ -44,7 +41,6 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     // MARK: Draft
-
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var authorID: Swift.String
@@ -56,13 +52,8 @@ public struct Author: Entities.Entity, AuthorHooks {
         public var preferences: FixtureTypes.Preferences?
 
         public init(
-            authorID: Swift.String,
-            name: Swift.String,
-            email: Swift.String? = nil,
-            handle: Swift.String? = nil,
-            platform: Platform? = nil,
-            rating: Swift.Double? = nil,
-            preferences: FixtureTypes.Preferences? = nil
+            authorID: Swift.String, name: Swift.String, email: Swift.String? = nil, handle: Swift.String? = nil, platform: Platform? = nil,
+            rating: Swift.Double? = nil, preferences: FixtureTypes.Preferences? = nil
         ) {
             self.authorID = authorID
             self.name = name
@@ -89,7 +80,6 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleCount = try item.read("articleCount")
         authorID = try item.read("authorID")
@@ -122,7 +112,6 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     // MARK: Key texts
-
     static func pk(_ authorID: Swift.String) -> Entities.KeyText { "AUTHOR#\(authorID)" }
     static func sk() -> Entities.KeyText { "AUTHOR" }
     static func gsi1pk(_ email: Swift.String) -> Entities.KeyText { "EMAIL#\(lowercased: email)" }
@@ -149,8 +138,7 @@ public struct Author: Entities.Entity, AuthorHooks {
         return claims
     }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let nameRule: Entities.Rule<Swift.String> = .length(1...100)
     static let ratingRule: Entities.Rule<Swift.Double> = .range(0.5...5.0)
 
@@ -159,17 +147,12 @@ public struct Author: Entities.Entity, AuthorHooks {
         rules.check("rating", rating, Author.ratingRule)
     }
 
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Author", table: Press.table, entityAttribute: "_entity", optionalUnique: ["email"])
+    public static let schema = Entities.EntitySchema("Author", table: Press.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Author.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var authorID: Entities.Field<Swift.String> { .init("authorID") }
         public var name: Entities.Field<Swift.String> { .init("name") }
         public var email: Entities.OptionalField<Swift.String> { .init("email") }
@@ -184,9 +167,7 @@ public struct Author: Entities.Entity, AuthorHooks {
     /// What updates see of Author.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var name: Entities.UpdatableField<Swift.String> { .init("name", Author.nameRule) }
         public var preferences: Entities.OptionalUpdatableField<FixtureTypes.Preferences> { .init("preferences") }
         public var articleCount: Entities.UpdatableField<Swift.Int> { .init("articleCount") }
@@ -197,30 +178,20 @@ public struct Author: Entities.Entity, AuthorHooks {
             let oldClaim: Entities.UniqueClaim? = if let oldEmail { Author.uniqueEmail(oldEmail) } else { nil }
             let newClaim: Entities.UniqueClaim? = if let email { Author.uniqueEmail(email) } else { nil }
             let gsi1pk: Entities.KeyText? = if let email { Author.gsi1pk(email) } else { nil }
-            return .init([
-                .set("email", email),
-                .unique("email", replacing: oldClaim, with: newClaim),
-                .key("gsi1pk", gsi1pk),
-            ])
+            return .init([.set("email", email), .unique("email", replacing: oldClaim, with: newClaim), .key("gsi1pk", gsi1pk)])
         }
 
         /// Sets handle, platform and rating, and with that gsi2pk and gsi2sk.
         /// What is replaced is the value that the item has now, or else nothing is changed.
         public func set(
-            handle: Swift.String,
-            platform: Platform,
-            rating: Swift.Double,
-            replacingHandle oldHandle: Swift.String,
+            handle: Swift.String, platform: Platform, rating: Swift.Double, replacingHandle oldHandle: Swift.String,
             replacingPlatform oldPlatform: Platform
         ) -> Entities.Change {
             .init([
                 .set("handle", handle),
                 .set("platform", platform),
                 .set("rating", rating, Author.ratingRule),
-                .unique(
-                    "handle",
-                    replacing: Author.uniqueHandle(oldPlatform, oldHandle),
-                    with: Author.uniqueHandle(platform, handle)),
+                .unique("handle", replacing: Author.uniqueHandle(oldPlatform, oldHandle), with: Author.uniqueHandle(platform, handle)),
                 .key("gsi2pk", Author.gsi2pk(platform)),
                 .key("gsi2sk", Author.gsi2sk(handle, rating)),
             ])
@@ -237,7 +208,6 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(authorID: Swift.String) -> Entities.Get<Author> { .init(Key(authorID: authorID)) }
 
@@ -280,9 +250,9 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(
-        authorID: Swift.String, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Author> { check(Key(authorID: authorID), condition) }
+    public static func check(authorID: Swift.String, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Author> {
+        check(Key(authorID: authorID), condition)
+    }
 
     @available(*, unavailable, message: "email is unique, and a put would leave the claim of the item that it replaces: use create or update")
     public static func put(_ draft: Draft) -> Entities.Put<Author> { .init(Author(draft)) }
@@ -290,46 +260,31 @@ public struct Author: Entities.Entity, AuthorHooks {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Author> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let authorShape = Entities.QueryShape("author", partitionKey: "pk", sortKey: "sk")
+    private static let byEmailShape = Entities.QueryShape("byEmail", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let byHandleShape = Entities.QueryShape("byHandle", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the table by authorID.
     public static func author(authorID: Swift.String) -> Entities.Query<Author> {
         .init(authorShape, Author.pk(authorID), .exactly(Author.sk()))
     }
 
-    private static let byEmailShape = Entities.QueryShape(
-        "byEmail", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
-
     /// Items of the index gsi1 by email.
     public static func byEmail(email: Swift.String) -> Entities.LookupQuery<Author> {
         .init(byEmailShape, Author.gsi1pk(email), .exactly(Author.gsi1sk()))
     }
 
-    private static let byHandleShape = Entities.QueryShape(
-        "byHandle", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by platform, in the order of handle, rating.
-    public static func byHandle(platform: Platform) -> Entities.Query<Author> {
-        .init(byHandleShape, Author.gsi2pk(platform))
-    }
-
+    public static func byHandle(platform: Platform) -> Entities.Query<Author> { .init(byHandleShape, Author.gsi2pk(platform)) }
     public static func byHandle(platform: Platform, handle: Swift.String) -> Entities.Query<Author> {
         .init(byHandleShape, Author.gsi2pk(platform), .beginning("\(handle, before: "-")-"))
     }
-
     public static func byHandle(
         platform: Platform, handle: Swift.String, rating: Entities.SortKeyRange<Swift.Double>
     ) -> Entities.Query<Author> {
-        .init(
-            byHandleShape,
-            Author.gsi2pk(platform),
-            .range(after: "\(handle, before: "-")-", rating) { "\($0, width: 1, scale: 1)" })
+        .init(byHandleShape, Author.gsi2pk(platform), .range(after: "\(handle, before: "-")-", rating) { "\($0, width: 1, scale: 1)" })
     }
-
-    public static func byHandle(
-        platform: Platform, handle: Swift.String, rating: Swift.Double
-    ) -> Entities.Query<Author> {
+    public static func byHandle(platform: Platform, handle: Swift.String, rating: Swift.Double) -> Entities.Query<Author> {
         .init(byHandleShape, Author.gsi2pk(platform), .exactly(Author.gsi2sk(handle, rating)))
     }
 }

@@ -9,7 +9,6 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var accountID: Swift.String
     public var number: Swift.Int
     public var amount: Foundation.Decimal
-
     public var key: Key { Key(accountID: accountID, number: number) }
 
     /// What identifies one item.
@@ -29,7 +28,6 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var accountID: Swift.String
@@ -51,7 +49,6 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         accountID = try item.read("account")
         amount = try item.read("amount")
@@ -65,16 +62,13 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
         try item.write("number", number)
     }
 
-    // MARK: Schema
-
+    // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Booking", table: Ledger.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Booking.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var accountID: Entities.Field<Swift.String> { .init("account") }
         public var number: Entities.Field<Swift.Int> { .init("number") }
         public var amount: Entities.Field<Foundation.Decimal> { .init("amount") }
@@ -83,14 +77,11 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Booking.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var amount: Entities.UpdatableField<Foundation.Decimal> { .init("amount") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(accountID: Swift.String, number: Swift.Int) -> Entities.Get<Booking> {
         .init(Key(accountID: accountID, number: number))
@@ -122,26 +113,16 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Booking> { check(Key(accountID: accountID, number: number), condition) }
 
     // MARK: Access patterns
-
     private static let bookingsShape = Entities.QueryShape("bookings", partitionKey: "account", sortKey: "number")
 
     /// Items of the table by accountID, in the order of number.
     public static func bookings(accountID: Swift.String) -> Entities.Query<Booking> {
         .init(bookingsShape, equalities: [.init("account", .init(converting: accountID))])
     }
-
-    public static func bookings(
-        accountID: Swift.String, number: Entities.SortKeyRange<Swift.Int>
-    ) -> Entities.Query<Booking> {
-        .init(
-            bookingsShape,
-            equalities: [.init("account", .init(converting: accountID))],
-            range: .range("number", number))
+    public static func bookings(accountID: Swift.String, number: Entities.SortKeyRange<Swift.Int>) -> Entities.Query<Booking> {
+        .init(bookingsShape, equalities: [.init("account", .init(converting: accountID))], range: .range("number", number))
     }
-
     public static func bookings(accountID: Swift.String, number: Swift.Int) -> Entities.Query<Booking> {
-        .init(
-            bookingsShape,
-            equalities: [.init("account", .init(converting: accountID)), .init("number", .init(converting: number))])
+        .init(bookingsShape, equalities: [.init("account", .init(converting: accountID)), .init("number", .init(converting: number))])
     }
 }

@@ -8,8 +8,7 @@ public import struct Foundation.Date
 public struct Comment: Entities.PuttableEntity {
     /// The values of mood.
     public enum Mood: Swift.String, Entities.AttributeChoice {
-        case glad
-        case sad
+        case glad, sad
     }
 
     public var tenantID: Swift.String
@@ -21,7 +20,6 @@ public struct Comment: Entities.PuttableEntity {
     public var isHidden: Swift.Bool
     public var replies: Swift.Int
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, commentID: commentID) }
 
     /// What identifies one item.
@@ -43,7 +41,6 @@ public struct Comment: Entities.PuttableEntity {
     }
 
     // MARK: Draft
-
     /// What `create` and `put` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -55,13 +52,8 @@ public struct Comment: Entities.PuttableEntity {
         public var isHidden: Swift.Bool?
 
         public init(
-            tenantID: Swift.String,
-            articleID: Entities.ULID,
-            commentID: Entities.ULID? = nil,
-            authorID: Swift.String,
-            text: Swift.String,
-            mood: Mood? = nil,
-            isHidden: Swift.Bool? = nil
+            tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID? = nil, authorID: Swift.String, text: Swift.String,
+            mood: Mood? = nil, isHidden: Swift.Bool? = nil
         ) {
             self.tenantID = tenantID
             self.articleID = articleID
@@ -88,7 +80,6 @@ public struct Comment: Entities.PuttableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleID = try item.read("articleID")
         authorID = try item.read("authorID")
@@ -131,21 +122,12 @@ public struct Comment: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)" }
-
-    static func sk(_ articleID: Entities.ULID, _ commentID: Entities.ULID) -> Entities.KeyText {
-        "COMMENT#\(articleID)#\(commentID)"
-    }
-
+    static func sk(_ articleID: Entities.ULID, _ commentID: Entities.ULID) -> Entities.KeyText { "COMMENT#\(articleID)#\(commentID)" }
     static func gsi2pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#HIDDEN" }
     static func gsi2sk(_ commentID: Entities.ULID) -> Entities.KeyText { "\(commentID)" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
-
-    static func gsi3sk(_ mood: Mood, _ createdAt: Foundation.Date) -> Entities.KeyText {
-        "Comment#\(mood)#\(createdAt)"
-    }
-
+    static func gsi3sk(_ mood: Mood, _ createdAt: Foundation.Date) -> Entities.KeyText { "Comment#\(mood)#\(createdAt)" }
     static func gsi4pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#MOOD#glad" }
 
     static func gsi4pkForRest(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText {
@@ -153,27 +135,17 @@ public struct Comment: Entities.PuttableEntity {
     }
 
     static func gsi4sk(_ createdAt: Foundation.Date) -> Entities.KeyText { "\(createdAt)" }
+    static func gsi4skForRest(_ createdAt: Foundation.Date, _ commentID: Entities.ULID) -> Entities.KeyText { "\(createdAt)#\(commentID)" }
 
-    static func gsi4skForRest(_ createdAt: Foundation.Date, _ commentID: Entities.ULID) -> Entities.KeyText {
-        "\(createdAt)#\(commentID)"
-    }
-
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let textRule: Entities.Rule<Swift.String> = .length(...2000)
-
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("text", text, Comment.textRule) }
-
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema("Comment", table: Press.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Comment.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var commentID: Entities.Field<Entities.ULID> { .init("commentID") }
@@ -188,9 +160,7 @@ public struct Comment: Entities.PuttableEntity {
     /// What updates see of Comment.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var replies: Entities.UpdatableField<Swift.Int> { .init("replies") }
 
         /// Sets text, mood and isHidden, and with that gsi2pk, gsi2sk, gsi3pk, gsi3sk, gsi4pk and gsi4sk.
@@ -242,173 +212,113 @@ public struct Comment: Entities.PuttableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(
-        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID
-    ) -> Entities.Get<Comment> { .init(Key(tenantID: tenantID, articleID: articleID, commentID: commentID)) }
+    public static func get(tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID) -> Entities.Get<Comment> {
+        .init(Key(tenantID: tenantID, articleID: articleID, commentID: commentID))
+    }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        commentID: Entities.ULID,
+        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Comment> {
-        update(Key(tenantID: tenantID, articleID: articleID, commentID: commentID), changes)
-    }
+    ) -> Entities.Update<Comment> { update(Key(tenantID: tenantID, articleID: articleID, commentID: commentID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        commentID: Entities.ULID,
+        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Comment> { patch(Key(tenantID: tenantID, articleID: articleID, commentID: commentID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(
-        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID
-    ) -> Entities.Delete<Comment> { .init(Key(tenantID: tenantID, articleID: articleID, commentID: commentID)) }
+    public static func delete(tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID) -> Entities.Delete<Comment> {
+        .init(Key(tenantID: tenantID, articleID: articleID, commentID: commentID))
+    }
 
     /// Deletes one item, which must exist.
-    public static func remove(
-        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID
-    ) -> Entities.Remove<Comment> { .init(Key(tenantID: tenantID, articleID: articleID, commentID: commentID)) }
+    public static func remove(tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID) -> Entities.Remove<Comment> {
+        .init(Key(tenantID: tenantID, articleID: articleID, commentID: commentID))
+    }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        commentID: Entities.ULID,
-        _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Comment> {
-        check(Key(tenantID: tenantID, articleID: articleID, commentID: commentID), condition)
-    }
+        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<Comment> { check(Key(tenantID: tenantID, articleID: articleID, commentID: commentID), condition) }
 
     @available(*, unavailable, message: "an upsert keeps the authorID of an item that is there, and gsi3pk is made of that and of isHidden: use create or update")
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Comment> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let commentsShape = Entities.QueryShape("comments", partitionKey: "pk", sortKey: "sk")
+    private static let byAuthorShape = Entities.QueryShape("byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let hiddenShape = Entities.QueryShape("hidden", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let gladShape = Entities.QueryShape("glad", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
+    private static let restShape = Entities.QueryShape("rest", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
 
     /// Items of the table by tenantID, in the order of articleID, commentID.
     public static func comments(tenantID: Swift.String) -> Entities.Query<Comment> {
         .init(commentsShape, Comment.pk(tenantID), .beginning("COMMENT#"))
     }
-
-    public static func comments(
-        tenantID: Swift.String, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Comment> {
+    public static func comments(tenantID: Swift.String, articleID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Comment> {
         .init(commentsShape, Comment.pk(tenantID), .range(after: "COMMENT#", articleID, before: "#"))
     }
-
     public static func comments(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<Comment> {
         .init(commentsShape, Comment.pk(tenantID), .beginning("COMMENT#\(articleID)#"))
     }
-
     public static func comments(
         tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Comment> {
-        .init(commentsShape, Comment.pk(tenantID), .range(after: "COMMENT#\(articleID)#", commentID))
-    }
-
-    public static func comments(
-        tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID
-    ) -> Entities.Query<Comment> {
+    ) -> Entities.Query<Comment> { .init(commentsShape, Comment.pk(tenantID), .range(after: "COMMENT#\(articleID)#", commentID)) }
+    public static func comments(tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID) -> Entities.Query<Comment> {
         .init(commentsShape, Comment.pk(tenantID), .exactly(Comment.sk(articleID, commentID)))
     }
-
-    private static let byAuthorShape = Entities.QueryShape(
-        "byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the index gsi3 by authorID, in the order of mood, createdAt.
     public static func byAuthor(authorID: Swift.String) -> Entities.Query<Comment> {
         .init(byAuthorShape, Comment.gsi3pk(authorID), .beginning("Comment#"))
     }
-
     public static func byAuthor(authorID: Swift.String, mood: Mood) -> Entities.Query<Comment> {
         .init(byAuthorShape, Comment.gsi3pk(authorID), .beginning("Comment#\(mood)#"))
     }
-
     public static func byAuthor(
         authorID: Swift.String, mood: Mood, createdAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Comment> {
-        .init(byAuthorShape, Comment.gsi3pk(authorID), .range(after: "Comment#\(mood)#", createdAt))
-    }
-
-    public static func byAuthor(
-        authorID: Swift.String, mood: Mood, createdAt: Foundation.Date
-    ) -> Entities.Query<Comment> {
+    ) -> Entities.Query<Comment> { .init(byAuthorShape, Comment.gsi3pk(authorID), .range(after: "Comment#\(mood)#", createdAt)) }
+    public static func byAuthor(authorID: Swift.String, mood: Mood, createdAt: Foundation.Date) -> Entities.Query<Comment> {
         .init(byAuthorShape, Comment.gsi3pk(authorID), .exactly(Comment.gsi3sk(mood, createdAt)))
     }
 
-    private static let hiddenShape = Entities.QueryShape(
-        "hidden", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by tenantID, in the order of commentID.
-    public static func hidden(tenantID: Swift.String) -> Entities.Query<Comment> {
-        .init(hiddenShape, Comment.gsi2pk(tenantID))
+    public static func hidden(tenantID: Swift.String) -> Entities.Query<Comment> { .init(hiddenShape, Comment.gsi2pk(tenantID)) }
+    public static func hidden(tenantID: Swift.String, commentID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Comment> {
+        .init(hiddenShape, Comment.gsi2pk(tenantID), .range(after: "", commentID))
     }
-
-    public static func hidden(
-        tenantID: Swift.String, commentID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Comment> { .init(hiddenShape, Comment.gsi2pk(tenantID), .range(after: "", commentID)) }
-
     public static func hidden(tenantID: Swift.String, commentID: Entities.ULID) -> Entities.Query<Comment> {
         .init(hiddenShape, Comment.gsi2pk(tenantID), .exactly(Comment.gsi2sk(commentID)))
     }
 
-    private static let gladShape = Entities.QueryShape("glad", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
-
     /// Items of the index gsi4 by tenantID, in the order of createdAt.
-    public static func glad(tenantID: Swift.String) -> Entities.Query<Comment> {
-        .init(gladShape, Comment.gsi4pk(tenantID))
+    public static func glad(tenantID: Swift.String) -> Entities.Query<Comment> { .init(gladShape, Comment.gsi4pk(tenantID)) }
+    public static func glad(tenantID: Swift.String, createdAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Comment> {
+        .init(gladShape, Comment.gsi4pk(tenantID), .range(after: "", createdAt))
     }
-
-    public static func glad(
-        tenantID: Swift.String, createdAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Comment> { .init(gladShape, Comment.gsi4pk(tenantID), .range(after: "", createdAt)) }
-
     public static func glad(tenantID: Swift.String, createdAt: Foundation.Date) -> Entities.Query<Comment> {
         .init(gladShape, Comment.gsi4pk(tenantID), .exactly(Comment.gsi4sk(createdAt)))
     }
-
-    private static let restShape = Entities.QueryShape("rest", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
 
     /// Items of the index gsi4 by tenantID, articleID, in the order of createdAt, commentID.
     public static func rest(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<Comment> {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID))
     }
-
     public static func rest(
         tenantID: Swift.String, articleID: Entities.ULID, createdAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Comment> {
-        .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "", createdAt, before: "#"))
-    }
-
-    public static func rest(
-        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date
-    ) -> Entities.Query<Comment> {
+    ) -> Entities.Query<Comment> { .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "", createdAt, before: "#")) }
+    public static func rest(tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date) -> Entities.Query<Comment> {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .beginning("\(createdAt)#"))
     }
-
     public static func rest(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        createdAt: Foundation.Date,
-        commentID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Comment> {
-        .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "\(createdAt)#", commentID))
-    }
-
+        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date, commentID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Comment> { .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "\(createdAt)#", commentID)) }
     public static func rest(
         tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date, commentID: Entities.ULID
     ) -> Entities.Query<Comment> {
-        .init(
-            restShape,
-            Comment.gsi4pkForRest(tenantID, articleID),
-            .exactly(Comment.gsi4skForRest(createdAt, commentID)))
+        .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .exactly(Comment.gsi4skForRest(createdAt, commentID)))
     }
 }

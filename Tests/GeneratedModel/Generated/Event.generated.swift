@@ -11,8 +11,6 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var at: Foundation.Date
     public var actor: Swift.String
     public var level: Swift.Int8
-    public var changedAt: Foundation.Date?
-
     public var key: Key { Key(eventID: eventID, at: at) }
 
     /// What identifies one item.
@@ -32,7 +30,6 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var eventID: Entities.ULID?
@@ -41,13 +38,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var actor: Swift.String
         public var level: Swift.Int8
 
-        public init(
-            eventID: Entities.ULID? = nil,
-            kind: Swift.String,
-            at: Foundation.Date,
-            actor: Swift.String,
-            level: Swift.Int8
-        ) {
+        public init(eventID: Entities.ULID? = nil, kind: Swift.String, at: Foundation.Date, actor: Swift.String, level: Swift.Int8) {
             self.eventID = eventID
             self.kind = kind
             self.at = at
@@ -58,21 +49,17 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
-        let now = Entities.Generators.current.now()
         eventID = draft.eventID ?? Entities.Generators.current.ulid()
         kind = draft.kind
         at = draft.at.roundedToMilliseconds
         actor = draft.actor
         level = draft.level
-        changedAt = now.roundedDownToSeconds
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         actor = try item.read("actor")
         at = try item.read("at")
-        changedAt = try item.readIfPresent("changedAt", as: Entities.EpochSeconds.self)
         eventID = try item.read("eventID")
         kind = try item.read("kind")
         level = try item.read("level")
@@ -82,7 +69,6 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         item.write("_entity", string: "Event")
         try item.write("actor", actor)
         try item.write("at", at)
-        try item.write("changedAt", changedAt, as: Entities.EpochSeconds.self)
         try item.write("eventID", eventID)
         try item.write("gsi1pk", Event.gsi1pk(kind, at))
         try item.write("gsi1sk", Event.gsi1sk(level, at, eventID))
@@ -90,13 +76,11 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         try item.write("gsi2sk", Event.gsi2sk(kind, at))
         try item.write("kind", kind)
         try item.write("level", level)
-        if let changedAt { try item.write("lsi1sk", Event.lsi1sk(changedAt)) }
         try item.write("pk", Event.pk(eventID))
         try item.write("sk", Event.sk(at, eventID))
     }
 
     // MARK: Key texts
-
     static func pk(_ eventID: Entities.ULID) -> Entities.KeyText { "EVENTS#\(shard: eventID, of: 10)" }
     static func sk(_ at: Foundation.Date, _ eventID: Entities.ULID) -> Entities.KeyText { "\(at)#\(eventID)" }
     static func gsi1pk(_ kind: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "KIND#\(kind)#\(at, .month)" }
@@ -107,56 +91,30 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     static func gsi2pk(_ actor: Swift.String) -> Entities.KeyText { "ACTOR#\(actor)" }
     static func gsi2sk(_ kind: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "\(kind, before: "_")_\(at)" }
-    static func lsi1sk(_ changedAt: Foundation.Date) -> Entities.KeyText { "EVENT#\(changedAt.roundedDownToSeconds)" }
 
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Event", table: Press.table, entityAttribute: "_entity", definite: ["lsi1sk"])
-
-    public static func automaticChanges(for key: Key) -> [Entities.Change] {
-        let now = Entities.Generators.current.now()
-        return [.set("changedAt", now, as: Entities.EpochSeconds.self), .key("lsi1sk", Event.lsi1sk(now))]
-    }
+    // MARK: Rules and schema
+    public static let schema = Entities.EntitySchema("Event", table: Press.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Event.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var eventID: Entities.Field<Entities.ULID> { .init("eventID") }
         public var kind: Entities.Field<Swift.String> { .init("kind") }
         public var at: Entities.Field<Foundation.Date> { .init("at") }
         public var actor: Entities.Field<Swift.String> { .init("actor") }
         public var level: Entities.Field<Swift.Int8> { .init("level") }
-
-        public var changedAt: Entities.OptionalField<Foundation.Date> {
-            .init("changedAt", as: Entities.EpochSeconds.self)
-        }
     }
 
     /// What updates see of Event.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
 
-        /// Sets kind, and with that gsi1pk and gsi2sk.
         public func set(kind: Swift.String) -> Entities.Change {
-            .init([
-                .set("kind", kind),
-                .key("gsi1pk", Event.gsi1pk(kind, key.at)),
-                .key("gsi2sk", Event.gsi2sk(kind, key.at)),
-            ])
+            .init([.set("kind", kind), .key("gsi1pk", Event.gsi1pk(kind, key.at)), .key("gsi2sk", Event.gsi2sk(kind, key.at))])
         }
-
-        /// Sets actor, and with that gsi2pk.
-        public func set(actor: Swift.String) -> Entities.Change {
-            .init([.set("actor", actor), .key("gsi2pk", Event.gsi2pk(actor))])
-        }
-
-        /// Sets level, and with that gsi1sk.
+        public func set(actor: Swift.String) -> Entities.Change { .init([.set("actor", actor), .key("gsi2pk", Event.gsi2pk(actor))]) }
         public func set(level: Swift.Int8) -> Entities.Change {
             .init([.set("level", level), .key("gsi1sk", Event.gsi1sk(level, key.at, key.eventID))])
         }
@@ -170,11 +128,8 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(eventID: Entities.ULID, at: Foundation.Date) -> Entities.Get<Event> {
-        .init(Key(eventID: eventID, at: at))
-    }
+    public static func get(eventID: Entities.ULID, at: Foundation.Date) -> Entities.Get<Event> { .init(Key(eventID: eventID, at: at)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
@@ -202,124 +157,69 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Event> { check(Key(eventID: eventID, at: at), condition) }
 
     // MARK: Access patterns
-
     private static let eventsShape = Entities.QueryShape("events", partitionKey: "pk", sortKey: "sk")
+    private static let byKindShape = Entities.QueryShape("byKind", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let byActorShape = Entities.QueryShape("byActor", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let doneByShape = Entities.QueryShape("doneBy", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the table by shard, in the order of at, eventID.
-    public static func events(shard: Swift.Int) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)")
-    }
-
+    public static func events(shard: Swift.Int) -> Entities.Query<Event> { .init(eventsShape, "EVENTS#\(shard: shard, count: 10)") }
     public static func events(shard: Swift.Int, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "", at, before: "#"))
     }
-
     public static func events(shard: Swift.Int, at: Foundation.Date) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .beginning("\(at)#"))
     }
-
     public static func events(
         shard: Swift.Int, at: Foundation.Date, eventID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Event> {
-        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "\(at)#", eventID))
-    }
-
+    ) -> Entities.Query<Event> { .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "\(at)#", eventID)) }
     public static func events(shard: Swift.Int, at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.sk(at, eventID)))
     }
-
-    private static let byKindShape = Entities.QueryShape(
-        "byKind", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the index gsi1 by kind, atMonth, in the order of level, atHour, eventID.
     public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<Event> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth))
     }
-
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Entities.SortKeyRange<Swift.Int8>
-    ) -> Entities.LookupQuery<Event> {
-        .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "", level, before: "#"))
+    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "", level, before: "#")) }
+    public static func byKind(kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8) -> Entities.LookupQuery<Event> {
+        .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#"))
     }
-
-    public static func byKind(
-        kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8
-    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#")) }
-
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date
-    ) -> Entities.LookupQuery<Event> {
-        .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#\(atHour, .hour)#"))
-    }
-
+    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#\(atHour, .hour)#")) }
     public static func byKind(
-        kind: Swift.String,
-        atMonth: Foundation.Date,
-        level: Swift.Int8,
-        atHour: Foundation.Date,
+        kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date,
         eventID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.LookupQuery<Event> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "\(level)#\(atHour, .hour)#", eventID))
     }
-
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date, eventID: Entities.ULID
-    ) -> Entities.LookupQuery<Event> {
-        .init(byKindShape, Event.gsi1pk(kind, atMonth), .exactly(Event.gsi1sk(level, atHour, eventID)))
-    }
-
-    private static let byActorShape = Entities.QueryShape(
-        "byActor", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .exactly(Event.gsi1sk(level, atHour, eventID))) }
 
     /// Items of the index gsi2 by actor, in the order of kind, at.
-    public static func byActor(actor: Swift.String) -> Entities.Query<Event> {
-        .init(byActorShape, Event.gsi2pk(actor))
-    }
-
+    public static func byActor(actor: Swift.String) -> Entities.Query<Event> { .init(byActorShape, Event.gsi2pk(actor)) }
     public static func byActor(actor: Swift.String, kind: Swift.String) -> Entities.Query<Event> {
         .init(byActorShape, Event.gsi2pk(actor), .beginning("\(kind, before: "_")_"))
     }
-
     public static func byActor(
         actor: Swift.String, kind: Swift.String, at: Entities.SortKeyRange<Foundation.Date>
     ) -> Entities.Query<Event> { .init(byActorShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
-
     public static func byActor(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
         .init(byActorShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
     }
 
-    private static let changedShape = Entities.QueryShape(
-        "changed", index: "lsi1", partitionKey: "pk", sortKey: "lsi1sk")
-
-    /// Items of the index lsi1 by shard, in the order of changedAt.
-    public static func changed(shard: Swift.Int) -> Entities.Query<Event> {
-        .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .beginning("EVENT#"))
-    }
-
-    public static func changed(
-        shard: Swift.Int, changedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Event> {
-        .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "EVENT#", changedAt))
-    }
-
-    public static func changed(shard: Swift.Int, changedAt: Foundation.Date) -> Entities.Query<Event> {
-        .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.lsi1sk(changedAt)))
-    }
-
-    private static let doneByShape = Entities.QueryShape(
-        "doneBy", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by actor, in the order of kind, at.
     public static func doneBy(actor: Swift.String) -> Entities.Query<Event> { .init(doneByShape, Event.gsi2pk(actor)) }
-
     public static func doneBy(actor: Swift.String, kind: Swift.String) -> Entities.Query<Event> {
         .init(doneByShape, Event.gsi2pk(actor), .beginning("\(kind, before: "_")_"))
     }
-
     public static func doneBy(
         actor: Swift.String, kind: Swift.String, at: Entities.SortKeyRange<Foundation.Date>
     ) -> Entities.Query<Event> { .init(doneByShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
-
     public static func doneBy(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
         .init(doneByShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
     }

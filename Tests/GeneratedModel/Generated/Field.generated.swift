@@ -17,7 +17,6 @@ public struct Field: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from _item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         date = try _item.read("date")
         item = try _item.read("item")
@@ -31,13 +30,10 @@ public struct Field: Entities.MapRecord {
     }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var name: Entities.Field<Swift.String> { .init(path: path.appending("name")) }
         public var item: Entities.OptionalField<Swift.Int> { .init(path: path.appending("item")) }
         public var date: Entities.OptionalField<Foundation.Date> { .init(path: path.appending("date")) }
@@ -46,9 +42,7 @@ public struct Field: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var name: Entities.UpdatableField<Swift.String> { .init(path: path.appending("name")) }
         public var item: Entities.OptionalUpdatableField<Swift.Int> { .init(path: path.appending("item")) }
         public var date: Entities.OptionalUpdatableField<Foundation.Date> { .init(path: path.appending("date")) }

@@ -10,12 +10,9 @@ public enum Ledger {
 
     /// The table, its keys and its indexes.
     public static let table = Entities.TableSchema(
-        "ledger",
-        keys: .init(partition: ["account"], sort: ["number"]),
-        attributeTypes: ["account": .string, "number": .number])
+        "ledger", keys: .init(partition: ["account"], sort: ["number"]), attributeTypes: ["account": .string, "number": .number])
 
     // MARK: All records
-
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Swift.Hashable, Swift.Sendable {
         case booking(Booking)

@@ -23,13 +23,9 @@ public struct Line: Entities.MapRecord, LineHooks {
     public var parts: [Line]
 
     public init(
-        lineID: Foundation.UUID = Entities.Generators.current.uuid(),
-        sku: FixtureTypes.SKU,
-        quantity: Swift.Int = 1,
-        price: FixtureTypes.Money,
-        discount: Foundation.Decimal? = Foundation.Decimal(sign: .plus, exponent: -3, significand: 125),
-        label: Swift.String? = nil,
-        parts: [Line] = []
+        lineID: Foundation.UUID = Entities.Generators.current.uuid(), sku: FixtureTypes.SKU, quantity: Swift.Int = 1,
+        price: FixtureTypes.Money, discount: Foundation.Decimal? = Foundation.Decimal(sign: .plus, exponent: -3, significand: 125),
+        label: Swift.String? = nil, parts: [Line] = []
     ) {
         self.lineID = lineID
         self.sku = sku
@@ -41,7 +37,6 @@ public struct Line: Entities.MapRecord, LineHooks {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         discount = try item.read("discount")
         label = try item.read("label")
@@ -63,7 +58,6 @@ public struct Line: Entities.MapRecord, LineHooks {
     }
 
     // MARK: Rules
-
     static let quantityRule: Entities.Rule<Swift.Int> = .range(1...)
     static let labelRule: Entities.Rule<Swift.String> = .validated { try Line.validate(label: $0) }
 
@@ -74,13 +68,10 @@ public struct Line: Entities.MapRecord, LineHooks {
     }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var lineID: Entities.Field<Foundation.UUID> { .init(path: path.appending("lineID")) }
         public var sku: Entities.Field<FixtureTypes.SKU> { .init(path: path.appending("sku")) }
         public var quantity: Entities.Field<Swift.Int> { .init(path: path.appending("quantity")) }
@@ -93,26 +84,13 @@ public struct Line: Entities.MapRecord, LineHooks {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var lineID: Entities.UpdatableField<Foundation.UUID> { .init(path: path.appending("lineID")) }
         public var sku: Entities.UpdatableField<FixtureTypes.SKU> { .init(path: path.appending("sku")) }
-
-        public var quantity: Entities.UpdatableField<Swift.Int> {
-            .init(path: path.appending("quantity"), Line.quantityRule)
-        }
-
+        public var quantity: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("quantity"), Line.quantityRule) }
         public var price: Entities.UpdatableField<FixtureTypes.Money> { .init(path: path.appending("price")) }
-
-        public var discount: Entities.OptionalUpdatableField<Foundation.Decimal> {
-            .init(path: path.appending("discount"))
-        }
-
-        public var label: Entities.OptionalUpdatableField<Swift.String> {
-            .init(path: path.appending("label"), Line.labelRule)
-        }
-
+        public var discount: Entities.OptionalUpdatableField<Foundation.Decimal> { .init(path: path.appending("discount")) }
+        public var label: Entities.OptionalUpdatableField<Swift.String> { .init(path: path.appending("label"), Line.labelRule) }
         public var parts: Entities.UpdatableMapListField<Line> { .init(path: path.appending("parts")) }
     }
 }

@@ -17,7 +17,6 @@ public enum Meters {
         billingMode: .provisioned(read: 5, write: 5))
 
     // MARK: Collection zone
-
     private static let zoneShape = Entities.QueryShape("zone", index: "zone", partitionKey: "zone", sortKey: "level")
 
     /// The readings, alarms of one partition, read by one query.
@@ -29,15 +28,11 @@ public enum Meters {
     public struct Zone: Entities.EntityCollection, Swift.Hashable {
         public var readings: [Reading] = []
         public var alarms: [Alarm] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "kind" }
         public static var table: Entities.TableSchema { Meters.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Reading": self.readings.append(try item.decode())
             case "Alarm": self.alarms.append(try item.decode())
@@ -48,7 +43,6 @@ public enum Meters {
     }
 
     // MARK: All records
-
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Swift.Hashable, Swift.Sendable {
         case reading(Reading)

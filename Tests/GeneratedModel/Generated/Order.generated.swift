@@ -28,7 +28,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public var isPaid: Swift.Bool
     public var placedAt: Foundation.Date
     public var note: Swift.String?
-
     public var key: Key { Key(buyerID: buyerID, orderID: orderID) }
 
     /// What identifies one item.
@@ -48,7 +47,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     }
 
     // MARK: Draft
-
     /// What `create` and `put` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var orderID: Foundation.UUID?
@@ -66,18 +64,9 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public var note: Swift.String?
 
         public init(
-            orderID: Foundation.UUID? = nil,
-            buyerID: Swift.String,
-            lines: [Line] = [],
-            extras: [Swift.String: Line] = [:],
-            gift: [Line]? = nil,
-            total: Foundation.Decimal,
-            priority: FixtureTypes.Priority? = nil,
-            channel: FixtureTypes.Channel,
-            weight: Entities.Number? = nil,
-            dueAt: Foundation.Date? = nil,
-            isPaid: Swift.Bool,
-            placedAt: Foundation.Date,
+            orderID: Foundation.UUID? = nil, buyerID: Swift.String, lines: [Line] = [], extras: [Swift.String: Line] = [:],
+            gift: [Line]? = nil, total: Foundation.Decimal, priority: FixtureTypes.Priority? = nil, channel: FixtureTypes.Channel,
+            weight: Entities.Number? = nil, dueAt: Foundation.Date? = nil, isPaid: Swift.Bool, placedAt: Foundation.Date,
             note: Swift.String? = nil
         ) {
             self.orderID = orderID
@@ -114,7 +103,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         buyerID = try item.read("buyerID")
         channel = try item.read("channel")
@@ -156,7 +144,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     }
 
     // MARK: Key texts
-
     static func pk(_ buyerID: Swift.String) -> Entities.KeyText { "BUYER#\(buyerID)" }
     static func sk(_ orderID: Foundation.UUID) -> Entities.KeyText { "ORDER#\(orderID)" }
     static func gsi2pk(_ priority: FixtureTypes.Priority) -> Entities.KeyText { "PRIORITY#\(priority)" }
@@ -166,15 +153,10 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     }
 
     static func gsi3pk(_ placedAt: Foundation.Date) -> Entities.KeyText { "ORDERS#\(placedAt, .day)" }
-
-    static func gsi3sk(_ placedAt: Foundation.Date, _ orderID: Foundation.UUID) -> Entities.KeyText {
-        "\(placedAt)#\(orderID)"
-    }
-
+    static func gsi3sk(_ placedAt: Foundation.Date, _ orderID: Foundation.UUID) -> Entities.KeyText { "\(placedAt)#\(orderID)" }
     static func totals(_ channel: FixtureTypes.Channel) -> Entities.KeyText { "TOTALS#\(channel)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let linesRule: Entities.Rule<[Line]> = .length(...100)
     static let totalRule: Entities.Rule<Foundation.Decimal> = .range(0...)
     static let weightRule: Entities.Rule<Entities.Number> = .range(...1000)
@@ -188,16 +170,12 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         rules.check("weight", weight, Order.weightRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema("Order", table: Press.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Order.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var orderID: Entities.Field<Foundation.UUID> { .init("orderID") }
         public var buyerID: Entities.Field<Swift.String> { .init("buyerID") }
         public var lines: Entities.MapListField<Line> { .init("lines") }
@@ -207,11 +185,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public var priority: Entities.Field<FixtureTypes.Priority> { .init("priority") }
         public var channel: Entities.Field<FixtureTypes.Channel> { .init("channel") }
         public var weight: Entities.OptionalField<Entities.Number> { .init("weight") }
-
-        public var dueAt: Entities.OptionalField<Foundation.Date> {
-            .init("dueAt", as: Entities.EpochMilliseconds.self)
-        }
-
+        public var dueAt: Entities.OptionalField<Foundation.Date> { .init("dueAt", as: Entities.EpochMilliseconds.self) }
         public var isPaid: Entities.Field<Swift.Bool> { .init("isPaid") }
         public var placedAt: Entities.Field<Foundation.Date> { .init("placedAt") }
         public var note: Entities.OptionalField<Swift.String> { .init("note") }
@@ -220,9 +194,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     /// What updates see of Order.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var lines: Entities.UpdatableMapListField<Line> { .init("lines", Order.linesRule) }
         public var extras: Entities.UpdatableField<[Swift.String: Line]> { .init("extras") }
         public var gift: Entities.OptionalUpdatableMapListField<Line> { .init("gift") }
@@ -232,10 +204,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         /// Sets total, priority, dueAt and isPaid, and with that gsi2pk and gsi2sk.
         /// Give the placedAt that the item has: it does not change, and with another nothing does.
         public func set(
-            total: Foundation.Decimal,
-            priority: FixtureTypes.Priority,
-            dueAt: Foundation.Date?,
-            isPaid: Swift.Bool,
+            total: Foundation.Decimal, priority: FixtureTypes.Priority, dueAt: Foundation.Date?, isPaid: Swift.Bool,
             placedAt: Foundation.Date
         ) -> Entities.Change {
             let gsi2pk: Entities.KeyText? = if isPaid, dueAt != nil { Order.gsi2pk(priority) } else { nil }
@@ -257,12 +226,8 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public var priority: Entities.UpdatableField<FixtureTypes.Priority> { .init("priority") }
         @available(*, unavailable, message: "channel is set when the item is created, and never changed")
         public var channel: Entities.UpdatableField<FixtureTypes.Channel> { .init("channel") }
-
         @available(*, unavailable, message: "dueAt decides on the items of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
-        public var dueAt: Entities.OptionalUpdatableField<Foundation.Date> {
-            .init("dueAt", as: Entities.EpochMilliseconds.self)
-        }
-
+        public var dueAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("dueAt", as: Entities.EpochMilliseconds.self) }
         @available(*, unavailable, message: "isPaid decides on the items of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
         public var isPaid: Entities.UpdatableField<Swift.Bool> { .init("isPaid") }
         @available(*, unavailable, message: "placedAt is set when the item is created, and never changed")
@@ -270,7 +235,6 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(buyerID: Swift.String, orderID: Foundation.UUID) -> Entities.Get<Order> {
         .init(Key(buyerID: buyerID, orderID: orderID))
@@ -278,16 +242,12 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        buyerID: Swift.String,
-        orderID: Foundation.UUID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        buyerID: Swift.String, orderID: Foundation.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Order> { update(Key(buyerID: buyerID, orderID: orderID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        buyerID: Swift.String,
-        orderID: Foundation.UUID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        buyerID: Swift.String, orderID: Foundation.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Order> { patch(Key(buyerID: buyerID, orderID: orderID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -309,131 +269,84 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Order> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let ordersShape = Entities.QueryShape("orders", partitionKey: "pk", sortKey: "sk")
+    private static let dueShape = Entities.QueryShape("due", index: "lsi2", partitionKey: "pk", sortKey: "dueAt")
+    private static let byTotalShape = Entities.QueryShape("byTotal", index: "byTotal", partitionKey: "totals", sortKey: "total")
+    private static let byPriorityShape = Entities.QueryShape("byPriority", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let byDayShape = Entities.QueryShape("byDay", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by buyerID, in the order of orderID.
     public static func orders(buyerID: Swift.String) -> Entities.Query<Order> {
         .init(ordersShape, Order.pk(buyerID), .beginning("ORDER#"))
     }
-
-    public static func orders(
-        buyerID: Swift.String, orderID: Entities.SortKeyRange<Foundation.UUID>
-    ) -> Entities.Query<Order> { .init(ordersShape, Order.pk(buyerID), .range(after: "ORDER#", orderID)) }
-
+    public static func orders(buyerID: Swift.String, orderID: Entities.SortKeyRange<Foundation.UUID>) -> Entities.Query<Order> {
+        .init(ordersShape, Order.pk(buyerID), .range(after: "ORDER#", orderID))
+    }
     public static func orders(buyerID: Swift.String, orderID: Foundation.UUID) -> Entities.Query<Order> {
         .init(ordersShape, Order.pk(buyerID), .exactly(Order.sk(orderID)))
     }
-
-    private static let dueShape = Entities.QueryShape("due", index: "lsi2", partitionKey: "pk", sortKey: "dueAt")
 
     /// Items of the index lsi2 by buyerID, in the order of dueAt.
     public static func due(buyerID: Swift.String) -> Entities.Query<Order> {
         .init(dueShape, equalities: [.init("pk", .init(converting: Order.pk(buyerID)))])
     }
-
-    public static func due(
-        buyerID: Swift.String, dueAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Order> {
+    public static func due(buyerID: Swift.String, dueAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Order> {
         .init(
             dueShape,
             equalities: [.init("pk", .init(converting: Order.pk(buyerID)))],
             range: .range("dueAt", dueAt, as: Entities.EpochMilliseconds.self))
     }
-
     public static func due(buyerID: Swift.String, dueAt: Foundation.Date) -> Entities.Query<Order> {
         .init(
             dueShape,
             equalities: [
-                .init("pk", .init(converting: Order.pk(buyerID))),
-                .init("dueAt", .init(dueAt, as: Entities.EpochMilliseconds.self)),
+                .init("pk", .init(converting: Order.pk(buyerID))), .init("dueAt", .init(dueAt, as: Entities.EpochMilliseconds.self)),
             ])
     }
-
-    private static let byTotalShape = Entities.QueryShape(
-        "byTotal", index: "byTotal", partitionKey: "totals", sortKey: "total")
 
     /// Items of the index byTotal by channel, in the order of total.
     public static func byTotal(channel: FixtureTypes.Channel) -> Entities.Query<Order> {
         .init(byTotalShape, equalities: [.init("totals", .init(converting: Order.totals(channel)))])
     }
-
-    public static func byTotal(
-        channel: FixtureTypes.Channel, total: Entities.SortKeyRange<Foundation.Decimal>
-    ) -> Entities.Query<Order> {
-        .init(
-            byTotalShape,
-            equalities: [.init("totals", .init(converting: Order.totals(channel)))],
-            range: .range("total", total))
+    public static func byTotal(channel: FixtureTypes.Channel, total: Entities.SortKeyRange<Foundation.Decimal>) -> Entities.Query<Order> {
+        .init(byTotalShape, equalities: [.init("totals", .init(converting: Order.totals(channel)))], range: .range("total", total))
     }
-
     public static func byTotal(channel: FixtureTypes.Channel, total: Foundation.Decimal) -> Entities.Query<Order> {
         .init(
-            byTotalShape,
-            equalities: [
-                .init("totals", .init(converting: Order.totals(channel))),
-                .init("total", .init(converting: total)),
-            ])
+            byTotalShape, equalities: [.init("totals", .init(converting: Order.totals(channel))), .init("total", .init(converting: total))])
     }
-
-    private static let byPriorityShape = Entities.QueryShape(
-        "byPriority", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the index gsi2 by priority, in the order of total, placedAt.
     public static func byPriority(priority: FixtureTypes.Priority) -> Entities.Query<Order> {
         .init(byPriorityShape, Order.gsi2pk(priority))
     }
-
     public static func byPriority(
         priority: FixtureTypes.Priority, total: Entities.SortKeyRange<Foundation.Decimal>
     ) -> Entities.Query<Order> {
-        .init(
-            byPriorityShape,
-            Order.gsi2pk(priority),
-            .range(after: "", total, before: "#") { "\($0, width: 9, scale: 2)" })
+        .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "", total, before: "#") { "\($0, width: 9, scale: 2)" })
     }
-
     public static func byPriority(priority: FixtureTypes.Priority, total: Foundation.Decimal) -> Entities.Query<Order> {
         .init(byPriorityShape, Order.gsi2pk(priority), .beginning("\(total, width: 9, scale: 2)#"))
     }
-
     public static func byPriority(
         priority: FixtureTypes.Priority, total: Foundation.Decimal, placedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Order> {
-        .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "\(total, width: 9, scale: 2)#", placedAt))
-    }
-
+    ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "\(total, width: 9, scale: 2)#", placedAt)) }
     public static func byPriority(
         priority: FixtureTypes.Priority, total: Foundation.Decimal, placedAt: Foundation.Date
-    ) -> Entities.Query<Order> {
-        .init(byPriorityShape, Order.gsi2pk(priority), .exactly(Order.gsi2sk(total, placedAt)))
-    }
-
-    private static let byDayShape = Entities.QueryShape(
-        "byDay", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .exactly(Order.gsi2sk(total, placedAt))) }
 
     /// Items of the index gsi3 by placedAtDay, in the order of placedAt, orderID.
-    public static func byDay(placedAtDay: Foundation.Date) -> Entities.Query<Order> {
-        .init(byDayShape, Order.gsi3pk(placedAtDay))
-    }
-
-    public static func byDay(
-        placedAtDay: Foundation.Date, placedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Order> {
+    public static func byDay(placedAtDay: Foundation.Date) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay)) }
+    public static func byDay(placedAtDay: Foundation.Date, placedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "", placedAt, before: "#"))
     }
-
     public static func byDay(placedAtDay: Foundation.Date, placedAt: Foundation.Date) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .beginning("\(placedAt)#"))
     }
-
     public static func byDay(
         placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.SortKeyRange<Foundation.UUID>
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "\(placedAt)#", orderID)) }
-
-    public static func byDay(
-        placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Foundation.UUID
-    ) -> Entities.Query<Order> {
+    public static func byDay(placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Foundation.UUID) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID)))
     }
 }

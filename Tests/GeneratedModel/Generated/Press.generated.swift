@@ -40,8 +40,7 @@ public enum Press {
             .init(name: "gsi4", keys: .init(partition: ["gsi4pk"], sort: ["gsi4sk"])),
             .init(name: "region", keys: .init(partition: ["region", "category"], sort: ["publishedAt"])),
             .init(name: "byTotal", keys: .init(partition: ["totals"], sort: ["total"])),
-            .init(
-                name: "bySKU", keys: .init(partition: ["sku"], sort: ["skuSort"]), projection: .include(["quantity"])),
+            .init(name: "bySKU", keys: .init(partition: ["sku"], sort: ["skuSort"]), projection: .include(["quantity"])),
             .init(name: "lsi1", keys: .init(partition: ["pk"], sort: ["lsi1sk"]), isLocal: true),
             .init(name: "lsi2", keys: .init(partition: ["pk"], sort: ["dueAt"]), isLocal: true),
         ],
@@ -52,9 +51,7 @@ public enum Press {
         tags: ["team": "press"])
 
     // MARK: Collection authored
-
-    private static let authoredShape = Entities.QueryShape(
-        "authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let authoredShape = Entities.QueryShape("authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// The articles, comments of one partition, read by one query.
     public static func authored(authorID: Swift.String) -> Entities.CollectionQuery<Authored> {
@@ -65,15 +62,11 @@ public enum Press {
     public struct Authored: Entities.EntityCollection, Swift.Hashable {
         public var articles: [Article] = []
         public var comments: [Comment] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { Press.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Article": self.articles.append(try item.decode())
             case "Comment": self.comments.append(try item.decode())
@@ -84,7 +77,6 @@ public enum Press {
     }
 
     // MARK: All records
-
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Swift.Hashable, Swift.Sendable {
         case article(Article)

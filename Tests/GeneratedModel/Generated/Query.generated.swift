@@ -7,15 +7,13 @@
 public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// The values of string.
     public enum String: Swift.String, Entities.AttributeChoice {
-        case a
-        case b
+        case a, b
     }
 
     public var page: Swift.Int
     public var text: Swift.String
     public var fields: [Field]
     public var string: String
-
     public var key: Key { Key(page: page, text: text) }
 
     /// What identifies one item.
@@ -35,7 +33,6 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var page: Swift.Int
@@ -68,7 +65,6 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         fields = try item.read("fields")
         page = try item.read("page")
@@ -87,20 +83,16 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ page: Swift.Int) -> Entities.KeyText { "QUERY#\(page)" }
     static func sk(_ text: Swift.String) -> Entities.KeyText { "\(text)" }
 
-    // MARK: Schema
-
+    // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Query", table: Press.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Query.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var page: Entities.Field<Swift.Int> { .init("page") }
         public var text: Entities.Field<Swift.String> { .init("text") }
         public var fields: Entities.MapListField<Field> { .init("fields") }
@@ -110,19 +102,14 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Query.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var fields: Entities.UpdatableMapListField<Field> { .init("fields") }
         public var string: Entities.UpdatableField<String> { .init("string") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(page: Swift.Int, text: Swift.String) -> Entities.Get<Query> {
-        .init(Key(page: page, text: text))
-    }
+    public static func get(page: Swift.Int, text: Swift.String) -> Entities.Get<Query> { .init(Key(page: page, text: text)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
@@ -135,31 +122,23 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Patch<Query> { patch(Key(page: page, text: text), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(page: Swift.Int, text: Swift.String) -> Entities.Delete<Query> {
-        .init(Key(page: page, text: text))
-    }
-
+    public static func delete(page: Swift.Int, text: Swift.String) -> Entities.Delete<Query> { .init(Key(page: page, text: text)) }
     /// Deletes one item, which must exist.
-    public static func remove(page: Swift.Int, text: Swift.String) -> Entities.Remove<Query> {
-        .init(Key(page: page, text: text))
-    }
+    public static func remove(page: Swift.Int, text: Swift.String) -> Entities.Remove<Query> { .init(Key(page: page, text: text)) }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(
-        page: Swift.Int, text: Swift.String, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Query> { check(Key(page: page, text: text), condition) }
+    public static func check(page: Swift.Int, text: Swift.String, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Query> {
+        check(Key(page: page, text: text), condition)
+    }
 
     // MARK: Access patterns
-
     private static let queryShape = Entities.QueryShape("query", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table by page, in the order of text.
     public static func query(page: Swift.Int) -> Entities.Query<Query> { .init(queryShape, Query.pk(page)) }
-
     public static func query(page: Swift.Int, text: Entities.SortKeyRange<Swift.String>) -> Entities.Query<Query> {
         .init(queryShape, Query.pk(page), .range(after: "", text))
     }
-
     public static func query(page: Swift.Int, text: Swift.String) -> Entities.Query<Query> {
         .init(queryShape, Query.pk(page), .exactly(Query.sk(text)))
     }

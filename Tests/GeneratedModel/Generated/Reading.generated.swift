@@ -12,7 +12,6 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var zone: Swift.String
     public var level: Swift.Double
     public var changedAt: Foundation.Date
-
     public var key: Key { Key(meterID: meterID, at: at) }
 
     /// What identifies one item.
@@ -32,7 +31,6 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var meterID: Foundation.UUID
@@ -59,7 +57,6 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         at = try item.read("at", as: Entities.EpochSeconds.self)
         changedAt = try item.read("changedAt", as: Entities.EpochMilliseconds.self)
@@ -79,50 +76,37 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ meterID: Foundation.UUID) -> Entities.KeyText { "METER#\(meterID)" }
 
-    // MARK: Schema
-
+    // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Reading", table: Meters.table, entityAttribute: "kind")
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
-        let now = Entities.Generators.current.now()
-        return [.set("changedAt", now, as: Entities.EpochMilliseconds.self)]
+        [.set("changedAt", Entities.Generators.current.now(), as: Entities.EpochMilliseconds.self)]
     }
 
     // MARK: Fields
-
     /// What `where` and `if` see of Reading.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var meterID: Entities.Field<Foundation.UUID> { .init("meterID") }
         public var at: Entities.Field<Foundation.Date> { .init("at", as: Entities.EpochSeconds.self) }
         public var zone: Entities.Field<Swift.String> { .init("zone") }
         public var level: Entities.Field<Swift.Double> { .init("level") }
-
-        public var changedAt: Entities.Field<Foundation.Date> {
-            .init("changedAt", as: Entities.EpochMilliseconds.self)
-        }
+        public var changedAt: Entities.Field<Foundation.Date> { .init("changedAt", as: Entities.EpochMilliseconds.self) }
     }
 
     /// What updates see of Reading.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var zone: Entities.UpdatableField<Swift.String> { .init("zone") }
         public var level: Entities.UpdatableField<Swift.Double> { .init("level") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Get<Reading> {
-        .init(Key(meterID: meterID, at: at))
-    }
+    public static func get(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Get<Reading> { .init(Key(meterID: meterID, at: at)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
@@ -150,51 +134,35 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Reading> { check(Key(meterID: meterID, at: at), condition) }
 
     // MARK: Access patterns
-
     private static let readingsShape = Entities.QueryShape("readings", partitionKey: "pk", sortKey: "at")
+    private static let inZoneShape = Entities.QueryShape("inZone", index: "zone", partitionKey: "zone", sortKey: "level", isShared: true)
 
     /// Items of the table by meterID, in the order of at.
     public static func readings(meterID: Foundation.UUID) -> Entities.Query<Reading> {
         .init(readingsShape, equalities: [.init("pk", .init(converting: Reading.pk(meterID)))])
     }
-
-    public static func readings(
-        meterID: Foundation.UUID, at: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Reading> {
+    public static func readings(meterID: Foundation.UUID, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Reading> {
         .init(
             readingsShape,
             equalities: [.init("pk", .init(converting: Reading.pk(meterID)))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-
     public static func readings(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Query<Reading> {
         .init(
             readingsShape,
-            equalities: [
-                .init("pk", .init(converting: Reading.pk(meterID))),
-                .init("at", .init(at, as: Entities.EpochSeconds.self)),
-            ])
+            equalities: [.init("pk", .init(converting: Reading.pk(meterID))), .init("at", .init(at, as: Entities.EpochSeconds.self))])
     }
-
-    private static let inZoneShape = Entities.QueryShape(
-        "inZone", index: "zone", partitionKey: "zone", sortKey: "level", isShared: true)
 
     /// Items of the index zone by zone, in the order of level, at.
     public static func inZone(zone: Swift.String) -> Entities.Query<Reading> {
         .init(inZoneShape, equalities: [.init("zone", .init(converting: zone))])
     }
-
-    public static func inZone(
-        zone: Swift.String, level: Entities.SortKeyRange<Swift.Double>
-    ) -> Entities.Query<Reading> {
+    public static func inZone(zone: Swift.String, level: Entities.SortKeyRange<Swift.Double>) -> Entities.Query<Reading> {
         .init(inZoneShape, equalities: [.init("zone", .init(converting: zone))], range: .range("level", level))
     }
-
     public static func inZone(zone: Swift.String, level: Swift.Double) -> Entities.Query<Reading> {
-        .init(
-            inZoneShape, equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
+        .init(inZoneShape, equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
     }
-
     public static func inZone(
         zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Foundation.Date>
     ) -> Entities.Query<Reading> {
@@ -203,7 +171,6 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-
     public static func inZone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.Query<Reading> {
         .init(
             inZoneShape,

@@ -32,14 +32,12 @@ public struct Sample: Entities.PuttableEntity {
 
     /// The values of type.
     public enum TypeChoice: Swift.String, Entities.AttributeChoice {
-        case key
-        case kind
+        case key, kind
     }
 
     /// The values of fields.
     public enum FieldsChoice: Swift.String, Entities.AttributeChoice {
-        case y
-        case x
+        case y, x
     }
 
     public var sampleID: Foundation.UUID
@@ -92,13 +90,11 @@ public struct Sample: Entities.PuttableEntity {
     public var type: TypeChoice?
     public var fields: FieldsChoice?
     public var gsi2pk: Swift.String?
-
     public var key: Key { Key(sampleID: sampleID) }
 
     /// What identifies one item.
     public struct Key: Entities.EntityKey {
         public var sampleID: Foundation.UUID
-
         public init(sampleID: Foundation.UUID) { self.sampleID = sampleID }
 
         public func write(to _item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
@@ -108,7 +104,6 @@ public struct Sample: Entities.PuttableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var sampleID: Foundation.UUID
@@ -163,56 +158,19 @@ public struct Sample: Entities.PuttableEntity {
         public var gsi2pk: Swift.String?
 
         public init(
-            sampleID: Foundation.UUID,
-            text: Swift.String? = nil,
-            flag: Swift.Bool? = nil,
-            int: Swift.Int,
-            int8: Swift.Int8? = nil,
-            int16: Swift.Int16? = nil,
-            int32: Swift.Int32? = nil,
-            int64: Swift.Int64? = nil,
-            uint: Swift.UInt? = nil,
-            uint8: Swift.UInt8? = nil,
-            uint16: Swift.UInt16? = nil,
-            uint32: Swift.UInt32? = nil,
-            uint64: Swift.UInt64? = nil,
-            double: Swift.Double? = nil,
-            float: Swift.Float? = nil,
-            decimal: Foundation.Decimal? = nil,
-            number: Entities.Number? = nil,
-            data: Foundation.Data? = nil,
-            bytes: [Swift.UInt8]? = nil,
-            date: Foundation.Date? = nil,
-            url: Foundation.URL? = nil,
-            any: Entities.AttributeValue? = nil,
-            choices: Swift.Set<Choices> = [],
-            channels: Swift.Set<FixtureTypes.Channel> = [],
-            dates: [Foundation.Date] = [],
-            dateSet: Swift.Set<Swift.Int>? = nil,
-            dictionary: [Swift.String: [Foundation.Date]] = [:],
-            nested: [[Swift.String]] = [],
-            preferences: FixtureTypes.Preferences? = nil,
-            field: Field? = nil,
-            default: Swift.String? = nil,
-            in: Swift.String? = nil,
-            `inout`: Swift.String? = nil,
-            class: Class? = nil,
-            item: Swift.String? = nil,
-            draft: Swift.String? = nil,
-            now: Foundation.Date? = nil,
-            names: Swift.String? = nil,
-            rules: Swift.String? = nil,
-            changes: Swift.String? = nil,
-            condition: Swift.String? = nil,
-            claims: Swift.String? = nil,
-            version: Swift.String? = nil,
-            validate: Swift.String? = nil,
-            write: Swift.String? = nil,
-            remove: Swift.String? = nil,
-            string: String? = nil,
-            type: TypeChoice? = nil,
-            fields: FieldsChoice? = nil,
-            gsi2pk: Swift.String? = nil
+            sampleID: Foundation.UUID, text: Swift.String? = nil, flag: Swift.Bool? = nil, int: Swift.Int, int8: Swift.Int8? = nil,
+            int16: Swift.Int16? = nil, int32: Swift.Int32? = nil, int64: Swift.Int64? = nil, uint: Swift.UInt? = nil,
+            uint8: Swift.UInt8? = nil, uint16: Swift.UInt16? = nil, uint32: Swift.UInt32? = nil, uint64: Swift.UInt64? = nil,
+            double: Swift.Double? = nil, float: Swift.Float? = nil, decimal: Foundation.Decimal? = nil, number: Entities.Number? = nil,
+            data: Foundation.Data? = nil, bytes: [Swift.UInt8]? = nil, date: Foundation.Date? = nil, url: Foundation.URL? = nil,
+            any: Entities.AttributeValue? = nil, choices: Swift.Set<Choices> = [], channels: Swift.Set<FixtureTypes.Channel> = [],
+            dates: [Foundation.Date] = [], dateSet: Swift.Set<Swift.Int>? = nil, dictionary: [Swift.String: [Foundation.Date]] = [:],
+            nested: [[Swift.String]] = [], preferences: FixtureTypes.Preferences? = nil, field: Field? = nil, default: Swift.String? = nil,
+            in: Swift.String? = nil, `inout`: Swift.String? = nil, class: Class? = nil, item: Swift.String? = nil,
+            draft: Swift.String? = nil, now: Foundation.Date? = nil, names: Swift.String? = nil, rules: Swift.String? = nil,
+            changes: Swift.String? = nil, condition: Swift.String? = nil, claims: Swift.String? = nil, version: Swift.String? = nil,
+            validate: Swift.String? = nil, write: Swift.String? = nil, remove: Swift.String? = nil, string: String? = nil,
+            type: TypeChoice? = nil, fields: FieldsChoice? = nil, gsi2pk: Swift.String? = nil
         ) {
             self.sampleID = sampleID
             self.text = text
@@ -337,7 +295,6 @@ public struct Sample: Entities.PuttableEntity {
     }
 
     // MARK: Stored form
-
     public init(from _item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         any = try _item.read("any")
         bytes = try _item.read("bytes")
@@ -415,9 +372,7 @@ public struct Sample: Entities.PuttableEntity {
         try _item.write("flag", flag)
         try _item.write("float", float)
         if let item { try _item.write("gsi2pk", Sample.gsi2pk(item)) }
-        if let `in`, let `default`, let `inout`, let gsi2pk {
-            try _item.write("gsi2sk", Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk))
-        }
+        if let `in`, let `default`, let `inout`, let gsi2pk { try _item.write("gsi2sk", Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk)) }
         try _item.write("in", `in`)
         try _item.write("inout", `inout`)
         try _item.write("int", int)
@@ -452,7 +407,6 @@ public struct Sample: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ sampleID: Foundation.UUID) -> Entities.KeyText { "SAMPLE#\(sampleID)" }
     static func sk() -> Entities.KeyText { "SAMPLE" }
     static func gsi2pk(_ item: Swift.String) -> Entities.KeyText { "ITEM#\(item)" }
@@ -461,26 +415,17 @@ public struct Sample: Entities.PuttableEntity {
         _ `in`: Swift.String, _ `default`: Swift.String, _ `inout`: Swift.String, _ gsi2pk: Swift.String
     ) -> Entities.KeyText { "\(`in`)#\(`default`)#\(`inout`)#\(gsi2pk)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let defaultRule: Entities.Rule<Swift.String> = .length(1...5)
-
     public func validate(_ _rules: inout Entities.RuleCheck) { _rules.check("default", `default`, Sample.defaultRule) }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema(
-        "Sample",
-        table: Press.table,
-        entityAttribute: "_entity",
-        definite: ["default", "gsi2pk", "gsi2sk", "in", "inout", "item", "own"])
+        "Sample", table: Press.table, entityAttribute: "_entity", definite: ["default", "gsi2pk", "gsi2sk", "in", "inout", "item", "own"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Sample.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var sampleID: Entities.Field<Foundation.UUID> { .init("sampleID") }
         public var text: Entities.Field<Swift.String> { .init("text") }
         public var flag: Entities.Field<Swift.Bool> { .init("flag") }
@@ -536,9 +481,7 @@ public struct Sample: Entities.PuttableEntity {
     /// What updates see of Sample.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var text: Entities.UpdatableField<Swift.String> { .init("text") }
         public var flag: Entities.UpdatableField<Swift.Bool> { .init("flag") }
         public var int: Entities.UpdatableField<Swift.Int> { .init("int") }
@@ -584,15 +527,9 @@ public struct Sample: Entities.PuttableEntity {
         public var type: Entities.OptionalUpdatableField<TypeChoice> { .init("type") }
         public var fields: Entities.OptionalUpdatableField<FieldsChoice> { .init("fields") }
 
-        /// Sets default, in, inout and gsi2pk, and with that gsi2sk.
-        public func set(
-            default: Swift.String?, in: Swift.String?, `inout`: Swift.String?, gsi2pk: Swift.String?
-        ) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? = if let `in`, let `default`, let `inout`, let gsi2pk {
-                Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk)
-            } else {
-                nil
-            }
+        public func set(default: Swift.String?, in: Swift.String?, `inout`: Swift.String?, gsi2pk: Swift.String?) -> Entities.Change {
+            let gsi2sk: Entities.KeyText? =
+                if let `in`, let `default`, let `inout`, let gsi2pk { Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk) } else { nil }
             return .init([
                 .set("default", `default`, Sample.defaultRule),
                 .set("in", `in`),
@@ -601,8 +538,6 @@ public struct Sample: Entities.PuttableEntity {
                 .key("gsi2sk", gsi2sk),
             ])
         }
-
-        /// Sets item, and with that gsi2pk.
         public func set(item: Swift.String?) -> Entities.Change {
             let _gsi2pk: Entities.KeyText? = if let item { Sample.gsi2pk(item) } else { nil }
             return .init([.set("item", item), .key("gsi2pk", _gsi2pk)])
@@ -621,7 +556,6 @@ public struct Sample: Entities.PuttableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(sampleID: Foundation.UUID) -> Entities.Get<Sample> { .init(Key(sampleID: sampleID)) }
 
@@ -641,19 +575,14 @@ public struct Sample: Entities.PuttableEntity {
     public static func remove(sampleID: Foundation.UUID) -> Entities.Remove<Sample> { .init(Key(sampleID: sampleID)) }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(
-        sampleID: Foundation.UUID, _ _condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Sample> { check(Key(sampleID: sampleID), _condition) }
+    public static func check(sampleID: Foundation.UUID, _ _condition: (Fields) -> Entities.Condition) -> Entities.Check<Sample> {
+        check(Key(sampleID: sampleID), _condition)
+    }
 
     /// Creates a record, or changes the one that is there to what the draft says.
     /// Keys of indexes are made of default, in, inout, item, gsi2pk, which are therefore taken from here, and not from the draft.
     public static func upsert(
-        _ _draft: Draft,
-        default: Swift.String?,
-        in: Swift.String?,
-        `inout`: Swift.String?,
-        item: Swift.String?,
-        gsi2pk: Swift.String?
+        _ _draft: Draft, default: Swift.String?, in: Swift.String?, `inout`: Swift.String?, item: Swift.String?, gsi2pk: Swift.String?
     ) -> Entities.Upsert<Sample> {
         var _draft = _draft
         _draft.default = `default`
@@ -665,63 +594,38 @@ public struct Sample: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-
     private static let sampleShape = Entities.QueryShape("sample", partitionKey: "pk", sortKey: "sk")
+    private static let byItemShape = Entities.QueryShape("byItem", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the table by sampleID.
     public static func sample(sampleID: Foundation.UUID) -> Entities.Query<Sample> {
         .init(sampleShape, Sample.pk(sampleID), .exactly(Sample.sk()))
     }
 
-    private static let byItemShape = Entities.QueryShape(
-        "byItem", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by item, in the order of in, default, inout, gsi2pk.
     public static func byItem(item: Swift.String) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item)) }
-
     public static func byItem(item: Swift.String, in: Entities.SortKeyRange<Swift.String>) -> Entities.Query<Sample> {
         .init(byItemShape, Sample.gsi2pk(item), .range(after: "", `in`, before: "#"))
     }
-
     public static func byItem(item: Swift.String, in: Swift.String) -> Entities.Query<Sample> {
         .init(byItemShape, Sample.gsi2pk(item), .beginning("\(`in`)#"))
     }
-
     public static func byItem(
         item: Swift.String, in: Swift.String, default: Entities.SortKeyRange<Swift.String>
-    ) -> Entities.Query<Sample> {
-        .init(byItemShape, Sample.gsi2pk(item), .range(after: "\(`in`)#", `default`, before: "#"))
-    }
-
+    ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .range(after: "\(`in`)#", `default`, before: "#")) }
     public static func byItem(item: Swift.String, in: Swift.String, default: Swift.String) -> Entities.Query<Sample> {
         .init(byItemShape, Sample.gsi2pk(item), .beginning("\(`in`)#\(`default`)#"))
     }
-
     public static func byItem(
         item: Swift.String, in: Swift.String, default: Swift.String, `inout`: Entities.SortKeyRange<Swift.String>
-    ) -> Entities.Query<Sample> {
-        .init(byItemShape, Sample.gsi2pk(item), .range(after: "\(`in`)#\(`default`)#", `inout`, before: "#"))
-    }
-
+    ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .range(after: "\(`in`)#\(`default`)#", `inout`, before: "#")) }
     public static func byItem(
         item: Swift.String, in: Swift.String, default: Swift.String, `inout`: Swift.String
-    ) -> Entities.Query<Sample> {
-        .init(byItemShape, Sample.gsi2pk(item), .beginning("\(`in`)#\(`default`)#\(`inout`)#"))
-    }
-
+    ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .beginning("\(`in`)#\(`default`)#\(`inout`)#")) }
     public static func byItem(
-        item: Swift.String,
-        in: Swift.String,
-        default: Swift.String,
-        `inout`: Swift.String,
-        gsi2pk: Entities.SortKeyRange<Swift.String>
-    ) -> Entities.Query<Sample> {
-        .init(byItemShape, Sample.gsi2pk(item), .range(after: "\(`in`)#\(`default`)#\(`inout`)#", gsi2pk))
-    }
-
+        item: Swift.String, in: Swift.String, default: Swift.String, `inout`: Swift.String, gsi2pk: Entities.SortKeyRange<Swift.String>
+    ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .range(after: "\(`in`)#\(`default`)#\(`inout`)#", gsi2pk)) }
     public static func byItem(
         item: Swift.String, in: Swift.String, default: Swift.String, `inout`: Swift.String, gsi2pk: Swift.String
-    ) -> Entities.Query<Sample> {
-        .init(byItemShape, Sample.gsi2pk(item), .exactly(Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk)))
-    }
+    ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .exactly(Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk))) }
 }

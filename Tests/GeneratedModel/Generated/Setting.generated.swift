@@ -7,7 +7,6 @@
 public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var theme: Swift.String
     public var limits: [Swift.String: Swift.Int]
-
     public var key: Key { Key() }
 
     /// What identifies one item.
@@ -21,7 +20,6 @@ public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var theme: Swift.String?
@@ -48,7 +46,6 @@ public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         limits = try item.read("limits")
         theme = try item.read("theme")
@@ -63,20 +60,16 @@ public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk() -> Entities.KeyText { "press" }
     static func sk() -> Entities.KeyText { "Setting" }
 
-    // MARK: Schema
-
+    // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Setting", table: Press.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Setting.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var theme: Entities.Field<Swift.String> { .init("theme") }
         public var limits: Entities.Field<[Swift.String: Swift.Int]> { .init("limits") }
     }
@@ -84,44 +77,35 @@ public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Setting.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var theme: Entities.UpdatableField<Swift.String> { .init("theme") }
         public var limits: Entities.UpdatableField<[Swift.String: Swift.Int]> { .init("limits") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get() -> Entities.Get<Setting> { .init(Key()) }
 
     /// Changes one item; nothing happens where there is none.
-    public static func update(
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Setting> { update(Key(), changes) }
+    public static func update(@Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]) -> Entities.Update<Setting> {
+        update(Key(), changes)
+    }
 
     /// Changes one item, which must exist.
-    public static func patch(
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Setting> { patch(Key(), changes) }
+    public static func patch(@Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]) -> Entities.Patch<Setting> {
+        patch(Key(), changes)
+    }
 
     /// Deletes one item; nothing happens where there is none.
     public static func delete() -> Entities.Delete<Setting> { .init(Key()) }
     /// Deletes one item, which must exist.
     public static func remove() -> Entities.Remove<Setting> { .init(Key()) }
-
     /// Demands something of an item that a transaction does not change.
-    public static func check(_ condition: (Fields) -> Entities.Condition) -> Entities.Check<Setting> {
-        check(Key(), condition)
-    }
+    public static func check(_ condition: (Fields) -> Entities.Condition) -> Entities.Check<Setting> { check(Key(), condition) }
 
     // MARK: Access patterns
-
     private static let settingShape = Entities.QueryShape("setting", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table.
-    public static func setting() -> Entities.Query<Setting> {
-        .init(settingShape, Setting.pk(), .exactly(Setting.sk()))
-    }
+    public static func setting() -> Entities.Query<Setting> { .init(settingShape, Setting.pk(), .exactly(Setting.sk())) }
 }

@@ -11,7 +11,6 @@ public struct Stock: Entities.PuttableEntity {
     public var quantity: Swift.Int
     public var minimum: Swift.UInt16?
     public var price: FixtureTypes.Money?
-
     public var key: Key { Key(sku: sku, place: place) }
 
     /// What identifies one item.
@@ -31,7 +30,6 @@ public struct Stock: Entities.PuttableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var sku: FixtureTypes.SKU
@@ -41,11 +39,7 @@ public struct Stock: Entities.PuttableEntity {
         public var price: FixtureTypes.Money?
 
         public init(
-            sku: FixtureTypes.SKU,
-            place: Swift.String,
-            quantity: Swift.Int,
-            minimum: Swift.UInt16? = nil,
-            price: FixtureTypes.Money? = nil
+            sku: FixtureTypes.SKU, place: Swift.String, quantity: Swift.Int, minimum: Swift.UInt16? = nil, price: FixtureTypes.Money? = nil
         ) {
             self.sku = sku
             self.place = place
@@ -65,7 +59,6 @@ public struct Stock: Entities.PuttableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         minimum = try item.read("minimum")
         place = try item.read("place")
@@ -91,29 +84,22 @@ public struct Stock: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ sku: FixtureTypes.SKU) -> Entities.KeyText { "STOCK#\(sku)" }
     static func sk(_ place: Swift.String) -> Entities.KeyText { "PLACE#\(place)" }
     static func gsi1pk() -> Entities.KeyText { "SHORT" }
     static func gsi1sk(_ minimum: Swift.UInt16, _ quantity: Swift.Int) -> Entities.KeyText { "\(minimum)#\(quantity)" }
     static func gsi4pk() -> Entities.KeyText { "PRICED" }
     static func gsi4sk(_ price: FixtureTypes.Money, _ sku: FixtureTypes.SKU) -> Entities.KeyText { "\(price)#\(sku)" }
+    static func skuSort(_ quantity: Swift.Int, _ place: Swift.String) -> Entities.KeyText { "\(quantity, width: 6)#\(place)" }
 
-    static func skuSort(_ quantity: Swift.Int, _ place: Swift.String) -> Entities.KeyText {
-        "\(quantity, width: 6)#\(place)"
-    }
-
-    // MARK: Schema
-
+    // MARK: Rules and schema
     public static let schema = Entities.EntitySchema(
         "Stock", table: Press.table, entityAttribute: "_entity", definite: ["gsi1sk", "gsi4sk", "minimum", "price"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Stock.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var sku: Entities.Field<FixtureTypes.SKU> { .init("sku") }
         public var place: Entities.Field<Swift.String> { .init("place") }
         public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
@@ -124,10 +110,8 @@ public struct Stock: Entities.PuttableEntity {
     /// What updates see of Stock.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
 
-        /// Sets quantity and minimum, and with that gsi1sk and skuSort.
         public func set(quantity: Swift.Int, minimum: Swift.UInt16?) -> Entities.Change {
             let gsi1sk: Entities.KeyText? = if let minimum { Stock.gsi1sk(minimum, quantity) } else { nil }
             return .init([
@@ -137,8 +121,6 @@ public struct Stock: Entities.PuttableEntity {
                 .key("skuSort", Stock.skuSort(quantity, key.place)),
             ])
         }
-
-        /// Sets price, and with that gsi4sk.
         public func set(price: FixtureTypes.Money?) -> Entities.Change {
             let gsi4sk: Entities.KeyText? = if let price { Stock.gsi4sk(price, key.sku) } else { nil }
             return .init([.set("price", price), .key("gsi4sk", gsi4sk)])
@@ -153,11 +135,8 @@ public struct Stock: Entities.PuttableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Get<Stock> {
-        .init(Key(sku: sku, place: place))
-    }
+    public static func get(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Get<Stock> { .init(Key(sku: sku, place: place)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
@@ -170,14 +149,9 @@ public struct Stock: Entities.PuttableEntity {
     ) -> Entities.Patch<Stock> { patch(Key(sku: sku, place: place), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Delete<Stock> {
-        .init(Key(sku: sku, place: place))
-    }
-
+    public static func delete(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Delete<Stock> { .init(Key(sku: sku, place: place)) }
     /// Deletes one item, which must exist.
-    public static func remove(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Remove<Stock> {
-        .init(Key(sku: sku, place: place))
-    }
+    public static func remove(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Remove<Stock> { .init(Key(sku: sku, place: place)) }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
@@ -186,9 +160,7 @@ public struct Stock: Entities.PuttableEntity {
 
     /// Creates a record, or changes the one that is there to what the draft says.
     /// Keys of indexes are made of minimum, price, which are therefore taken from here, and not from the draft.
-    public static func upsert(
-        _ draft: Draft, minimum: Swift.UInt16?, price: FixtureTypes.Money?
-    ) -> Entities.Upsert<Stock> {
+    public static func upsert(_ draft: Draft, minimum: Swift.UInt16?, price: FixtureTypes.Money?) -> Entities.Upsert<Stock> {
         var draft = draft
         draft.minimum = minimum
         draft.price = price
@@ -196,94 +168,62 @@ public struct Stock: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-
     private static let stockShape = Entities.QueryShape("stock", partitionKey: "pk", sortKey: "sk")
+    private static let placesShape = Entities.QueryShape("places", index: "bySKU", partitionKey: "sku", sortKey: "skuSort")
+    private static let shortShape = Entities.QueryShape("short", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let pricedShape = Entities.QueryShape("priced", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
 
     /// Items of the table by sku, in the order of place.
-    public static func stock(sku: FixtureTypes.SKU) -> Entities.Query<Stock> {
-        .init(stockShape, Stock.pk(sku), .beginning("PLACE#"))
+    public static func stock(sku: FixtureTypes.SKU) -> Entities.Query<Stock> { .init(stockShape, Stock.pk(sku), .beginning("PLACE#")) }
+    public static func stock(sku: FixtureTypes.SKU, place: Entities.SortKeyRange<Swift.String>) -> Entities.Query<Stock> {
+        .init(stockShape, Stock.pk(sku), .range(after: "PLACE#", place))
     }
-
-    public static func stock(
-        sku: FixtureTypes.SKU, place: Entities.SortKeyRange<Swift.String>
-    ) -> Entities.Query<Stock> { .init(stockShape, Stock.pk(sku), .range(after: "PLACE#", place)) }
-
     public static func stock(sku: FixtureTypes.SKU, place: Swift.String) -> Entities.Query<Stock> {
         .init(stockShape, Stock.pk(sku), .exactly(Stock.sk(place)))
     }
-
-    private static let placesShape = Entities.QueryShape(
-        "places", index: "bySKU", partitionKey: "sku", sortKey: "skuSort")
 
     /// Items of the index bySKU by sku, in the order of quantity, place.
     public static func places(sku: FixtureTypes.SKU) -> Entities.LookupQuery<Stock> {
         .init(placesShape, equalities: [.init("sku", .init(converting: sku))])
     }
-
-    public static func places(
-        sku: FixtureTypes.SKU, quantity: Entities.SortKeyRange<Swift.Int>
-    ) -> Entities.LookupQuery<Stock> {
+    public static func places(sku: FixtureTypes.SKU, quantity: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<Stock> {
         .init(
             placesShape,
             equalities: [.init("sku", .init(converting: sku))],
             sort: .range(after: "", quantity, before: "#") { "\($0, width: 6)" })
     }
-
     public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int) -> Entities.LookupQuery<Stock> {
-        .init(
-            placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .beginning("\(quantity, width: 6)#"))
+        .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .beginning("\(quantity, width: 6)#"))
     }
-
     public static func places(
         sku: FixtureTypes.SKU, quantity: Swift.Int, place: Entities.SortKeyRange<Swift.String>
     ) -> Entities.LookupQuery<Stock> {
-        .init(
-            placesShape,
-            equalities: [.init("sku", .init(converting: sku))],
-            sort: .range(after: "\(quantity, width: 6)#", place))
+        .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .range(after: "\(quantity, width: 6)#", place))
     }
-
-    public static func places(
-        sku: FixtureTypes.SKU, quantity: Swift.Int, place: Swift.String
-    ) -> Entities.LookupQuery<Stock> {
-        .init(
-            placesShape,
-            equalities: [.init("sku", .init(converting: sku))],
-            sort: .exactly(Stock.skuSort(quantity, place)))
+    public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int, place: Swift.String) -> Entities.LookupQuery<Stock> {
+        .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .exactly(Stock.skuSort(quantity, place)))
     }
-
-    private static let shortShape = Entities.QueryShape(
-        "short", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the index gsi1, in the order of minimum, quantity.
     public static func short() -> Entities.LookupQuery<Stock> { .init(shortShape, Stock.gsi1pk()) }
-
     public static func short(minimum: Entities.SortKeyRange<Swift.UInt16>) -> Entities.LookupQuery<Stock> {
         .init(shortShape, Stock.gsi1pk(), .range(after: "", minimum, before: "#"))
     }
-
     public static func short(minimum: Swift.UInt16) -> Entities.LookupQuery<Stock> {
         .init(shortShape, Stock.gsi1pk(), .beginning("\(minimum)#"))
     }
-
-    public static func short(
-        minimum: Swift.UInt16, quantity: Entities.SortKeyRange<Swift.Int>
-    ) -> Entities.LookupQuery<Stock> { .init(shortShape, Stock.gsi1pk(), .range(after: "\(minimum)#", quantity)) }
-
+    public static func short(minimum: Swift.UInt16, quantity: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<Stock> {
+        .init(shortShape, Stock.gsi1pk(), .range(after: "\(minimum)#", quantity))
+    }
     public static func short(minimum: Swift.UInt16, quantity: Swift.Int) -> Entities.LookupQuery<Stock> {
         .init(shortShape, Stock.gsi1pk(), .exactly(Stock.gsi1sk(minimum, quantity)))
     }
 
-    private static let pricedShape = Entities.QueryShape(
-        "priced", index: "gsi4", partitionKey: "gsi4pk", sortKey: "gsi4sk")
-
     /// Items of the index gsi4, in the order of price, sku.
     public static func priced() -> Entities.Query<Stock> { .init(pricedShape, Stock.gsi4pk()) }
-
     public static func priced(price: FixtureTypes.Money) -> Entities.Query<Stock> {
         .init(pricedShape, Stock.gsi4pk(), .beginning("\(price)#"))
     }
-
     public static func priced(price: FixtureTypes.Money, sku: FixtureTypes.SKU) -> Entities.Query<Stock> {
         .init(pricedShape, Stock.gsi4pk(), .exactly(Stock.gsi4sk(price, sku)))
     }

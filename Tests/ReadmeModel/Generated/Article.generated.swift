@@ -8,9 +8,7 @@ public import struct Foundation.Date
 public struct Article: Entities.VersionedEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
-        case draft
-        case review
-        case published
+        case draft, review, published
     }
 
     public var siteID: Swift.String
@@ -27,7 +25,6 @@ public struct Article: Entities.VersionedEntity {
     public var revision: Swift.Int
     public var createdAt: Foundation.Date
     public var updatedAt: Foundation.Date
-
     public var key: Key { Key(siteID: siteID, articleID: articleID) }
 
     /// What identifies one item.
@@ -47,7 +44,6 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Draft
-
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var siteID: Swift.String
@@ -62,15 +58,8 @@ public struct Article: Entities.VersionedEntity {
         public var publishedAt: Foundation.Date?
 
         public init(
-            siteID: Swift.String,
-            articleID: Entities.ULID? = nil,
-            authorID: Swift.String,
-            slug: Swift.String,
-            status: Status? = nil,
-            title: Swift.String,
-            body: Swift.String? = nil,
-            tags: Swift.Set<Swift.String> = [],
-            source: Source? = nil,
+            siteID: Swift.String, articleID: Entities.ULID? = nil, authorID: Swift.String, slug: Swift.String, status: Status? = nil,
+            title: Swift.String, body: Swift.String? = nil, tags: Swift.Set<Swift.String> = [], source: Source? = nil,
             publishedAt: Foundation.Date? = nil
         ) {
             self.siteID = siteID
@@ -106,7 +95,6 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleID = try item.read("articleID")
         authorID = try item.read("authorID")
@@ -150,25 +138,13 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ siteID: Swift.String) -> Entities.KeyText { "SITE#\(siteID)" }
     static func sk(_ articleID: Entities.ULID) -> Entities.KeyText { "ARTICLE#\(articleID)" }
-
-    static func gsi1pk(_ siteID: Swift.String, _ slug: Swift.String) -> Entities.KeyText {
-        "SITE#\(siteID)#SLUG#\(slug)"
-    }
-
+    static func gsi1pk(_ siteID: Swift.String, _ slug: Swift.String) -> Entities.KeyText { "SITE#\(siteID)#SLUG#\(slug)" }
     static func gsi2pk(_ siteID: Swift.String) -> Entities.KeyText { "SITE#\(siteID)#PUBLISHED" }
-
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "\(publishedAt)#\(articleID)"
-    }
-
+    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
-
-    static func gsi3sk(_ status: Status, _ publishedAt: Foundation.Date) -> Entities.KeyText {
-        "Article#\(status)#\(publishedAt)"
-    }
+    static func gsi3sk(_ status: Status, _ publishedAt: Foundation.Date) -> Entities.KeyText { "Article#\(status)#\(publishedAt)" }
 
     static func uniqueSlug(_ siteID: Swift.String, _ slug: Swift.String) -> Entities.UniqueClaim {
         Entities.UniqueClaim("slug", storedAs: "slug", slug, key: "UNIQUE#Article#slug#\(siteID)#\(slug)")
@@ -176,30 +152,21 @@ public struct Article: Entities.VersionedEntity {
 
     public var uniqueClaims: [Entities.UniqueClaim] { [Article.uniqueSlug(siteID, slug)] }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let slugRule: Entities.Rule<Swift.String> = .length(1...200)
-
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("slug", slug, Article.slugRule) }
-
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Article", table: Blog.table, entityAttribute: "_entity", versionAttribute: "revision")
+    public static let schema = Entities.EntitySchema("Article", table: Blog.table, entityAttribute: "_entity", versionAttribute: "revision")
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
-        let now = Entities.Generators.current.now()
-        return [.add("revision", 1), .set("updatedAt", now)]
+        [.add("revision", 1), .set("updatedAt", Entities.Generators.current.now())]
     }
 
     public var version: Swift.Int { revision }
 
     // MARK: Fields
-
     /// What `where` and `if` see of Article.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var siteID: Entities.Field<Swift.String> { .init("siteID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var authorID: Entities.Field<Swift.String> { .init("authorID") }
@@ -219,16 +186,13 @@ public struct Article: Entities.VersionedEntity {
     /// What updates see of Article.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var title: Entities.UpdatableField<Swift.String> { .init("title") }
         public var body: Entities.OptionalUpdatableField<Swift.String> { .init("b") }
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
         public var source: Entities.OptionalUpdatableMapField<Source> { .init("source") }
         public var views: Entities.UpdatableField<Swift.Int> { .init("views") }
 
-        /// Sets authorID, and with that gsi3pk.
         public func set(authorID: Swift.String) -> Entities.Change {
             .init([.set("authorID", authorID), .key("gsi3pk", Article.gsi3pk(authorID))])
         }
@@ -238,25 +202,14 @@ public struct Article: Entities.VersionedEntity {
         public func set(slug: Swift.String, replacing oldSlug: Swift.String) -> Entities.Change {
             .init([
                 .set("slug", slug, Article.slugRule),
-                .unique(
-                    "slug",
-                    replacing: Article.uniqueSlug(key.siteID, oldSlug),
-                    with: Article.uniqueSlug(key.siteID, slug)),
+                .unique("slug", replacing: Article.uniqueSlug(key.siteID, oldSlug), with: Article.uniqueSlug(key.siteID, slug)),
                 .key("gsi1pk", Article.gsi1pk(key.siteID, slug)),
             ])
         }
-
-        /// Sets status and publishedAt, and with that gsi2sk and gsi3sk.
         public func set(status: Status, publishedAt: Foundation.Date?) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? =
-                if let publishedAt { Article.gsi2sk(publishedAt, key.articleID) } else { nil }
+            let gsi2sk: Entities.KeyText? = if let publishedAt { Article.gsi2sk(publishedAt, key.articleID) } else { nil }
             let gsi3sk: Entities.KeyText? = if let publishedAt { Article.gsi3sk(status, publishedAt) } else { nil }
-            return .init([
-                .set("status", status),
-                .set("publishedAt", publishedAt),
-                .key("gsi2sk", gsi2sk),
-                .key("gsi3sk", gsi3sk),
-            ])
+            return .init([.set("status", status), .set("publishedAt", publishedAt), .key("gsi2sk", gsi2sk), .key("gsi3sk", gsi3sk)])
         }
 
         @available(*, unavailable, message: "authorID is part of the partition key of index gsi3 (byAuthor): use set(authorID:)")
@@ -270,7 +223,6 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(siteID: Swift.String, articleID: Entities.ULID) -> Entities.Get<Article> {
         .init(Key(siteID: siteID, articleID: articleID))
@@ -278,36 +230,24 @@ public struct Article: Entities.VersionedEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        siteID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        siteID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Article> { update(Key(siteID: siteID, articleID: articleID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        siteID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        siteID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Article> { patch(Key(siteID: siteID, articleID: articleID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
     /// Give the slug that it has, so that others can have it: with another, nothing happens.
-    public static func delete(
-        siteID: Swift.String, articleID: Entities.ULID, slug: Swift.String
-    ) -> Entities.Delete<Article> {
-        .init(
-            Key(siteID: siteID, articleID: articleID),
-            holding: [.unique("slug", replacing: Article.uniqueSlug(siteID, slug), with: nil)])
+    public static func delete(siteID: Swift.String, articleID: Entities.ULID, slug: Swift.String) -> Entities.Delete<Article> {
+        .init(Key(siteID: siteID, articleID: articleID), holding: [.unique("slug", replacing: Article.uniqueSlug(siteID, slug), with: nil)])
     }
 
     /// Deletes one item, which must exist.
     /// Give the slug that it has, so that others can have it: with another, nothing happens.
-    public static func remove(
-        siteID: Swift.String, articleID: Entities.ULID, slug: Swift.String
-    ) -> Entities.Remove<Article> {
-        .init(
-            Key(siteID: siteID, articleID: articleID),
-            holding: [.unique("slug", replacing: Article.uniqueSlug(siteID, slug), with: nil)])
+    public static func remove(siteID: Swift.String, articleID: Entities.ULID, slug: Swift.String) -> Entities.Remove<Article> {
+        .init(Key(siteID: siteID, articleID: articleID), holding: [.unique("slug", replacing: Article.uniqueSlug(siteID, slug), with: nil)])
     }
 
     /// Demands something of an item that a transaction does not change.
@@ -321,80 +261,53 @@ public struct Article: Entities.VersionedEntity {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Article> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let articleShape = Entities.QueryShape("article", partitionKey: "pk", sortKey: "sk")
+    private static let bySlugShape = Entities.QueryShape("bySlug", index: "gsi1", partitionKey: "gsi1pk")
+    private static let publishedShape = Entities.QueryShape("published", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let byAuthorShape = Entities.QueryShape("byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by siteID, in the order of articleID.
     public static func article(siteID: Swift.String) -> Entities.Query<Article> {
         .init(articleShape, Article.pk(siteID), .beginning("ARTICLE#"))
     }
-
-    public static func article(
-        siteID: Swift.String, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Article> { .init(articleShape, Article.pk(siteID), .range(after: "ARTICLE#", articleID)) }
-
+    public static func article(siteID: Swift.String, articleID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Article> {
+        .init(articleShape, Article.pk(siteID), .range(after: "ARTICLE#", articleID))
+    }
     public static func article(siteID: Swift.String, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(articleShape, Article.pk(siteID), .exactly(Article.sk(articleID)))
     }
-
-    private static let bySlugShape = Entities.QueryShape("bySlug", index: "gsi1", partitionKey: "gsi1pk")
 
     /// Items of the index gsi1 by siteID, slug.
     public static func bySlug(siteID: Swift.String, slug: Swift.String) -> Entities.Query<Article> {
         .init(bySlugShape, Article.gsi1pk(siteID, slug))
     }
 
-    private static let publishedShape = Entities.QueryShape(
-        "published", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by siteID, in the order of publishedAt, articleID.
-    public static func published(siteID: Swift.String) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(siteID))
-    }
-
-    public static func published(
-        siteID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
+    public static func published(siteID: Swift.String) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(siteID)) }
+    public static func published(siteID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .range(after: "", publishedAt, before: "#"))
     }
-
     public static func published(siteID: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .beginning("\(publishedAt)#"))
     }
-
     public static func published(
         siteID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(siteID), .range(after: "\(publishedAt)#", articleID))
-    }
-
-    public static func published(
-        siteID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
-    ) -> Entities.Query<Article> {
+    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(siteID), .range(after: "\(publishedAt)#", articleID)) }
+    public static func published(siteID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .exactly(Article.gsi2sk(publishedAt, articleID)))
     }
-
-    private static let byAuthorShape = Entities.QueryShape(
-        "byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the index gsi3 by authorID, in the order of status, publishedAt.
     public static func byAuthor(authorID: Swift.String) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .beginning("Article#"))
     }
-
     public static func byAuthor(authorID: Swift.String, status: Status) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .beginning("Article#\(status)#"))
     }
-
     public static func byAuthor(
         authorID: Swift.String, status: Status, publishedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
-        .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt))
-    }
-
-    public static func byAuthor(
-        authorID: Swift.String, status: Status, publishedAt: Foundation.Date
-    ) -> Entities.Query<Article> {
+    ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
+    public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
     }
 }

@@ -8,13 +8,11 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var authorID: Swift.String
     public var name: Swift.String
     public var articleCount: Swift.Int
-
     public var key: Key { Key(authorID: authorID) }
 
     /// What identifies one item.
     public struct Key: Entities.EntityKey {
         public var authorID: Swift.String
-
         public init(authorID: Swift.String) { self.authorID = authorID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
@@ -24,7 +22,6 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var authorID: Swift.String
@@ -44,7 +41,6 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleCount = try item.read("articleCount")
         authorID = try item.read("authorID")
@@ -63,23 +59,18 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ authorID: Swift.String) -> Entities.KeyText { "AUTHOR#\(authorID)" }
     static func sk() -> Entities.KeyText { "AUTHOR" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
     static func gsi3sk() -> Entities.KeyText { "Author" }
 
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Author", table: Blog.table, entityAttribute: "_entity", setOnce: ["articleCount"])
+    // MARK: Rules and schema
+    public static let schema = Entities.EntitySchema("Author", table: Blog.table, entityAttribute: "_entity", setOnce: ["articleCount"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Author.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var authorID: Entities.Field<Swift.String> { .init("authorID") }
         public var name: Entities.Field<Swift.String> { .init("name") }
         public var articleCount: Entities.Field<Swift.Int> { .init("articleCount") }
@@ -88,15 +79,12 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Author.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var name: Entities.UpdatableField<Swift.String> { .init("name") }
         public var articleCount: Entities.UpdatableField<Swift.Int> { .init("articleCount") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(authorID: Swift.String) -> Entities.Get<Author> { .init(Key(authorID: authorID)) }
 
@@ -116,21 +104,18 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static func remove(authorID: Swift.String) -> Entities.Remove<Author> { .init(Key(authorID: authorID)) }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(
-        authorID: Swift.String, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Author> { check(Key(authorID: authorID), condition) }
+    public static func check(authorID: Swift.String, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Author> {
+        check(Key(authorID: authorID), condition)
+    }
 
     // MARK: Access patterns
-
     private static let authorShape = Entities.QueryShape("author", partitionKey: "pk", sortKey: "sk")
+    private static let profileShape = Entities.QueryShape("profile", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by authorID.
     public static func author(authorID: Swift.String) -> Entities.Query<Author> {
         .init(authorShape, Author.pk(authorID), .exactly(Author.sk()))
     }
-
-    private static let profileShape = Entities.QueryShape(
-        "profile", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the index gsi3 by authorID.
     public static func profile(authorID: Swift.String) -> Entities.Query<Author> {

@@ -28,9 +28,7 @@ public enum Blog {
         ])
 
     // MARK: Collection authored
-
-    private static let authoredShape = Entities.QueryShape(
-        "authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let authoredShape = Entities.QueryShape("authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// The articles, authors of one partition, read by one query.
     public static func authored(authorID: Swift.String) -> Entities.CollectionQuery<Authored> {
@@ -41,15 +39,11 @@ public enum Blog {
     public struct Authored: Entities.EntityCollection, Swift.Hashable {
         public var articles: [Article] = []
         public var authors: [Author] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { Blog.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Article": self.articles.append(try item.decode())
             case "Author": self.authors.append(try item.decode())
@@ -60,7 +54,6 @@ public enum Blog {
     }
 
     // MARK: All records
-
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Swift.Hashable, Swift.Sendable {
         case article(Article)

@@ -14,7 +14,6 @@ public struct Source: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         magazine = try item.read("magazine")
         page = try item.read("page")
@@ -26,13 +25,10 @@ public struct Source: Entities.MapRecord {
     }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var magazine: Entities.Field<Swift.String> { .init(path: path.appending("magazine")) }
         public var page: Entities.OptionalField<Swift.Int> { .init(path: path.appending("page")) }
     }
@@ -40,9 +36,7 @@ public struct Source: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var magazine: Entities.UpdatableField<Swift.String> { .init(path: path.appending("magazine")) }
         public var page: Entities.OptionalUpdatableField<Swift.Int> { .init(path: path.appending("page")) }
     }

@@ -11,9 +11,7 @@ public struct Address: Entities.MapRecord {
     /// The country's code in ISO 3166-1.
     public var country: Swift.String
 
-    public init(
-        street: Swift.String? = nil, city: Swift.String, postalCode: Swift.String? = nil, country: Swift.String
-    ) {
+    public init(street: Swift.String? = nil, city: Swift.String, postalCode: Swift.String? = nil, country: Swift.String) {
         self.street = street
         self.city = city
         self.postalCode = postalCode
@@ -21,7 +19,6 @@ public struct Address: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         city = try item.read("city")
         country = try item.read("country")
@@ -37,13 +34,10 @@ public struct Address: Entities.MapRecord {
     }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var street: Entities.OptionalField<Swift.String> { .init(path: path.appending("street")) }
         public var city: Entities.Field<Swift.String> { .init(path: path.appending("city")) }
         public var postalCode: Entities.OptionalField<Swift.String> { .init(path: path.appending("postalCode")) }
@@ -53,16 +47,10 @@ public struct Address: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var street: Entities.OptionalUpdatableField<Swift.String> { .init(path: path.appending("street")) }
         public var city: Entities.UpdatableField<Swift.String> { .init(path: path.appending("city")) }
-
-        public var postalCode: Entities.OptionalUpdatableField<Swift.String> {
-            .init(path: path.appending("postalCode"))
-        }
-
+        public var postalCode: Entities.OptionalUpdatableField<Swift.String> { .init(path: path.appending("postalCode")) }
         public var country: Entities.UpdatableField<Swift.String> { .init(path: path.appending("country")) }
     }
 }

@@ -9,10 +9,7 @@ public import CMSTypes
 public struct Article: Entities.VersionedEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
-        case draft
-        case review
-        case scheduled
-        case published
+        case draft, review, scheduled, published
     }
 
     public var tenantID: Swift.String
@@ -38,7 +35,6 @@ public struct Article: Entities.VersionedEntity {
     public var revision: Swift.Int
     public var createdAt: Foundation.Date
     public var updatedAt: Foundation.Date
-
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
@@ -58,7 +54,6 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Draft
-
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -77,19 +72,9 @@ public struct Article: Entities.VersionedEntity {
         public var source: Source?
 
         public init(
-            tenantID: Swift.String,
-            articleID: Entities.ULID? = nil,
-            authorID: Swift.String,
-            slug: CMSTypes.Slug,
-            status: Status? = nil,
-            title: Swift.String,
-            summary: Swift.String,
-            body: Swift.String,
-            language: CMSTypes.LanguageTag,
-            category: CMSTypes.CategoryPath,
-            tags: Swift.Set<CMSTypes.TagName> = [],
-            publishAt: Foundation.Date? = nil,
-            publishedAt: Foundation.Date? = nil,
+            tenantID: Swift.String, articleID: Entities.ULID? = nil, authorID: Swift.String, slug: CMSTypes.Slug, status: Status? = nil,
+            title: Swift.String, summary: Swift.String, body: Swift.String, language: CMSTypes.LanguageTag, category: CMSTypes.CategoryPath,
+            tags: Swift.Set<CMSTypes.TagName> = [], publishAt: Foundation.Date? = nil, publishedAt: Foundation.Date? = nil,
             source: Source? = nil
         ) {
             self.tenantID = tenantID
@@ -132,7 +117,6 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleID = try item.read("articleID")
         authorID = try item.read("authorID")
@@ -190,35 +174,15 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Key texts
-
-    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "TENANT#\(tenantID)#ARTICLE#\(articleID)"
-    }
-
+    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText { "TENANT#\(tenantID)#ARTICLE#\(articleID)" }
     static func sk() -> Entities.KeyText { "ARTICLE" }
-
-    static func gsi1pk(_ tenantID: Swift.String, _ slug: CMSTypes.Slug) -> Entities.KeyText {
-        "TENANT#\(tenantID)#SLUG#\(slug)"
-    }
-
+    static func gsi1pk(_ tenantID: Swift.String, _ slug: CMSTypes.Slug) -> Entities.KeyText { "TENANT#\(tenantID)#SLUG#\(slug)" }
     static func gsi2pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#PUBLISHED" }
     static func gsi2pkForDue(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#SCHEDULED" }
-
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "\(publishedAt)#\(articleID)"
-    }
-
-    static func gsi2skForDue(_ publishAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "\(publishAt)#\(articleID)"
-    }
-
-    static func gsi3pk(_ tenantID: Swift.String, _ authorID: Swift.String) -> Entities.KeyText {
-        "TENANT#\(tenantID)#AUTHOR#\(authorID)"
-    }
-
-    static func gsi3sk(_ status: Status, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "ARTICLE#\(status)#\(articleID)"
-    }
+    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
+    static func gsi2skForDue(_ publishAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishAt)#\(articleID)" }
+    static func gsi3pk(_ tenantID: Swift.String, _ authorID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#AUTHOR#\(authorID)" }
+    static func gsi3sk(_ status: Status, _ articleID: Entities.ULID) -> Entities.KeyText { "ARTICLE#\(status)#\(articleID)" }
 
     static func uniqueSlug(_ tenantID: Swift.String, _ slug: CMSTypes.Slug) -> Entities.UniqueClaim {
         Entities.UniqueClaim("slug", storedAs: "slug", slug, key: "UNIQUE#Article#slug#\(tenantID)#\(slug)")
@@ -226,8 +190,7 @@ public struct Article: Entities.VersionedEntity {
 
     public var uniqueClaims: [Entities.UniqueClaim] { [Article.uniqueSlug(tenantID, slug)] }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let authorIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let titleRule: Entities.Rule<Swift.String> = .length(1...300)
@@ -242,24 +205,18 @@ public struct Article: Entities.VersionedEntity {
         rules.check("tags", tags, Article.tagsRule)
     }
 
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Article", table: CMS.table, entityAttribute: "_entity", versionAttribute: "revision")
+    public static let schema = Entities.EntitySchema("Article", table: CMS.table, entityAttribute: "_entity", versionAttribute: "revision")
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
-        let now = Entities.Generators.current.now()
-        return [.add("revision", 1), .set("updatedAt", now)]
+        [.add("revision", 1), .set("updatedAt", Entities.Generators.current.now())]
     }
 
     public var version: Swift.Int { revision }
 
     // MARK: Fields
-
     /// What `where` and `if` see of Article.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var authorID: Entities.Field<Swift.String> { .init("authorID") }
@@ -282,9 +239,7 @@ public struct Article: Entities.VersionedEntity {
     /// What updates see of Article.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var title: Entities.UpdatableField<Swift.String> { .init("title", Article.titleRule) }
         public var summary: Entities.UpdatableField<Swift.String> { .init("summary", Article.summaryRule) }
         public var body: Entities.UpdatableField<Swift.String> { .init("body") }
@@ -298,15 +253,10 @@ public struct Article: Entities.VersionedEntity {
         public func set(slug: CMSTypes.Slug, replacing oldSlug: CMSTypes.Slug) -> Entities.Change {
             .init([
                 .set("slug", slug),
-                .unique(
-                    "slug",
-                    replacing: Article.uniqueSlug(key.tenantID, oldSlug),
-                    with: Article.uniqueSlug(key.tenantID, slug)),
+                .unique("slug", replacing: Article.uniqueSlug(key.tenantID, oldSlug), with: Article.uniqueSlug(key.tenantID, slug)),
                 .key("gsi1pk", Article.gsi1pk(key.tenantID, slug)),
             ])
         }
-
-        /// Sets status, publishAt and publishedAt, and with that gsi2pk, gsi2sk and gsi3sk.
         public func set(status: Status, publishAt: Foundation.Date?, publishedAt: Foundation.Date?) -> Entities.Change {
             let gsi2pk: Entities.KeyText? = if status == .published {
                 Article.gsi2pk(key.tenantID)
@@ -345,7 +295,6 @@ public struct Article: Entities.VersionedEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Get<Article> {
         .init(Key(tenantID: tenantID, articleID: articleID))
@@ -353,23 +302,17 @@ public struct Article: Entities.VersionedEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Article> { update(Key(tenantID: tenantID, articleID: articleID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Article> { patch(Key(tenantID: tenantID, articleID: articleID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
     /// Give the slug that it has, so that others can have it: with another, nothing happens.
-    public static func delete(
-        tenantID: Swift.String, articleID: Entities.ULID, slug: CMSTypes.Slug
-    ) -> Entities.Delete<Article> {
+    public static func delete(tenantID: Swift.String, articleID: Entities.ULID, slug: CMSTypes.Slug) -> Entities.Delete<Article> {
         .init(
             Key(tenantID: tenantID, articleID: articleID),
             holding: [.unique("slug", replacing: Article.uniqueSlug(tenantID, slug), with: nil)])
@@ -377,9 +320,7 @@ public struct Article: Entities.VersionedEntity {
 
     /// Deletes one item, which must exist.
     /// Give the slug that it has, so that others can have it: with another, nothing happens.
-    public static func remove(
-        tenantID: Swift.String, articleID: Entities.ULID, slug: CMSTypes.Slug
-    ) -> Entities.Remove<Article> {
+    public static func remove(tenantID: Swift.String, articleID: Entities.ULID, slug: CMSTypes.Slug) -> Entities.Remove<Article> {
         .init(
             Key(tenantID: tenantID, articleID: articleID),
             holding: [.unique("slug", replacing: Article.uniqueSlug(tenantID, slug), with: nil)])
@@ -396,116 +337,73 @@ public struct Article: Entities.VersionedEntity {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Article> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let articleShape = Entities.QueryShape("article", partitionKey: "pk", sortKey: "sk")
+    private static let bySlugShape = Entities.QueryShape("bySlug", index: "gsi1", partitionKey: "gsi1pk")
+    private static let publishedShape = Entities.QueryShape("published", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let dueShape = Entities.QueryShape("due", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let byAuthorShape = Entities.QueryShape("byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let inCategoryShape = Entities.QueryShape("inCategory", index: "category", partitionKey: "tenantID", sortKey: "category")
 
     /// Items of the table by tenantID, articleID.
     public static func article(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(articleShape, Article.pk(tenantID, articleID), .exactly(Article.sk()))
     }
 
-    private static let bySlugShape = Entities.QueryShape("bySlug", index: "gsi1", partitionKey: "gsi1pk")
-
     /// Items of the index gsi1 by tenantID, slug.
     public static func bySlug(tenantID: Swift.String, slug: CMSTypes.Slug) -> Entities.LookupQuery<Article> {
         .init(bySlugShape, Article.gsi1pk(tenantID, slug))
     }
 
-    private static let publishedShape = Entities.QueryShape(
-        "published", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by tenantID, in the order of publishedAt, articleID.
-    public static func published(tenantID: Swift.String) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(tenantID))
-    }
-
-    public static func published(
-        tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
+    public static func published(tenantID: Swift.String) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID)) }
+    public static func published(tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", publishedAt, before: "#"))
     }
-
     public static func published(tenantID: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .beginning("\(publishedAt)#"))
     }
-
     public static func published(
         tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "\(publishedAt)#", articleID))
-    }
-
+    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "\(publishedAt)#", articleID)) }
     public static func published(
         tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
-    ) -> Entities.Query<Article> {
-        .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID)))
-    }
-
-    private static let dueShape = Entities.QueryShape("due", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID))) }
 
     /// Items of the index gsi2 by tenantID, in the order of publishAt, articleID.
-    public static func due(tenantID: Swift.String) -> Entities.Query<Article> {
-        .init(dueShape, Article.gsi2pkForDue(tenantID))
-    }
-
-    public static func due(
-        tenantID: Swift.String, publishAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> {
+    public static func due(tenantID: Swift.String) -> Entities.Query<Article> { .init(dueShape, Article.gsi2pkForDue(tenantID)) }
+    public static func due(tenantID: Swift.String, publishAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "", publishAt, before: "#"))
     }
-
     public static func due(tenantID: Swift.String, publishAt: Foundation.Date) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .beginning("\(publishAt)#"))
     }
-
     public static func due(
         tenantID: Swift.String, publishAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Article> {
-        .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "\(publishAt)#", articleID))
-    }
-
-    public static func due(
-        tenantID: Swift.String, publishAt: Foundation.Date, articleID: Entities.ULID
-    ) -> Entities.Query<Article> {
+    ) -> Entities.Query<Article> { .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "\(publishAt)#", articleID)) }
+    public static func due(tenantID: Swift.String, publishAt: Foundation.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .exactly(Article.gsi2skForDue(publishAt, articleID)))
     }
-
-    private static let byAuthorShape = Entities.QueryShape(
-        "byAuthor", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the index gsi3 by tenantID, authorID, in the order of status, articleID.
     public static func byAuthor(tenantID: Swift.String, authorID: Swift.String) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(tenantID, authorID), .beginning("ARTICLE#"))
     }
-
-    public static func byAuthor(
-        tenantID: Swift.String, authorID: Swift.String, status: Status
-    ) -> Entities.Query<Article> {
+    public static func byAuthor(tenantID: Swift.String, authorID: Swift.String, status: Status) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(tenantID, authorID), .beginning("ARTICLE#\(status)#"))
     }
-
     public static func byAuthor(
         tenantID: Swift.String, authorID: Swift.String, status: Status, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(tenantID, authorID), .range(after: "ARTICLE#\(status)#", articleID))
     }
-
     public static func byAuthor(
         tenantID: Swift.String, authorID: Swift.String, status: Status, articleID: Entities.ULID
-    ) -> Entities.Query<Article> {
-        .init(byAuthorShape, Article.gsi3pk(tenantID, authorID), .exactly(Article.gsi3sk(status, articleID)))
-    }
-
-    private static let inCategoryShape = Entities.QueryShape(
-        "inCategory", index: "category", partitionKey: "tenantID", sortKey: "category")
+    ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(tenantID, authorID), .exactly(Article.gsi3sk(status, articleID))) }
 
     /// Items of the index category by tenantID, status, in the order of category, articleID.
     public static func inCategory(tenantID: Swift.String, status: Status) -> Entities.Query<Article> {
-        .init(
-            inCategoryShape,
-            equalities: [.init("tenantID", .init(converting: tenantID)), .init("status", .init(converting: status))])
+        .init(inCategoryShape, equalities: [.init("tenantID", .init(converting: tenantID)), .init("status", .init(converting: status))])
     }
-
     public static func inCategory(
         tenantID: Swift.String, status: Status, category: Entities.SortKeyRange<CMSTypes.CategoryPath>
     ) -> Entities.Query<Article> {
@@ -514,10 +412,7 @@ public struct Article: Entities.VersionedEntity {
             equalities: [.init("tenantID", .init(converting: tenantID)), .init("status", .init(converting: status))],
             range: .range("category", category))
     }
-
-    public static func inCategory(
-        tenantID: Swift.String, status: Status, category: CMSTypes.CategoryPath
-    ) -> Entities.Query<Article> {
+    public static func inCategory(tenantID: Swift.String, status: Status, category: CMSTypes.CategoryPath) -> Entities.Query<Article> {
         .init(
             inCategoryShape,
             equalities: [
@@ -526,12 +421,8 @@ public struct Article: Entities.VersionedEntity {
                 .init("category", .init(converting: category)),
             ])
     }
-
     public static func inCategory(
-        tenantID: Swift.String,
-        status: Status,
-        category: CMSTypes.CategoryPath,
-        articleID: Entities.SortKeyRange<Entities.ULID>
+        tenantID: Swift.String, status: Status, category: CMSTypes.CategoryPath, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Article> {
         .init(
             inCategoryShape,
@@ -542,7 +433,6 @@ public struct Article: Entities.VersionedEntity {
             ],
             range: .range("articleID", articleID))
     }
-
     public static func inCategory(
         tenantID: Swift.String, status: Status, category: CMSTypes.CategoryPath, articleID: Entities.ULID
     ) -> Entities.Query<Article> {

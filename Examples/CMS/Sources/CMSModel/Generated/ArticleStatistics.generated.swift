@@ -8,7 +8,6 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     public var tenantID: Swift.String
     public var articleID: Entities.ULID
     public var views: Swift.Int
-
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
@@ -28,7 +27,6 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -48,7 +46,6 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleID = try item.read("articleID")
         tenantID = try item.read("tenantID")
@@ -65,32 +62,18 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     }
 
     // MARK: Key texts
-
-    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "TENANT#\(tenantID)#ARTICLE#\(articleID)"
-    }
-
+    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText { "TENANT#\(tenantID)#ARTICLE#\(articleID)" }
     static func sk() -> Entities.KeyText { "STATISTICS" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
-
-    public func validate(_ rules: inout Entities.RuleCheck) {
-        rules.check("tenantID", tenantID, ArticleStatistics.tenantIDRule)
-    }
-
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "ArticleStatistics", table: CMS.table, entityAttribute: "_entity", setOnce: ["views"])
+    public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleStatistics.tenantIDRule) }
+    public static let schema = Entities.EntitySchema("ArticleStatistics", table: CMS.table, entityAttribute: "_entity", setOnce: ["views"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of ArticleStatistics.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var views: Entities.Field<Swift.Int> { .init("views") }
@@ -99,14 +82,11 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     /// What updates see of ArticleStatistics.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var views: Entities.UpdatableField<Swift.Int> { .init("views") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Get<ArticleStatistics> {
         .init(Key(tenantID: tenantID, articleID: articleID))
@@ -114,16 +94,12 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<ArticleStatistics> { update(Key(tenantID: tenantID, articleID: articleID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, articleID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<ArticleStatistics> { patch(Key(tenantID: tenantID, articleID: articleID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -142,13 +118,10 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     ) -> Entities.Check<ArticleStatistics> { check(Key(tenantID: tenantID, articleID: articleID), condition) }
 
     // MARK: Access patterns
-
     private static let ofArticleShape = Entities.QueryShape("ofArticle", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table by tenantID, articleID.
-    public static func ofArticle(
-        tenantID: Swift.String, articleID: Entities.ULID
-    ) -> Entities.Query<ArticleStatistics> {
+    public static func ofArticle(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<ArticleStatistics> {
         .init(ofArticleShape, ArticleStatistics.pk(tenantID, articleID), .exactly(ArticleStatistics.sk()))
     }
 }

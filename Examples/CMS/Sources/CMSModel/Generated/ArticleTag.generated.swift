@@ -37,7 +37,6 @@ public struct ArticleTag: Entities.PuttableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -49,13 +48,8 @@ public struct ArticleTag: Entities.PuttableEntity {
         public var publishedAt: Foundation.Date?
 
         public init(
-            tenantID: Swift.String,
-            articleID: Entities.ULID,
-            tag: CMSTypes.TagName,
-            slug: CMSTypes.Slug,
-            title: Swift.String,
-            language: CMSTypes.LanguageTag,
-            publishedAt: Foundation.Date? = nil
+            tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName, slug: CMSTypes.Slug, title: Swift.String,
+            language: CMSTypes.LanguageTag, publishedAt: Foundation.Date? = nil
         ) {
             self.tenantID = tenantID
             self.articleID = articleID
@@ -79,7 +73,6 @@ public struct ArticleTag: Entities.PuttableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleID = try item.read("articleID")
         language = try item.read("language")
@@ -106,40 +99,22 @@ public struct ArticleTag: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-
-    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "TENANT#\(tenantID)#ARTICLE#\(articleID)"
-    }
-
+    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText { "TENANT#\(tenantID)#ARTICLE#\(articleID)" }
     static func sk(_ tag: CMSTypes.TagName) -> Entities.KeyText { "TAG#\(tag)" }
+    static func gsi2pk(_ tenantID: Swift.String, _ tag: CMSTypes.TagName) -> Entities.KeyText { "TENANT#\(tenantID)#TAG#\(tag)" }
+    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
 
-    static func gsi2pk(_ tenantID: Swift.String, _ tag: CMSTypes.TagName) -> Entities.KeyText {
-        "TENANT#\(tenantID)#TAG#\(tag)"
-    }
-
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "\(publishedAt)#\(articleID)"
-    }
-
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
-
-    public func validate(_ rules: inout Entities.RuleCheck) {
-        rules.check("tenantID", tenantID, ArticleTag.tenantIDRule)
-    }
-
-    // MARK: Schema
+    public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleTag.tenantIDRule) }
 
     public static let schema = Entities.EntitySchema(
         "ArticleTag", table: CMS.table, entityAttribute: "_entity", definite: ["gsi2sk", "publishedAt"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of ArticleTag.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var tag: Entities.Field<CMSTypes.TagName> { .init("tag") }
@@ -152,17 +127,13 @@ public struct ArticleTag: Entities.PuttableEntity {
     /// What updates see of ArticleTag.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var slug: Entities.UpdatableField<CMSTypes.Slug> { .init("slug") }
         public var title: Entities.UpdatableField<Swift.String> { .init("title") }
         public var language: Entities.UpdatableField<CMSTypes.LanguageTag> { .init("language") }
 
-        /// Sets publishedAt, and with that gsi2sk.
         public func set(publishedAt: Foundation.Date?) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? =
-                if let publishedAt { ArticleTag.gsi2sk(publishedAt, key.articleID) } else { nil }
+            let gsi2sk: Entities.KeyText? = if let publishedAt { ArticleTag.gsi2sk(publishedAt, key.articleID) } else { nil }
             return .init([.set("publishedAt", publishedAt), .key("gsi2sk", gsi2sk)])
         }
 
@@ -171,44 +142,36 @@ public struct ArticleTag: Entities.PuttableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(
-        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName
-    ) -> Entities.Get<ArticleTag> { .init(Key(tenantID: tenantID, articleID: articleID, tag: tag)) }
+    public static func get(tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName) -> Entities.Get<ArticleTag> {
+        .init(Key(tenantID: tenantID, articleID: articleID, tag: tag))
+    }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        tag: CMSTypes.TagName,
+        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<ArticleTag> { update(Key(tenantID: tenantID, articleID: articleID, tag: tag), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        tag: CMSTypes.TagName,
+        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<ArticleTag> { patch(Key(tenantID: tenantID, articleID: articleID, tag: tag), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(
-        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName
-    ) -> Entities.Delete<ArticleTag> { .init(Key(tenantID: tenantID, articleID: articleID, tag: tag)) }
+    public static func delete(tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName) -> Entities.Delete<ArticleTag> {
+        .init(Key(tenantID: tenantID, articleID: articleID, tag: tag))
+    }
 
     /// Deletes one item, which must exist.
-    public static func remove(
-        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName
-    ) -> Entities.Remove<ArticleTag> { .init(Key(tenantID: tenantID, articleID: articleID, tag: tag)) }
+    public static func remove(tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName) -> Entities.Remove<ArticleTag> {
+        .init(Key(tenantID: tenantID, articleID: articleID, tag: tag))
+    }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        tag: CMSTypes.TagName,
-        _ condition: (Fields) -> Entities.Condition
+        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<ArticleTag> { check(Key(tenantID: tenantID, articleID: articleID, tag: tag), condition) }
 
     /// Creates a record, or changes the one that is there to what the draft says.
@@ -220,55 +183,33 @@ public struct ArticleTag: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-
     private static let ofArticleShape = Entities.QueryShape("ofArticle", partitionKey: "pk", sortKey: "sk")
+    private static let byTagShape = Entities.QueryShape("byTag", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the table by tenantID, articleID, in the order of tag.
     public static func ofArticle(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<ArticleTag> {
         .init(ofArticleShape, ArticleTag.pk(tenantID, articleID), .beginning("TAG#"))
     }
-
     public static func ofArticle(
         tenantID: Swift.String, articleID: Entities.ULID, tag: Entities.SortKeyRange<CMSTypes.TagName>
-    ) -> Entities.Query<ArticleTag> {
-        .init(ofArticleShape, ArticleTag.pk(tenantID, articleID), .range(after: "TAG#", tag))
-    }
-
-    public static func ofArticle(
-        tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName
-    ) -> Entities.Query<ArticleTag> {
+    ) -> Entities.Query<ArticleTag> { .init(ofArticleShape, ArticleTag.pk(tenantID, articleID), .range(after: "TAG#", tag)) }
+    public static func ofArticle(tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName) -> Entities.Query<ArticleTag> {
         .init(ofArticleShape, ArticleTag.pk(tenantID, articleID), .exactly(ArticleTag.sk(tag)))
     }
-
-    private static let byTagShape = Entities.QueryShape(
-        "byTag", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the index gsi2 by tenantID, tag, in the order of publishedAt, articleID.
     public static func byTag(tenantID: Swift.String, tag: CMSTypes.TagName) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag))
     }
-
     public static func byTag(
         tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<ArticleTag> {
-        .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "", publishedAt, before: "#"))
-    }
-
-    public static func byTag(
-        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date
-    ) -> Entities.Query<ArticleTag> {
+    ) -> Entities.Query<ArticleTag> { .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "", publishedAt, before: "#")) }
+    public static func byTag(tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .beginning("\(publishedAt)#"))
     }
-
     public static func byTag(
-        tenantID: Swift.String,
-        tag: CMSTypes.TagName,
-        publishedAt: Foundation.Date,
-        articleID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<ArticleTag> {
-        .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "\(publishedAt)#", articleID))
-    }
-
+        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<ArticleTag> { .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "\(publishedAt)#", articleID)) }
     public static func byTag(
         tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date, articleID: Entities.ULID
     ) -> Entities.Query<ArticleTag> {

@@ -46,7 +46,6 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -62,17 +61,9 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
         public var expiresAt: Foundation.Date?
 
         public init(
-            tenantID: Swift.String,
-            articleID: Entities.ULID,
-            number: Swift.Int,
-            status: Swift.String,
-            title: Swift.String,
-            summary: Swift.String,
-            body: Swift.String,
-            category: CMSTypes.CategoryPath,
-            tags: Swift.Set<CMSTypes.TagName> = [],
-            change: Swift.String,
-            expiresAt: Foundation.Date? = nil
+            tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int, status: Swift.String, title: Swift.String,
+            summary: Swift.String, body: Swift.String, category: CMSTypes.CategoryPath, tags: Swift.Set<CMSTypes.TagName> = [],
+            change: Swift.String, expiresAt: Foundation.Date? = nil
         ) {
             self.tenantID = tenantID
             self.articleID = articleID
@@ -106,7 +97,6 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         articleID = try item.read("articleID")
         body = try item.read("body")
@@ -141,32 +131,18 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     }
 
     // MARK: Key texts
-
-    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText {
-        "TENANT#\(tenantID)#ARTICLE#\(articleID)"
-    }
-
+    static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText { "TENANT#\(tenantID)#ARTICLE#\(articleID)" }
     static func sk(_ number: Swift.Int) -> Entities.KeyText { "VERSION#\(number, width: 6)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
-
-    public func validate(_ rules: inout Entities.RuleCheck) {
-        rules.check("tenantID", tenantID, ArticleVersion.tenantIDRule)
-    }
-
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "ArticleVersion", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+    public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleVersion.tenantIDRule) }
+    public static let schema = Entities.EntitySchema("ArticleVersion", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of ArticleVersion.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var articleID: Entities.Field<Entities.ULID> { .init("articleID") }
         public var number: Entities.Field<Swift.Int> { .init("number") }
@@ -178,18 +154,13 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
         public var tags: Entities.Field<Swift.Set<CMSTypes.TagName>> { .init("tags") }
         public var change: Entities.Field<Swift.String> { .init("change") }
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-
-        public var expiresAt: Entities.OptionalField<Foundation.Date> {
-            .init("expiresAt", as: Entities.EpochSeconds.self)
-        }
+        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of ArticleVersion.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var status: Entities.UpdatableField<Swift.String> { .init("formerStatus") }
         public var title: Entities.UpdatableField<Swift.String> { .init("title") }
         public var summary: Entities.UpdatableField<Swift.String> { .init("summary") }
@@ -197,77 +168,55 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
         public var category: Entities.UpdatableField<CMSTypes.CategoryPath> { .init("category") }
         public var tags: Entities.UpdatableField<Swift.Set<CMSTypes.TagName>> { .init("tags") }
         public var change: Entities.UpdatableField<Swift.String> { .init("change") }
-
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> {
-            .init("expiresAt", as: Entities.EpochSeconds.self)
-        }
+        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
-    public static func get(
-        tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int
-    ) -> Entities.Get<ArticleVersion> { .init(Key(tenantID: tenantID, articleID: articleID, number: number)) }
+    public static func get(tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int) -> Entities.Get<ArticleVersion> {
+        .init(Key(tenantID: tenantID, articleID: articleID, number: number))
+    }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        number: Swift.Int,
+        tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<ArticleVersion> {
-        update(Key(tenantID: tenantID, articleID: articleID, number: number), changes)
-    }
+    ) -> Entities.Update<ArticleVersion> { update(Key(tenantID: tenantID, articleID: articleID, number: number), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        articleID: Entities.ULID,
-        number: Swift.Int,
+        tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<ArticleVersion> {
-        patch(Key(tenantID: tenantID, articleID: articleID, number: number), changes)
-    }
+    ) -> Entities.Patch<ArticleVersion> { patch(Key(tenantID: tenantID, articleID: articleID, number: number), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(
-        tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int
-    ) -> Entities.Delete<ArticleVersion> { .init(Key(tenantID: tenantID, articleID: articleID, number: number)) }
+    public static func delete(tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int) -> Entities.Delete<ArticleVersion> {
+        .init(Key(tenantID: tenantID, articleID: articleID, number: number))
+    }
 
     /// Deletes one item, which must exist.
-    public static func remove(
-        tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int
-    ) -> Entities.Remove<ArticleVersion> { .init(Key(tenantID: tenantID, articleID: articleID, number: number)) }
+    public static func remove(tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int) -> Entities.Remove<ArticleVersion> {
+        .init(Key(tenantID: tenantID, articleID: articleID, number: number))
+    }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
         tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<ArticleVersion> {
-        check(Key(tenantID: tenantID, articleID: articleID, number: number), condition)
-    }
+    ) -> Entities.Check<ArticleVersion> { check(Key(tenantID: tenantID, articleID: articleID, number: number), condition) }
 
     // MARK: Access patterns
-
     private static let versionsShape = Entities.QueryShape("versions", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table by tenantID, articleID, in the order of number.
     public static func versions(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<ArticleVersion> {
         .init(versionsShape, ArticleVersion.pk(tenantID, articleID), .beginning("VERSION#"))
     }
-
     public static func versions(
         tenantID: Swift.String, articleID: Entities.ULID, number: Entities.SortKeyRange<Swift.Int>
     ) -> Entities.Query<ArticleVersion> {
-        .init(
-            versionsShape,
-            ArticleVersion.pk(tenantID, articleID),
-            .range(after: "VERSION#", number) { "\($0, width: 6)" })
+        .init(versionsShape, ArticleVersion.pk(tenantID, articleID), .range(after: "VERSION#", number) { "\($0, width: 6)" })
     }
-
-    public static func versions(
-        tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int
-    ) -> Entities.Query<ArticleVersion> {
+    public static func versions(tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int) -> Entities.Query<ArticleVersion> {
         .init(versionsShape, ArticleVersion.pk(tenantID, articleID), .exactly(ArticleVersion.sk(number)))
     }
 }

@@ -14,7 +14,6 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var address: Address?
     public var links: [Link]
     public var articleCount: Swift.Int
-
     public var key: Key { Key(tenantID: tenantID, authorID: authorID) }
 
     /// What identifies one item.
@@ -34,7 +33,6 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -46,13 +44,8 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var links: [Link]
 
         public init(
-            tenantID: Swift.String,
-            authorID: Swift.String,
-            name: Swift.String,
-            email: CMSTypes.EmailAddress,
-            biography: Swift.String? = nil,
-            address: Address? = nil,
-            links: [Link] = []
+            tenantID: Swift.String, authorID: Swift.String, name: Swift.String, email: CMSTypes.EmailAddress,
+            biography: Swift.String? = nil, address: Address? = nil, links: [Link] = []
         ) {
             self.tenantID = tenantID
             self.authorID = authorID
@@ -64,11 +57,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
         }
 
         /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] {
-            var names: [Swift.String] = []
-            if links.isEmpty { names.append("links") }
-            return names
-        }
+        public var omitted: [Swift.String] { if links.isEmpty { ["links"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
@@ -84,7 +73,6 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         address = try item.read("address")
         articleCount = try item.read("articleCount")
@@ -113,18 +101,12 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#AUTHORS" }
     static func sk(_ authorID: Swift.String) -> Entities.KeyText { "AUTHOR#\(authorID)" }
-
-    static func gsi3pk(_ tenantID: Swift.String, _ authorID: Swift.String) -> Entities.KeyText {
-        "TENANT#\(tenantID)#AUTHOR#\(authorID)"
-    }
-
+    static func gsi3pk(_ tenantID: Swift.String, _ authorID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#AUTHOR#\(authorID)" }
     static func gsi3sk() -> Entities.KeyText { "AUTHOR" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let authorIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let nameRule: Entities.Rule<Swift.String> = .length(1...200)
@@ -135,17 +117,12 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
         rules.check("name", name, Author.nameRule)
     }
 
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Author", table: CMS.table, entityAttribute: "_entity", setOnce: ["articleCount"])
+    public static let schema = Entities.EntitySchema("Author", table: CMS.table, entityAttribute: "_entity", setOnce: ["articleCount"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Author.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var authorID: Entities.Field<Swift.String> { .init("authorID") }
         public var name: Entities.Field<Swift.String> { .init("name") }
@@ -159,9 +136,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Author.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var name: Entities.UpdatableField<Swift.String> { .init("name", Author.nameRule) }
         public var email: Entities.UpdatableField<CMSTypes.EmailAddress> { .init("email") }
         public var biography: Entities.OptionalUpdatableField<Swift.String> { .init("bio") }
@@ -171,7 +146,6 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, authorID: Swift.String) -> Entities.Get<Author> {
         .init(Key(tenantID: tenantID, authorID: authorID))
@@ -179,16 +153,12 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        authorID: Swift.String,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, authorID: Swift.String, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Author> { update(Key(tenantID: tenantID, authorID: authorID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        authorID: Swift.String,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, authorID: Swift.String, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Author> { patch(Key(tenantID: tenantID, authorID: authorID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -207,24 +177,19 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Author> { check(Key(tenantID: tenantID, authorID: authorID), condition) }
 
     // MARK: Access patterns
-
     private static let authorsShape = Entities.QueryShape("authors", partitionKey: "pk", sortKey: "sk")
+    private static let withArticlesShape = Entities.QueryShape("withArticles", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by tenantID, in the order of authorID.
     public static func authors(tenantID: Swift.String) -> Entities.Query<Author> {
         .init(authorsShape, Author.pk(tenantID), .beginning("AUTHOR#"))
     }
-
-    public static func authors(
-        tenantID: Swift.String, authorID: Entities.SortKeyRange<Swift.String>
-    ) -> Entities.Query<Author> { .init(authorsShape, Author.pk(tenantID), .range(after: "AUTHOR#", authorID)) }
-
+    public static func authors(tenantID: Swift.String, authorID: Entities.SortKeyRange<Swift.String>) -> Entities.Query<Author> {
+        .init(authorsShape, Author.pk(tenantID), .range(after: "AUTHOR#", authorID))
+    }
     public static func authors(tenantID: Swift.String, authorID: Swift.String) -> Entities.Query<Author> {
         .init(authorsShape, Author.pk(tenantID), .exactly(Author.sk(authorID)))
     }
-
-    private static let withArticlesShape = Entities.QueryShape(
-        "withArticles", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the index gsi3 by tenantID, authorID.
     public static func withArticles(tenantID: Swift.String, authorID: Swift.String) -> Entities.Query<Author> {

@@ -36,15 +36,11 @@ public enum CMS {
         pointInTimeRecovery: true)
 
     // MARK: Collection dossier
-
     private static let dossierShape = Entities.QueryShape("dossier", partitionKey: "pk", sortKey: "sk")
 
     /// The articles, articleVersions, articleTags, statistics of one partition, read by one query.
     public static func dossier(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.CollectionQuery<Dossier> {
-        .init(
-            dossierShape,
-            members: ["Article", "ArticleVersion", "ArticleTag", "ArticleStatistics"],
-            Article.pk(tenantID, articleID))
+        .init(dossierShape, members: ["Article", "ArticleVersion", "ArticleTag", "ArticleStatistics"], Article.pk(tenantID, articleID))
     }
 
     /// What the collection dossier holds.
@@ -53,15 +49,11 @@ public enum CMS {
         public var articleVersions: [ArticleVersion] = []
         public var articleTags: [ArticleTag] = []
         public var statistics: [ArticleStatistics] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { CMS.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Article": self.articles.append(try item.decode())
             case "ArticleVersion": self.articleVersions.append(try item.decode())
@@ -74,9 +66,7 @@ public enum CMS {
     }
 
     // MARK: Collection authored
-
-    private static let authoredShape = Entities.QueryShape(
-        "authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let authoredShape = Entities.QueryShape("authored", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// The articles, authors of one partition, read by one query.
     public static func authored(tenantID: Swift.String, authorID: Swift.String) -> Entities.CollectionQuery<Authored> {
@@ -87,15 +77,11 @@ public enum CMS {
     public struct Authored: Entities.EntityCollection, Swift.Hashable {
         public var articles: [Article] = []
         public var authors: [Author] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { CMS.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Article": self.articles.append(try item.decode())
             case "Author": self.authors.append(try item.decode())
@@ -106,13 +92,10 @@ public enum CMS {
     }
 
     // MARK: Collection account
-
     private static let accountShape = Entities.QueryShape("account", partitionKey: "pk", sortKey: "sk")
 
     /// The subscribers, subscriptions of one partition, read by one query.
-    public static func account(
-        tenantID: Swift.String, subscriberID: Entities.ULID
-    ) -> Entities.CollectionQuery<Account> {
+    public static func account(tenantID: Swift.String, subscriberID: Entities.ULID) -> Entities.CollectionQuery<Account> {
         .init(accountShape, members: ["Subscriber", "Subscription"], Subscriber.pk(tenantID, subscriberID))
     }
 
@@ -120,15 +103,11 @@ public enum CMS {
     public struct Account: Entities.EntityCollection, Swift.Hashable {
         public var subscribers: [Subscriber] = []
         public var subscriptions: [Subscription] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { CMS.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Subscriber": self.subscribers.append(try item.decode())
             case "Subscription": self.subscriptions.append(try item.decode())
@@ -139,7 +118,6 @@ public enum CMS {
     }
 
     // MARK: All records
-
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Swift.Hashable, Swift.Sendable {
         case article(Article)

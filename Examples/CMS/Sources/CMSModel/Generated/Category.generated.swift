@@ -10,7 +10,6 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var path: CMSTypes.CategoryPath
     public var name: Swift.String
     public var summary: Swift.String?
-
     public var key: Key { Key(tenantID: tenantID, path: path) }
 
     /// What identifies one item.
@@ -30,7 +29,6 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -38,9 +36,7 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var name: Swift.String
         public var summary: Swift.String?
 
-        public init(
-            tenantID: Swift.String, path: CMSTypes.CategoryPath, name: Swift.String, summary: Swift.String? = nil
-        ) {
+        public init(tenantID: Swift.String, path: CMSTypes.CategoryPath, name: Swift.String, summary: Swift.String? = nil) {
             self.tenantID = tenantID
             self.path = path
             self.name = name
@@ -57,7 +53,6 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         name = try item.read("name")
         path = try item.read("path")
@@ -76,12 +71,10 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#CATEGORIES" }
     static func sk(_ path: CMSTypes.CategoryPath) -> Entities.KeyText { "CATEGORY#\(path)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let nameRule: Entities.Rule<Swift.String> = .length(1...100)
 
@@ -90,16 +83,12 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
         rules.check("name", name, Category.nameRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema("Category", table: CMS.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Category.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var path: Entities.Field<CMSTypes.CategoryPath> { .init("path") }
         public var name: Entities.Field<Swift.String> { .init("name") }
@@ -109,15 +98,12 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Category.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var name: Entities.UpdatableField<Swift.String> { .init("name", Category.nameRule) }
         public var summary: Entities.OptionalUpdatableField<Swift.String> { .init("summary") }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, path: CMSTypes.CategoryPath) -> Entities.Get<Category> {
         .init(Key(tenantID: tenantID, path: path))
@@ -125,16 +111,12 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        path: CMSTypes.CategoryPath,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, path: CMSTypes.CategoryPath, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Category> { update(Key(tenantID: tenantID, path: path), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        path: CMSTypes.CategoryPath,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, path: CMSTypes.CategoryPath, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Category> { patch(Key(tenantID: tenantID, path: path), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -153,18 +135,15 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Category> { check(Key(tenantID: tenantID, path: path), condition) }
 
     // MARK: Access patterns
-
     private static let treeShape = Entities.QueryShape("tree", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table by tenantID, in the order of path.
     public static func tree(tenantID: Swift.String) -> Entities.Query<Category> {
         .init(treeShape, Category.pk(tenantID), .beginning("CATEGORY#"))
     }
-
-    public static func tree(
-        tenantID: Swift.String, path: Entities.SortKeyRange<CMSTypes.CategoryPath>
-    ) -> Entities.Query<Category> { .init(treeShape, Category.pk(tenantID), .range(after: "CATEGORY#", path)) }
-
+    public static func tree(tenantID: Swift.String, path: Entities.SortKeyRange<CMSTypes.CategoryPath>) -> Entities.Query<Category> {
+        .init(treeShape, Category.pk(tenantID), .range(after: "CATEGORY#", path))
+    }
     public static func tree(tenantID: Swift.String, path: CMSTypes.CategoryPath) -> Entities.Query<Category> {
         .init(treeShape, Category.pk(tenantID), .exactly(Category.sk(path)))
     }

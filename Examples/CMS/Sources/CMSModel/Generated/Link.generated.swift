@@ -15,7 +15,6 @@ public struct Link: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         label = try item.read("label")
         url = try item.read("url")
@@ -27,13 +26,10 @@ public struct Link: Entities.MapRecord {
     }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var label: Entities.Field<Swift.String> { .init(path: path.appending("label")) }
         public var url: Entities.Field<Foundation.URL> { .init(path: path.appending("url")) }
     }
@@ -41,9 +37,7 @@ public struct Link: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var label: Entities.UpdatableField<Swift.String> { .init(path: path.appending("label")) }
         public var url: Entities.UpdatableField<Foundation.URL> { .init(path: path.appending("url")) }
     }

@@ -16,7 +16,6 @@ public struct Source: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         file = try item.read("file")
         words = try item.read("words")
@@ -28,13 +27,10 @@ public struct Source: Entities.MapRecord {
     }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var file: Entities.Field<Swift.String> { .init(path: path.appending("file")) }
         public var words: Entities.OptionalField<Swift.Int> { .init(path: path.appending("words")) }
     }
@@ -42,9 +38,7 @@ public struct Source: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var file: Entities.UpdatableField<Swift.String> { .init(path: path.appending("file")) }
         public var words: Entities.OptionalUpdatableField<Swift.Int> { .init(path: path.appending("words")) }
     }

@@ -12,7 +12,6 @@ public struct Subscriber: Entities.Entity {
     public var email: CMSTypes.EmailAddress
     public var name: Swift.String
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(tenantID: tenantID, subscriberID: subscriberID) }
 
     /// What identifies one item.
@@ -32,7 +31,6 @@ public struct Subscriber: Entities.Entity {
     }
 
     // MARK: Draft
-
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -40,9 +38,7 @@ public struct Subscriber: Entities.Entity {
         public var email: CMSTypes.EmailAddress
         public var name: Swift.String
 
-        public init(
-            tenantID: Swift.String, subscriberID: Entities.ULID? = nil, email: CMSTypes.EmailAddress, name: Swift.String
-        ) {
+        public init(tenantID: Swift.String, subscriberID: Entities.ULID? = nil, email: CMSTypes.EmailAddress, name: Swift.String) {
             self.tenantID = tenantID
             self.subscriberID = subscriberID
             self.email = email
@@ -61,7 +57,6 @@ public struct Subscriber: Entities.Entity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         createdAt = try item.read("createdAt")
         email = try item.read("email")
@@ -83,16 +78,12 @@ public struct Subscriber: Entities.Entity {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String, _ subscriberID: Entities.ULID) -> Entities.KeyText {
         "TENANT#\(tenantID)#SUBSCRIBER#\(subscriberID)"
     }
 
     static func sk() -> Entities.KeyText { "SUBSCRIBER" }
-
-    static func gsi1pk(_ tenantID: Swift.String, _ email: CMSTypes.EmailAddress) -> Entities.KeyText {
-        "TENANT#\(tenantID)#EMAIL#\(email)"
-    }
+    static func gsi1pk(_ tenantID: Swift.String, _ email: CMSTypes.EmailAddress) -> Entities.KeyText { "TENANT#\(tenantID)#EMAIL#\(email)" }
 
     static func uniqueEmail(_ tenantID: Swift.String, _ email: CMSTypes.EmailAddress) -> Entities.UniqueClaim {
         Entities.UniqueClaim("email", storedAs: "email", email, key: "UNIQUE#Subscriber#email#\(tenantID)#\(email)")
@@ -100,8 +91,7 @@ public struct Subscriber: Entities.Entity {
 
     public var uniqueClaims: [Entities.UniqueClaim] { [Subscriber.uniqueEmail(tenantID, email)] }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let nameRule: Entities.Rule<Swift.String> = .length(1...200)
 
@@ -110,16 +100,12 @@ public struct Subscriber: Entities.Entity {
         rules.check("name", name, Subscriber.nameRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema("Subscriber", table: CMS.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Subscriber.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var subscriberID: Entities.Field<Entities.ULID> { .init("subscriberID") }
         public var email: Entities.Field<CMSTypes.EmailAddress> { .init("email") }
@@ -130,9 +116,7 @@ public struct Subscriber: Entities.Entity {
     /// What updates see of Subscriber.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var name: Entities.UpdatableField<Swift.String> { .init("name", Subscriber.nameRule) }
 
         /// Sets email, and with that gsi1pk.
@@ -141,9 +125,7 @@ public struct Subscriber: Entities.Entity {
             .init([
                 .set("email", email),
                 .unique(
-                    "email",
-                    replacing: Subscriber.uniqueEmail(key.tenantID, oldEmail),
-                    with: Subscriber.uniqueEmail(key.tenantID, email)),
+                    "email", replacing: Subscriber.uniqueEmail(key.tenantID, oldEmail), with: Subscriber.uniqueEmail(key.tenantID, email)),
                 .key("gsi1pk", Subscriber.gsi1pk(key.tenantID, email)),
             ])
         }
@@ -153,7 +135,6 @@ public struct Subscriber: Entities.Entity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, subscriberID: Entities.ULID) -> Entities.Get<Subscriber> {
         .init(Key(tenantID: tenantID, subscriberID: subscriberID))
@@ -161,16 +142,12 @@ public struct Subscriber: Entities.Entity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        subscriberID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, subscriberID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Subscriber> { update(Key(tenantID: tenantID, subscriberID: subscriberID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        subscriberID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, subscriberID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Subscriber> { patch(Key(tenantID: tenantID, subscriberID: subscriberID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -204,18 +181,16 @@ public struct Subscriber: Entities.Entity {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Subscriber> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let subscriberShape = Entities.QueryShape("subscriber", partitionKey: "pk", sortKey: "sk")
+    private static let byEmailShape = Entities.QueryShape("byEmail", index: "gsi1", partitionKey: "gsi1pk")
 
     /// Items of the table by tenantID, subscriberID.
     public static func subscriber(tenantID: Swift.String, subscriberID: Entities.ULID) -> Entities.Query<Subscriber> {
         .init(subscriberShape, Subscriber.pk(tenantID, subscriberID), .exactly(Subscriber.sk()))
     }
 
-    private static let byEmailShape = Entities.QueryShape("byEmail", index: "gsi1", partitionKey: "gsi1pk")
-
     /// Items of the index gsi1 by tenantID, email.
-    public static func byEmail(
-        tenantID: Swift.String, email: CMSTypes.EmailAddress
-    ) -> Entities.LookupQuery<Subscriber> { .init(byEmailShape, Subscriber.gsi1pk(tenantID, email)) }
+    public static func byEmail(tenantID: Swift.String, email: CMSTypes.EmailAddress) -> Entities.LookupQuery<Subscriber> {
+        .init(byEmailShape, Subscriber.gsi1pk(tenantID, email))
+    }
 }

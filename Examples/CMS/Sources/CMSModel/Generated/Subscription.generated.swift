@@ -8,8 +8,7 @@ public import struct Foundation.Date
 public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// The values of kind.
     public enum Kind: Swift.String, Entities.AttributeChoice {
-        case author
-        case category
+        case author, category
     }
 
     public var tenantID: Swift.String
@@ -18,7 +17,6 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// The author's ID, or the category's path.
     public var target: Swift.String
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target) }
 
     /// What identifies one item.
@@ -42,7 +40,6 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -69,7 +66,6 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         createdAt = try item.read("createdAt")
         kind = try item.read("kind")
@@ -92,7 +88,6 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String, _ subscriberID: Entities.ULID) -> Entities.KeyText {
         "TENANT#\(tenantID)#SUBSCRIBER#\(subscriberID)"
     }
@@ -105,8 +100,7 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     static func gsi3sk(_ subscriberID: Entities.ULID) -> Entities.KeyText { "\(subscriberID)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     static let targetRule: Entities.Rule<Swift.String> = .length(1...200)
 
@@ -115,17 +109,12 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
         rules.check("target", target, Subscription.targetRule)
     }
 
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Subscription", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+    public static let schema = Entities.EntitySchema("Subscription", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Subscription.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var subscriberID: Entities.Field<Entities.ULID> { .init("subscriberID") }
         public var kind: Entities.Field<Kind> { .init("kind") }
@@ -136,114 +125,76 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Subscription.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(
         tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String
-    ) -> Entities.Get<Subscription> {
-        .init(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target))
-    }
+    ) -> Entities.Get<Subscription> { .init(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        subscriberID: Entities.ULID,
-        kind: Kind,
-        target: Swift.String,
+        tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Subscription> {
-        update(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target), changes)
-    }
+    ) -> Entities.Update<Subscription> { update(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        subscriberID: Entities.ULID,
-        kind: Kind,
-        target: Swift.String,
+        tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Subscription> {
-        patch(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target), changes)
-    }
+    ) -> Entities.Patch<Subscription> { patch(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target), changes) }
 
     /// Deletes one item; nothing happens where there is none.
     public static func delete(
         tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String
-    ) -> Entities.Delete<Subscription> {
-        .init(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target))
-    }
+    ) -> Entities.Delete<Subscription> { .init(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target)) }
 
     /// Deletes one item, which must exist.
     public static func remove(
         tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String
-    ) -> Entities.Remove<Subscription> {
-        .init(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target))
-    }
+    ) -> Entities.Remove<Subscription> { .init(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target)) }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        tenantID: Swift.String,
-        subscriberID: Entities.ULID,
-        kind: Kind,
-        target: Swift.String,
-        _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Subscription> {
-        check(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target), condition)
-    }
+        tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<Subscription> { check(Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target), condition) }
 
     // MARK: Access patterns
-
     private static let ofSubscriberShape = Entities.QueryShape("ofSubscriber", partitionKey: "pk", sortKey: "sk")
+    private static let subscribersShape = Entities.QueryShape("subscribers", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by tenantID, subscriberID, in the order of kind, target.
-    public static func ofSubscriber(
-        tenantID: Swift.String, subscriberID: Entities.ULID
-    ) -> Entities.Query<Subscription> {
+    public static func ofSubscriber(tenantID: Swift.String, subscriberID: Entities.ULID) -> Entities.Query<Subscription> {
         .init(ofSubscriberShape, Subscription.pk(tenantID, subscriberID), .beginning("SUBSCRIPTION#"))
     }
-
-    public static func ofSubscriber(
-        tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind
-    ) -> Entities.Query<Subscription> {
+    public static func ofSubscriber(tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind) -> Entities.Query<Subscription> {
         .init(ofSubscriberShape, Subscription.pk(tenantID, subscriberID), .beginning("SUBSCRIPTION#\(kind)#"))
     }
-
     public static func ofSubscriber(
         tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Entities.SortKeyRange<Swift.String>
     ) -> Entities.Query<Subscription> {
-        .init(
-            ofSubscriberShape, Subscription.pk(tenantID, subscriberID), .range(after: "SUBSCRIPTION#\(kind)#", target))
+        .init(ofSubscriberShape, Subscription.pk(tenantID, subscriberID), .range(after: "SUBSCRIPTION#\(kind)#", target))
     }
-
     public static func ofSubscriber(
         tenantID: Swift.String, subscriberID: Entities.ULID, kind: Kind, target: Swift.String
     ) -> Entities.Query<Subscription> {
         .init(ofSubscriberShape, Subscription.pk(tenantID, subscriberID), .exactly(Subscription.sk(kind, target)))
     }
 
-    private static let subscribersShape = Entities.QueryShape(
-        "subscribers", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
-
     /// Items of the index gsi3 by tenantID, kind, target, in the order of subscriberID.
-    public static func subscribers(
-        tenantID: Swift.String, kind: Kind, target: Swift.String
-    ) -> Entities.Query<Subscription> { .init(subscribersShape, Subscription.gsi3pk(tenantID, kind, target)) }
-
+    public static func subscribers(tenantID: Swift.String, kind: Kind, target: Swift.String) -> Entities.Query<Subscription> {
+        .init(subscribersShape, Subscription.gsi3pk(tenantID, kind, target))
+    }
     public static func subscribers(
         tenantID: Swift.String, kind: Kind, target: Swift.String, subscriberID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Subscription> {
         .init(subscribersShape, Subscription.gsi3pk(tenantID, kind, target), .range(after: "", subscriberID))
     }
-
     public static func subscribers(
         tenantID: Swift.String, kind: Kind, target: Swift.String, subscriberID: Entities.ULID
     ) -> Entities.Query<Subscription> {
-        .init(
-            subscribersShape, Subscription.gsi3pk(tenantID, kind, target), .exactly(Subscription.gsi3sk(subscriberID)))
+        .init(subscribersShape, Subscription.gsi3pk(tenantID, kind, target), .exactly(Subscription.gsi3sk(subscriberID)))
     }
 }

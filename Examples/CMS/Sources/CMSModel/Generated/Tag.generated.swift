@@ -31,7 +31,6 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var tenantID: Swift.String
@@ -52,7 +51,6 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         createdAt = try item.read("createdAt")
         name = try item.read("name")
@@ -69,27 +67,18 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#TAGS" }
     static func sk(_ name: CMSTypes.TagName) -> Entities.KeyText { "TAG#\(name)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
-
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, Tag.tenantIDRule) }
-
-    // MARK: Schema
-
-    public static let schema = Entities.EntitySchema(
-        "Tag", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+    public static let schema = Entities.EntitySchema("Tag", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Tag.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var name: Entities.Field<CMSTypes.TagName> { .init("name") }
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
@@ -98,12 +87,10 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Tag.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(tenantID: Swift.String, name: CMSTypes.TagName) -> Entities.Get<Tag> {
         .init(Key(tenantID: tenantID, name: name))
@@ -111,16 +98,12 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        tenantID: Swift.String,
-        name: CMSTypes.TagName,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, name: CMSTypes.TagName, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Tag> { update(Key(tenantID: tenantID, name: name), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        tenantID: Swift.String,
-        name: CMSTypes.TagName,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        tenantID: Swift.String, name: CMSTypes.TagName, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Tag> { patch(Key(tenantID: tenantID, name: name), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -139,18 +122,13 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Tag> { check(Key(tenantID: tenantID, name: name), condition) }
 
     // MARK: Access patterns
-
     private static let tagsShape = Entities.QueryShape("tags", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table by tenantID, in the order of name.
-    public static func tags(tenantID: Swift.String) -> Entities.Query<Tag> {
-        .init(tagsShape, Tag.pk(tenantID), .beginning("TAG#"))
+    public static func tags(tenantID: Swift.String) -> Entities.Query<Tag> { .init(tagsShape, Tag.pk(tenantID), .beginning("TAG#")) }
+    public static func tags(tenantID: Swift.String, name: Entities.SortKeyRange<CMSTypes.TagName>) -> Entities.Query<Tag> {
+        .init(tagsShape, Tag.pk(tenantID), .range(after: "TAG#", name))
     }
-
-    public static func tags(
-        tenantID: Swift.String, name: Entities.SortKeyRange<CMSTypes.TagName>
-    ) -> Entities.Query<Tag> { .init(tagsShape, Tag.pk(tenantID), .range(after: "TAG#", name)) }
-
     public static func tags(tenantID: Swift.String, name: CMSTypes.TagName) -> Entities.Query<Tag> {
         .init(tagsShape, Tag.pk(tenantID), .exactly(Tag.sk(name)))
     }

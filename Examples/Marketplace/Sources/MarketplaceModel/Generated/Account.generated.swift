@@ -8,8 +8,7 @@ public import struct Foundation.Date
 public struct Account: Entities.Entity {
     /// The values of kind.
     public enum Kind: Swift.String, Entities.AttributeChoice {
-        case buyer
-        case seller
+        case buyer, seller
     }
 
     public var accountID: Entities.ULID
@@ -19,13 +18,11 @@ public struct Account: Entities.Entity {
     /// In cents.
     public var balance: Swift.Int
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(accountID: accountID) }
 
     /// What identifies one item.
     public struct Key: Entities.EntityKey {
         public var accountID: Entities.ULID
-
         public init(accountID: Entities.ULID) { self.accountID = accountID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
@@ -35,7 +32,6 @@ public struct Account: Entities.Entity {
     }
 
     // MARK: Draft
-
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var accountID: Entities.ULID?
@@ -44,13 +40,7 @@ public struct Account: Entities.Entity {
         public var email: Swift.String
         public var balance: Swift.Int?
 
-        public init(
-            accountID: Entities.ULID? = nil,
-            kind: Kind,
-            name: Swift.String,
-            email: Swift.String,
-            balance: Swift.Int? = nil
-        ) {
+        public init(accountID: Entities.ULID? = nil, kind: Kind, name: Swift.String, email: Swift.String, balance: Swift.Int? = nil) {
             self.accountID = accountID
             self.kind = kind
             self.name = name
@@ -71,7 +61,6 @@ public struct Account: Entities.Entity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         accountID = try item.read("accountID")
         balance = try item.read("balance")
@@ -96,7 +85,6 @@ public struct Account: Entities.Entity {
     }
 
     // MARK: Key texts
-
     static func pk(_ accountID: Entities.ULID) -> Entities.KeyText { "ACCOUNT#\(accountID)" }
     static func sk() -> Entities.KeyText { "ACCOUNT" }
     static func gsi1pk(_ email: Swift.String) -> Entities.KeyText { "EMAIL#\(email)" }
@@ -108,8 +96,7 @@ public struct Account: Entities.Entity {
 
     public var uniqueClaims: [Entities.UniqueClaim] { [Account.uniqueEmail(email)] }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let nameRule: Entities.Rule<Swift.String> = .length(1...100)
     static let emailRule: Entities.Rule<Swift.String> = .length(3...254)
     static let balanceRule: Entities.Rule<Swift.Int> = .range(0...)
@@ -120,16 +107,12 @@ public struct Account: Entities.Entity {
         rules.check("balance", balance, Account.balanceRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema("Account", table: Marketplace.table, entityAttribute: "_entity")
 
     // MARK: Fields
-
     /// What `where` and `if` see of Account.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var accountID: Entities.Field<Entities.ULID> { .init("accountID") }
         public var kind: Entities.Field<Kind> { .init("kind") }
         public var name: Entities.Field<Swift.String> { .init("name") }
@@ -141,9 +124,7 @@ public struct Account: Entities.Entity {
     /// What updates see of Account.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var name: Entities.UpdatableField<Swift.String> { .init("name", Account.nameRule) }
         public var balance: Entities.UpdatableField<Swift.Int> { .init("balance", Account.balanceRule) }
 
@@ -164,7 +145,6 @@ public struct Account: Entities.Entity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(accountID: Entities.ULID) -> Entities.Get<Account> { .init(Key(accountID: accountID)) }
 
@@ -191,9 +171,9 @@ public struct Account: Entities.Entity {
     }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(
-        accountID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Account> { check(Key(accountID: accountID), condition) }
+    public static func check(accountID: Entities.ULID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Account> {
+        check(Key(accountID: accountID), condition)
+    }
 
     @available(*, unavailable, message: "email is unique, and a put would leave the claim of the item that it replaces: use create or update")
     public static func put(_ draft: Draft) -> Entities.Put<Account> { .init(Account(draft)) }
@@ -201,16 +181,13 @@ public struct Account: Entities.Entity {
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Account> { .init(draft) }
 
     // MARK: Access patterns
-
     private static let accountShape = Entities.QueryShape("account", partitionKey: "pk", sortKey: "sk")
+    private static let byEmailShape = Entities.QueryShape("byEmail", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the table by accountID.
     public static func account(accountID: Entities.ULID) -> Entities.Query<Account> {
         .init(accountShape, Account.pk(accountID), .exactly(Account.sk()))
     }
-
-    private static let byEmailShape = Entities.QueryShape(
-        "byEmail", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the index gsi1 by email.
     public static func byEmail(email: Swift.String) -> Entities.Query<Account> {

@@ -23,13 +23,11 @@ public struct Listing: Entities.PuttableEntity {
     public var stock: Swift.Int
     public var status: Status
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(listingID: listingID) }
 
     /// What identifies one item.
     public struct Key: Entities.EntityKey {
         public var listingID: Entities.ULID
-
         public init(listingID: Entities.ULID) { self.listingID = listingID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
@@ -39,7 +37,6 @@ public struct Listing: Entities.PuttableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var listingID: Entities.ULID?
@@ -51,13 +48,8 @@ public struct Listing: Entities.PuttableEntity {
         public var status: Status?
 
         public init(
-            listingID: Entities.ULID? = nil,
-            sellerID: Entities.ULID,
-            title: Swift.String,
-            category: Swift.String,
-            price: Swift.Int,
-            stock: Swift.Int,
-            status: Status? = nil
+            listingID: Entities.ULID? = nil, sellerID: Entities.ULID, title: Swift.String, category: Swift.String, price: Swift.Int,
+            stock: Swift.Int, status: Status? = nil
         ) {
             self.listingID = listingID
             self.sellerID = sellerID
@@ -69,11 +61,7 @@ public struct Listing: Entities.PuttableEntity {
         }
 
         /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] {
-            var names: [Swift.String] = []
-            if status == nil { names.append("status") }
-            return names
-        }
+        public var omitted: [Swift.String] { if status == nil { ["status"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
@@ -90,7 +78,6 @@ public struct Listing: Entities.PuttableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         category = try item.read("category")
         createdAt = try item.read("createdAt")
@@ -123,22 +110,16 @@ public struct Listing: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(listingID)" }
     static func sk() -> Entities.KeyText { "LISTING" }
     static func gsi1pk(_ sellerID: Entities.ULID) -> Entities.KeyText { "SELLER#\(sellerID)" }
     static func gsi1sk(_ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(listingID)" }
     static func gsi2pk(_ category: Swift.String) -> Entities.KeyText { "CATEGORY#\(category)" }
-
-    static func gsi2sk(_ price: Swift.Int, _ listingID: Entities.ULID) -> Entities.KeyText {
-        "\(price, width: 8)#\(listingID)"
-    }
-
+    static func gsi2sk(_ price: Swift.Int, _ listingID: Entities.ULID) -> Entities.KeyText { "\(price, width: 8)#\(listingID)" }
     static func gsi3pk(_ listingID: Entities.ULID) -> Entities.KeyText { "ACTIVE#\(shard: listingID, of: 4)" }
     static func gsi3sk(_ listingID: Entities.ULID) -> Entities.KeyText { "\(listingID)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let titleRule: Entities.Rule<Swift.String> = .length(1...200)
     static let categoryRule: Entities.Rule<Swift.String> = .length(1...50)
     static let priceRule: Entities.Rule<Swift.Int> = .range(1...99999999)
@@ -151,8 +132,6 @@ public struct Listing: Entities.PuttableEntity {
         rules.check("stock", stock, Listing.stockRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema(
         "Listing",
         table: Marketplace.table,
@@ -161,11 +140,9 @@ public struct Listing: Entities.PuttableEntity {
         definite: ["gsi3pk", "gsi3sk"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Listing.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var listingID: Entities.Field<Entities.ULID> { .init("listingID") }
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
         public var title: Entities.Field<Swift.String> { .init("title") }
@@ -179,23 +156,16 @@ public struct Listing: Entities.PuttableEntity {
     /// What updates see of Listing.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var title: Entities.UpdatableField<Swift.String> { .init("title", Listing.titleRule) }
         public var stock: Entities.UpdatableField<Swift.Int> { .init("stock", Listing.stockRule) }
 
-        /// Sets category, and with that gsi2pk.
         public func set(category: Swift.String) -> Entities.Change {
             .init([.set("category", category, Listing.categoryRule), .key("gsi2pk", Listing.gsi2pk(category))])
         }
-
-        /// Sets price, and with that gsi2sk.
         public func set(price: Swift.Int) -> Entities.Change {
             .init([.set("price", price, Listing.priceRule), .key("gsi2sk", Listing.gsi2sk(price, key.listingID))])
         }
-
-        /// Sets status, and with that gsi3pk and gsi3sk.
         public func set(status: Status) -> Entities.Change {
             let gsi3pk: Entities.KeyText? = if status == .active { Listing.gsi3pk(key.listingID) } else { nil }
             let gsi3sk: Entities.KeyText? = if status == .active { Listing.gsi3sk(key.listingID) } else { nil }
@@ -213,7 +183,6 @@ public struct Listing: Entities.PuttableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(listingID: Entities.ULID) -> Entities.Get<Listing> { .init(Key(listingID: listingID)) }
 
@@ -233,9 +202,9 @@ public struct Listing: Entities.PuttableEntity {
     public static func remove(listingID: Entities.ULID) -> Entities.Remove<Listing> { .init(Key(listingID: listingID)) }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(
-        listingID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Listing> { check(Key(listingID: listingID), condition) }
+    public static func check(listingID: Entities.ULID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Listing> {
+        check(Key(listingID: listingID), condition)
+    }
 
     /// Creates a record, or changes the one that is there to what the draft says.
     /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
@@ -246,76 +215,47 @@ public struct Listing: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-
     private static let pageShape = Entities.QueryShape("page", partitionKey: "pk", sortKey: "sk")
+    private static let bySellerShape = Entities.QueryShape("bySeller", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let inCategoryShape = Entities.QueryShape("inCategory", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let activeShape = Entities.QueryShape("active", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by listingID.
     public static func page(listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(pageShape, Listing.pk(listingID), .exactly(Listing.sk()))
     }
 
-    private static let bySellerShape = Entities.QueryShape(
-        "bySeller", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
-
     /// Items of the index gsi1 by sellerID, in the order of listingID.
     public static func bySeller(sellerID: Entities.ULID) -> Entities.Query<Listing> {
         .init(bySellerShape, Listing.gsi1pk(sellerID), .beginning("LISTING#"))
     }
-
-    public static func bySeller(
-        sellerID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Listing> {
+    public static func bySeller(sellerID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
         .init(bySellerShape, Listing.gsi1pk(sellerID), .range(after: "LISTING#", listingID))
     }
-
     public static func bySeller(sellerID: Entities.ULID, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(bySellerShape, Listing.gsi1pk(sellerID), .exactly(Listing.gsi1sk(listingID)))
     }
 
-    private static let inCategoryShape = Entities.QueryShape(
-        "inCategory", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-
     /// Items of the index gsi2 by category, in the order of price, listingID.
-    public static func inCategory(category: Swift.String) -> Entities.Query<Listing> {
-        .init(inCategoryShape, Listing.gsi2pk(category))
-    }
-
-    public static func inCategory(
-        category: Swift.String, price: Entities.SortKeyRange<Swift.Int>
-    ) -> Entities.Query<Listing> {
+    public static func inCategory(category: Swift.String) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(category)) }
+    public static func inCategory(category: Swift.String, price: Entities.SortKeyRange<Swift.Int>) -> Entities.Query<Listing> {
         .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "", price, before: "#") { "\($0, width: 8)" })
     }
-
     public static func inCategory(category: Swift.String, price: Swift.Int) -> Entities.Query<Listing> {
         .init(inCategoryShape, Listing.gsi2pk(category), .beginning("\(price, width: 8)#"))
     }
-
     public static func inCategory(
         category: Swift.String, price: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Listing> {
-        .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "\(price, width: 8)#", listingID))
-    }
-
-    public static func inCategory(
-        category: Swift.String, price: Swift.Int, listingID: Entities.ULID
-    ) -> Entities.Query<Listing> {
+    ) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "\(price, width: 8)#", listingID)) }
+    public static func inCategory(category: Swift.String, price: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(inCategoryShape, Listing.gsi2pk(category), .exactly(Listing.gsi2sk(price, listingID)))
     }
 
-    private static let activeShape = Entities.QueryShape(
-        "active", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
-
     /// Items of the index gsi3 by shard, in the order of listingID.
-    public static func active(shard: Swift.Int) -> Entities.Query<Listing> {
-        .init(activeShape, "ACTIVE#\(shard: shard, count: 4)")
-    }
-
-    public static func active(
-        shard: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Listing> {
+    public static func active(shard: Swift.Int) -> Entities.Query<Listing> { .init(activeShape, "ACTIVE#\(shard: shard, count: 4)") }
+    public static func active(shard: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
         .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .range(after: "", listingID))
     }
-
     public static func active(shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
     }

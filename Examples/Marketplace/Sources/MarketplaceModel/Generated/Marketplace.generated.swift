@@ -29,7 +29,6 @@ public enum Marketplace {
         ])
 
     // MARK: Collection listingPage
-
     private static let listingPageShape = Entities.QueryShape("listingPage", partitionKey: "pk", sortKey: "sk")
 
     /// The listings, reviews of one partition, read by one query.
@@ -41,15 +40,11 @@ public enum Marketplace {
     public struct ListingPage: Entities.EntityCollection, Swift.Hashable {
         public var listings: [Listing] = []
         public var reviews: [Review] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { Marketplace.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Listing": self.listings.append(try item.decode())
             case "Review": self.reviews.append(try item.decode())
@@ -60,7 +55,6 @@ public enum Marketplace {
     }
 
     // MARK: Collection desk
-
     private static let deskShape = Entities.QueryShape("desk", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// The listings, orders of one partition, read by one query.
@@ -72,15 +66,11 @@ public enum Marketplace {
     public struct Desk: Entities.EntityCollection, Swift.Hashable {
         public var listings: [Listing] = []
         public var orders: [Order] = []
-
         public init() {}
-
         public static var entityAttribute: Swift.String { "_entity" }
         public static var table: Entities.TableSchema { Marketplace.table }
 
-        public mutating func append(
-            _ item: Entities.EncodedItem, entity: Swift.String
-        ) throws(Entities.AttributeError) -> Swift.Bool {
+        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
             switch entity {
             case "Listing": self.listings.append(try item.decode())
             case "Order": self.orders.append(try item.decode())
@@ -91,7 +81,6 @@ public enum Marketplace {
     }
 
     // MARK: All records
-
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Swift.Hashable, Swift.Sendable {
         case account(Account)

@@ -8,9 +8,7 @@ public import struct Foundation.Date
 public struct Order: Entities.PuttableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
-        case open
-        case shipped
-        case delivered
+        case open, shipped, delivered
     }
 
     public var orderID: Entities.ULID
@@ -21,7 +19,6 @@ public struct Order: Entities.PuttableEntity {
     public var total: Swift.Int
     public var status: Status
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(buyerID: buyerID, orderID: orderID) }
 
     /// What identifies one item.
@@ -41,7 +38,6 @@ public struct Order: Entities.PuttableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var orderID: Entities.ULID?
@@ -52,11 +48,7 @@ public struct Order: Entities.PuttableEntity {
         public var status: Status?
 
         public init(
-            orderID: Entities.ULID? = nil,
-            buyerID: Entities.ULID,
-            sellerID: Entities.ULID,
-            lines: [OrderLine] = [],
-            total: Swift.Int,
+            orderID: Entities.ULID? = nil, buyerID: Entities.ULID, sellerID: Entities.ULID, lines: [OrderLine] = [], total: Swift.Int,
             status: Status? = nil
         ) {
             self.orderID = orderID
@@ -89,7 +81,6 @@ public struct Order: Entities.PuttableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         buyerID = try item.read("buyerID")
         createdAt = try item.read("createdAt")
@@ -116,14 +107,12 @@ public struct Order: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ buyerID: Entities.ULID) -> Entities.KeyText { "BUYER#\(buyerID)" }
     static func sk(_ orderID: Entities.ULID) -> Entities.KeyText { "ORDER#\(orderID)" }
     static func gsi1pk(_ sellerID: Entities.ULID) -> Entities.KeyText { "SELLER#\(sellerID)" }
     static func gsi1sk(_ status: Status, _ orderID: Entities.ULID) -> Entities.KeyText { "ORDER#\(status)#\(orderID)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let linesRule: Entities.Rule<[OrderLine]> = .length(1...50)
     static let totalRule: Entities.Rule<Swift.Int> = .range(1...)
 
@@ -133,20 +122,13 @@ public struct Order: Entities.PuttableEntity {
         rules.check("total", total, Order.totalRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema(
-        "Order",
-        table: Marketplace.table,
-        entityAttribute: "_entity",
-        setOnce: ["createdAt", "gsi1pk", "lines", "sellerID", "total"])
+        "Order", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "gsi1pk", "lines", "sellerID", "total"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Order.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
         public var buyerID: Entities.Field<Entities.ULID> { .init("buyerID") }
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
@@ -159,10 +141,8 @@ public struct Order: Entities.PuttableEntity {
     /// What updates see of Order.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
 
-        /// Sets status, and with that gsi1sk.
         public func set(status: Status) -> Entities.Change {
             .init([.set("status", status), .key("gsi1sk", Order.gsi1sk(status, key.orderID))])
         }
@@ -178,7 +158,6 @@ public struct Order: Entities.PuttableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Get<Order> {
         .init(Key(buyerID: buyerID, orderID: orderID))
@@ -186,16 +165,12 @@ public struct Order: Entities.PuttableEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        buyerID: Entities.ULID,
-        orderID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        buyerID: Entities.ULID, orderID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Order> { update(Key(buyerID: buyerID, orderID: orderID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        buyerID: Entities.ULID,
-        orderID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        buyerID: Entities.ULID, orderID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Order> { patch(Key(buyerID: buyerID, orderID: orderID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -222,41 +197,31 @@ public struct Order: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-
     private static let byBuyerShape = Entities.QueryShape("byBuyer", partitionKey: "pk", sortKey: "sk")
+    private static let bySellerShape = Entities.QueryShape("bySeller", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the table by buyerID, in the order of orderID.
     public static func byBuyer(buyerID: Entities.ULID) -> Entities.Query<Order> {
         .init(byBuyerShape, Order.pk(buyerID), .beginning("ORDER#"))
     }
-
-    public static func byBuyer(
-        buyerID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Order> { .init(byBuyerShape, Order.pk(buyerID), .range(after: "ORDER#", orderID)) }
-
+    public static func byBuyer(buyerID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Order> {
+        .init(byBuyerShape, Order.pk(buyerID), .range(after: "ORDER#", orderID))
+    }
     public static func byBuyer(buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Query<Order> {
         .init(byBuyerShape, Order.pk(buyerID), .exactly(Order.sk(orderID)))
     }
-
-    private static let bySellerShape = Entities.QueryShape(
-        "bySeller", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the index gsi1 by sellerID, in the order of status, orderID.
     public static func bySeller(sellerID: Entities.ULID) -> Entities.Query<Order> {
         .init(bySellerShape, Order.gsi1pk(sellerID), .beginning("ORDER#"))
     }
-
     public static func bySeller(sellerID: Entities.ULID, status: Status) -> Entities.Query<Order> {
         .init(bySellerShape, Order.gsi1pk(sellerID), .beginning("ORDER#\(status)#"))
     }
-
     public static func bySeller(
         sellerID: Entities.ULID, status: Status, orderID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Order> {
-        .init(bySellerShape, Order.gsi1pk(sellerID), .range(after: "ORDER#\(status)#", orderID))
+    ) -> Entities.Query<Order> { .init(bySellerShape, Order.gsi1pk(sellerID), .range(after: "ORDER#\(status)#", orderID)) }
+    public static func bySeller(sellerID: Entities.ULID, status: Status, orderID: Entities.ULID) -> Entities.Query<Order> {
+        .init(bySellerShape, Order.gsi1pk(sellerID), .exactly(Order.gsi1sk(status, orderID)))
     }
-
-    public static func bySeller(
-        sellerID: Entities.ULID, status: Status, orderID: Entities.ULID
-    ) -> Entities.Query<Order> { .init(bySellerShape, Order.gsi1pk(sellerID), .exactly(Order.gsi1sk(status, orderID))) }
 }

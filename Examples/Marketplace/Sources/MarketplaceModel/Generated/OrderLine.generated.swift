@@ -19,7 +19,6 @@ public struct OrderLine: Entities.MapRecord {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         listingID = try item.read("listingID")
         price = try item.read("price")
@@ -35,21 +34,14 @@ public struct OrderLine: Entities.MapRecord {
     }
 
     // MARK: Rules
-
     static let quantityRule: Entities.Rule<Swift.Int> = .range(1...1000)
-
-    public func validate(_ rules: inout Entities.RuleCheck) {
-        rules.check("quantity", quantity, OrderLine.quantityRule)
-    }
+    public func validate(_ rules: inout Entities.RuleCheck) { rules.check("quantity", quantity, OrderLine.quantityRule) }
 
     // MARK: Fields
-
     /// What conditions see of the map.
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var listingID: Entities.Field<Entities.ULID> { .init(path: path.appending("listingID")) }
         public var title: Entities.Field<Swift.String> { .init(path: path.appending("title")) }
         public var quantity: Entities.Field<Swift.Int> { .init(path: path.appending("quantity")) }
@@ -59,16 +51,10 @@ public struct OrderLine: Entities.MapRecord {
     /// What updates see of the map.
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
-
         public init(path: Entities.AttributePath) { self.path = path }
-
         public var listingID: Entities.UpdatableField<Entities.ULID> { .init(path: path.appending("listingID")) }
         public var title: Entities.UpdatableField<Swift.String> { .init(path: path.appending("title")) }
-
-        public var quantity: Entities.UpdatableField<Swift.Int> {
-            .init(path: path.appending("quantity"), OrderLine.quantityRule)
-        }
-
+        public var quantity: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("quantity"), OrderLine.quantityRule) }
         public var price: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("price")) }
     }
 }

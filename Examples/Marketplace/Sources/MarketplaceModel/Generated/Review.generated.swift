@@ -12,7 +12,6 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var stars: Swift.Int
     public var text: Swift.String?
     public var createdAt: Foundation.Date
-
     public var key: Key { Key(listingID: listingID, buyerID: buyerID) }
 
     /// What identifies one item.
@@ -32,7 +31,6 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Draft
-
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var listingID: Entities.ULID
@@ -41,13 +39,7 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var stars: Swift.Int
         public var text: Swift.String?
 
-        public init(
-            listingID: Entities.ULID,
-            buyerID: Entities.ULID,
-            orderID: Entities.ULID,
-            stars: Swift.Int,
-            text: Swift.String? = nil
-        ) {
+        public init(listingID: Entities.ULID, buyerID: Entities.ULID, orderID: Entities.ULID, stars: Swift.Int, text: Swift.String? = nil) {
             self.listingID = listingID
             self.buyerID = buyerID
             self.orderID = orderID
@@ -68,7 +60,6 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Stored form
-
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         buyerID = try item.read("buyerID")
         createdAt = try item.read("createdAt")
@@ -91,12 +82,10 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Key texts
-
     static func pk(_ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(listingID)" }
     static func sk(_ buyerID: Entities.ULID) -> Entities.KeyText { "REVIEW#\(buyerID)" }
 
-    // MARK: Rules
-
+    // MARK: Rules and schema
     static let starsRule: Entities.Rule<Swift.Int> = .range(1...5)
     static let textRule: Entities.Rule<Swift.String> = .length(1...2000)
 
@@ -105,17 +94,13 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
         rules.check("text", text, Review.textRule)
     }
 
-    // MARK: Schema
-
     public static let schema = Entities.EntitySchema(
         "Review", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "orderID"])
 
     // MARK: Fields
-
     /// What `where` and `if` see of Review.
     public struct Fields: Entities.FieldSet {
         public init() {}
-
         public var listingID: Entities.Field<Entities.ULID> { .init("listingID") }
         public var buyerID: Entities.Field<Entities.ULID> { .init("buyerID") }
         public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
@@ -127,9 +112,7 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What updates see of Review.
     public struct Changes: Entities.ChangeSet {
         let key: Key
-
         public init(key: Key) { self.key = key }
-
         public var stars: Entities.UpdatableField<Swift.Int> { .init("stars", Review.starsRule) }
         public var text: Entities.OptionalUpdatableField<Swift.String> { .init("text", Review.textRule) }
         @available(*, unavailable, message: "orderID is set when the item is created, and never changed")
@@ -137,7 +120,6 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     // MARK: Requests by key
-
     /// Reads one item.
     public static func get(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Get<Review> {
         .init(Key(listingID: listingID, buyerID: buyerID))
@@ -145,16 +127,12 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        listingID: Entities.ULID,
-        buyerID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        listingID: Entities.ULID, buyerID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Review> { update(Key(listingID: listingID, buyerID: buyerID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        listingID: Entities.ULID,
-        buyerID: Entities.ULID,
-        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        listingID: Entities.ULID, buyerID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Review> { patch(Key(listingID: listingID, buyerID: buyerID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
@@ -173,18 +151,15 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Check<Review> { check(Key(listingID: listingID, buyerID: buyerID), condition) }
 
     // MARK: Access patterns
-
     private static let ofListingShape = Entities.QueryShape("ofListing", partitionKey: "pk", sortKey: "sk")
 
     /// Items of the table by listingID, in the order of buyerID.
     public static func ofListing(listingID: Entities.ULID) -> Entities.Query<Review> {
         .init(ofListingShape, Review.pk(listingID), .beginning("REVIEW#"))
     }
-
-    public static func ofListing(
-        listingID: Entities.ULID, buyerID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Review> { .init(ofListingShape, Review.pk(listingID), .range(after: "REVIEW#", buyerID)) }
-
+    public static func ofListing(listingID: Entities.ULID, buyerID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Review> {
+        .init(ofListingShape, Review.pk(listingID), .range(after: "REVIEW#", buyerID))
+    }
     public static func ofListing(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Query<Review> {
         .init(ofListingShape, Review.pk(listingID), .exactly(Review.sk(buyerID)))
     }
