@@ -50,7 +50,9 @@ extension TransactionAction {
 extension Database {
     /// Runs the actions as one transaction. A cancellation says which action was the reason.
     func run(_ actions: [TransactionAction], origin: RequestOrigin) async throws(DynamoDBError) {
-        let token = Generators.current.uuid().uuidString
+        // Never from `Generators.current`: with a fixed seed two transactions would get one token, and the second would be taken for
+        // a repeat of the first.
+        let token = UUID().uuidString
         let request = TransactWriteItemsRequest(actions: actions.map(\.action), clientRequestToken: token)
         do {
             _ = try await execute(PlainOperation(request, origin: origin))

@@ -23,6 +23,12 @@ final class ScriptedDynamoDB: DynamoDBExecutor {
 
     /// What was asked so far.
     var requests: [DynamoDBRequest] { state.withLock { $0.requests } }
+    /// The tokens of the transactions among them.
+    var tokens: [String] {
+        requests.compactMap { request in
+            if case .transactWriteItems(let transaction) = request { transaction.clientRequestToken } else { nil }
+        }
+    }
     /// How long it was waited between requests.
     var pauses: [Duration] { state.withLock { $0.pauses } }
     /// The answers that nobody has asked for.

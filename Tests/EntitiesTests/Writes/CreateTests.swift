@@ -45,6 +45,7 @@ struct CreateTests {
         _ = try await Generators.$current.withValue(clock) {
             try await Note.create(.init(slug: "Hi There")).run(on: dynamoDB.database)
         }
+        let token = try #require(dynamoDB.tokens.first)
         #expect(
             dynamoDB.requests.map(\.body) == [
                 #"""
@@ -54,9 +55,21 @@ struct CreateTests {
                 "ExpressionAttributeNames":{"#pk":"pk"},"ReturnValuesOnConditionCheckFailure":"ALL_OLD"}},\#
                 {"Put":{"TableName":"notes","Item":{"_entity":{"S":"Note.slug"},"pk":{"S":"UNIQUE#Note#slug#t#hi%20there"},\#
                 "sk":{"S":"UNIQUE"}},"ConditionExpression":"attribute_not_exists(#pk)","ExpressionAttributeNames":{"#pk":"pk"}}}],\#
-                "ClientRequestToken":"\#(Generators.fixed(now: Date(timeIntervalSince1970: 0), seed: 1).uuid().uuidString)"}
+                "ClientRequestToken":"\#(token)"}
                 """#
             ])
+    }
+
+    @Test("No two transactions have one token, though the generators are fixed")
+    func tokens() async throws {
+        let dynamoDB = ScriptedDynamoDB(.written, .written)
+        for _ in 0..<2 {
+            _ = try await Generators.$current.withValue(clock) {
+                try await Note.create(.init(slug: "Hi There")).run(on: dynamoDB.database)
+            }
+        }
+        #expect(dynamoDB.tokens.count == 2)
+        #expect(Set(dynamoDB.tokens).count == 2)
     }
 
     @Test("Which unique value is taken is said")

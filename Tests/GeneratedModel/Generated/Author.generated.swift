@@ -147,7 +147,7 @@ public struct Author: Entities.Entity, AuthorHooks {
         rules.check("rating", rating, Author.ratingRule)
     }
 
-    public static let schema = Entities.EntitySchema("Author", table: Press.table, entityAttribute: "_entity")
+    public static let schema = Entities.EntitySchema("Author", table: Press.table, entityAttribute: "_entity", optionalUnique: ["email"])
 
     // MARK: Fields
     /// What `where` and `if` see of Author.

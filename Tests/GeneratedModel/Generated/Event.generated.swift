@@ -11,6 +11,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var at: Foundation.Date
     public var actor: Swift.String
     public var level: Swift.Int8
+    public var changedAt: Foundation.Date?
     public var key: Key { Key(eventID: eventID, at: at) }
 
     /// What identifies one item.
@@ -49,17 +50,20 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
+        let now = Entities.Generators.current.now()
         eventID = draft.eventID ?? Entities.Generators.current.ulid()
         kind = draft.kind
         at = draft.at.roundedToMilliseconds
         actor = draft.actor
         level = draft.level
+        changedAt = now.roundedDownToSeconds
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         actor = try item.read("actor")
         at = try item.read("at")
+        changedAt = try item.readIfPresent("changedAt", as: Entities.EpochSeconds.self)
         eventID = try item.read("eventID")
         kind = try item.read("kind")
         level = try item.read("level")
@@ -69,6 +73,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         item.write("_entity", string: "Event")
         try item.write("actor", actor)
         try item.write("at", at)
+        try item.write("changedAt", changedAt, as: Entities.EpochSeconds.self)
         try item.write("eventID", eventID)
         try item.write("gsi1pk", Event.gsi1pk(kind, at))
         try item.write("gsi1sk", Event.gsi1sk(level, at, eventID))
@@ -76,6 +81,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         try item.write("gsi2sk", Event.gsi2sk(kind, at))
         try item.write("kind", kind)
         try item.write("level", level)
+        if let changedAt { try item.write("lsi1sk", Event.lsi1sk(changedAt)) }
         try item.write("pk", Event.pk(eventID))
         try item.write("sk", Event.sk(at, eventID))
     }
@@ -91,9 +97,15 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     static func gsi2pk(_ actor: Swift.String) -> Entities.KeyText { "ACTOR#\(actor)" }
     static func gsi2sk(_ kind: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "\(kind, before: "_")_\(at)" }
+    static func lsi1sk(_ changedAt: Foundation.Date) -> Entities.KeyText { "EVENT#\(changedAt.roundedDownToSeconds)" }
 
     // MARK: Rules and schema
-    public static let schema = Entities.EntitySchema("Event", table: Press.table, entityAttribute: "_entity")
+    public static let schema = Entities.EntitySchema("Event", table: Press.table, entityAttribute: "_entity", definite: ["lsi1sk"])
+
+    public static func automaticChanges(for key: Key) -> [Entities.Change] {
+        let now = Entities.Generators.current.now()
+        return [.set("changedAt", now, as: Entities.EpochSeconds.self), .key("lsi1sk", Event.lsi1sk(now))]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Event.
@@ -104,6 +116,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var at: Entities.Field<Foundation.Date> { .init("at") }
         public var actor: Entities.Field<Swift.String> { .init("actor") }
         public var level: Entities.Field<Swift.Int8> { .init("level") }
+        public var changedAt: Entities.OptionalField<Foundation.Date> { .init("changedAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Event.
@@ -160,6 +173,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     private static let eventsShape = Entities.QueryShape("events", partitionKey: "pk", sortKey: "sk")
     private static let byKindShape = Entities.QueryShape("byKind", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
     private static let byActorShape = Entities.QueryShape("byActor", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let changedShape = Entities.QueryShape("changed", index: "lsi1", partitionKey: "pk", sortKey: "lsi1sk")
     private static let doneByShape = Entities.QueryShape("doneBy", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the table by shard, in the order of at, eventID.
@@ -210,6 +224,17 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Query<Event> { .init(byActorShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
     public static func byActor(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
         .init(byActorShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
+    }
+
+    /// Items of the index lsi1 by shard, in the order of changedAt.
+    public static func changed(shard: Swift.Int) -> Entities.Query<Event> {
+        .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .beginning("EVENT#"))
+    }
+    public static func changed(shard: Swift.Int, changedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+        .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "EVENT#", changedAt))
+    }
+    public static func changed(shard: Swift.Int, changedAt: Foundation.Date) -> Entities.Query<Event> {
+        .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.lsi1sk(changedAt)))
     }
 
     /// Items of the index gsi2 by actor, in the order of kind, at.
