@@ -89,4 +89,26 @@ struct TourTests {
         print(Article.published(siteID: "acme", publishedAt: lastMonth...).explain())
         // end
     }
+
+    @Test("says what each failed action of a transaction means")
+    func cancellation() async throws {
+        let db = Database(InMemoryDynamoDB(), table: Blog.table)
+        try await db.createTables()
+        let article = try await Article.create(.init(siteID: "acme", authorID: "ada", slug: "a", title: "A")).run(on: db)
+        _ = try await article.patch { $0.title.set("B") }.run(on: db)
+        do {
+            try await db.transact {
+                Article.create(.init(siteID: "acme", authorID: "ada", slug: "a", title: "Again"))
+                article.patch { $0.title.set("C") }
+                Author.check(authorID: "ada") { $0.name.exists }
+            }
+            Issue.record("the transaction was not cancelled")
+        } catch let error as DynamoDBError where error.code == .transactionCanceled {
+            let reasons = error.cancellationReasons.filter(\.isFailure)
+            #expect(reasons.map(\.failure) == [.notUnique, .versionConflict, .conditionalCheckFailed])
+            #expect(reasons.map(\.write) == [0, 1, 2])
+            #expect(reasons.map(\.action) == ["Article.slug", "Article.patch", "Author.check"])
+            #expect(try reasons[1].item?.decode(as: Article.self).title == "B")
+        }
+    }
 }

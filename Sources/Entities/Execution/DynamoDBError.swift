@@ -23,6 +23,11 @@ public struct DynamoDBError: Error, Hashable, Sendable {
         public var item: EncodedItem?
         /// What the action was, such as `Article.create`; known to the typed layer only.
         public var action: String?
+        /// Which of the writes that were given to `transact` the action belongs to, from 0; known to the typed layer only.
+        public var write: Int?
+        /// What the reason means where a condition failed: `notUnique`, `versionConflict` or `conditionalCheckFailed`, as for a write by
+        /// itself; known to the typed layer only.
+        public var failure: Code?
 
         public init(code: String, message: String? = nil, item: EncodedItem? = nil, action: String? = nil) {
             self.code = code

@@ -38,7 +38,12 @@ extension Database {
     /// Writes all of these or none.
     public func transact(_ writes: [any TransactionWrite]) async throws {
         var actions: [TransactionAction] = []
-        for write in writes { actions += try write.actions(on: self) }
+        for (position, write) in writes.enumerated() {
+            for var action in try write.actions(on: self) {
+                action.write = position
+                actions.append(action)
+            }
+        }
         guard !actions.isEmpty else { return }
         guard actions.count <= 100 else {
             throw DynamoDBError(

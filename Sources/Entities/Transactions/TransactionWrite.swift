@@ -14,11 +14,36 @@ public struct TransactionAction: Sendable {
     let label: String
     /// The unique attribute that the action claims, if it does.
     let claims: String?
+    /// The version that the action expects, and the attribute that has it.
+    let expectedVersion: (attribute: String, version: Int)?
+    /// The position of the write among those of the transaction.
+    var write = 0
 
-    init(_ action: TransactWriteItemsRequest.Action, label: String, claims: String? = nil) {
+    init(
+        _ action: TransactWriteItemsRequest.Action, label: String, claims: String? = nil,
+        expectedVersion: (attribute: String, version: Int)? = nil
+    ) {
         self.action = action
         self.label = label
         self.claims = claims
+        self.expectedVersion = expectedVersion
+    }
+
+    /// The service's reason, and what it means for this action.
+    func explaining(_ reason: DynamoDBError.CancellationReason) -> DynamoDBError.CancellationReason {
+        var reason = reason
+        reason.action = label
+        reason.write = write
+        guard reason.code == "ConditionalCheckFailed" else { return reason }
+        reason.failure = .conditionalCheckFailed
+        if claims != nil {
+            reason.failure = .notUnique
+        } else if let expectedVersion, let item = reason.item,
+            item[expectedVersion.attribute] != .number(Number(expectedVersion.version))
+        {
+            reason.failure = .versionConflict
+        }
+        return reason
     }
 }
 
@@ -59,7 +84,7 @@ extension Database {
         } catch {
             var error = error
             for index in error.cancellationReasons.indices where index < actions.count {
-                error.cancellationReasons[index].action = actions[index].label
+                error.cancellationReasons[index] = actions[index].explaining(error.cancellationReasons[index])
             }
             throw error
         }

@@ -120,7 +120,11 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [TransactionAction(.delete(request), label: "\(E.schema.name).\(origin.accessPattern ?? "")")]
+        return [
+            TransactionAction(
+                .delete(request), label: "\(E.schema.name).\(origin.accessPattern ?? "")",
+                expectedVersion: E.schema.expected(expectedVersion))
+        ]
             + (try TransactionAction.unique(
                 claims: [], releases: holding.releases, of: E.schema, table: request.tableName))
     }

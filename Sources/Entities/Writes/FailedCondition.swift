@@ -4,6 +4,12 @@ extension EntitySchema {
         guard let version, let versionAttribute else { return nil }
         return .compare(.path(AttributePath(versionAttribute)), .equal, .value(.number(Number(version))))
     }
+
+    /// The version that is expected, with the attribute that has it.
+    func expected(_ version: Int?) -> (attribute: String, version: Int)? {
+        guard let version, let versionAttribute else { return nil }
+        return (versionAttribute, version)
+    }
 }
 
 extension DynamoDBError {

@@ -33,7 +33,11 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [TransactionAction(.update(request), label: "\(E.schema.name).\(label)")]
+        return [
+            TransactionAction(
+                .update(request), label: "\(E.schema.name).\(label)",
+                expectedVersion: E.schema.expected(expectedVersion))
+        ]
             + (try TransactionAction.unique(
                 claims: changes.claims, releases: changes.releases, of: E.schema, table: request.tableName))
     }

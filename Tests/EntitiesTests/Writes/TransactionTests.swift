@@ -49,6 +49,7 @@ struct TransactionTests {
         #expect(error.code == .transactionCanceled)
         #expect(error.cancellationReasons.map(\.action) == ["Note.create", "Note.slug", "Note.check"])
         #expect(error.cancellationReasons.last?.item == item)
+        #expect(error.cancellationReasons.map(\.write) == [0, 0, 1])
         #expect(
             error.description == """
                 TransactWriteItems: TransactionCanceledException: Transaction cancelled

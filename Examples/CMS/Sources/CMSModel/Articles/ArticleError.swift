@@ -28,11 +28,11 @@ extension ArticleError: CustomStringConvertible {
 extension ArticleError {
     /// What a cancelled transaction means that was to write `article`; nil if it is not about the article.
     init?(_ error: DynamoDBError, writing article: Article) throws {
-        for reason in error.cancellationReasons where reason.code == "ConditionalCheckFailed" {
-            switch reason.action {
-            case "Article.slug": self = .slugTaken(article.slug)
-            case "Author.update": self = .unknownAuthor(article.authorID)
-            case "Article.patch":
+        for reason in error.cancellationReasons {
+            switch (reason.failure, reason.action) {
+            case (.notUnique, _): self = .slugTaken(article.slug)
+            case (.conditionalCheckFailed, "Author.update"): self = .unknownAuthor(article.authorID)
+            case (.versionConflict, _), (.conditionalCheckFailed, "Article.patch"):
                 // The stored article is in the reason; if there is none, somebody has deleted it.
                 self = try reason.item.map { .conflict(current: try $0.decode()) } ?? .missing(article.articleID)
             default: continue

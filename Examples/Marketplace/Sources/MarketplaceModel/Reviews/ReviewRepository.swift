@@ -33,8 +33,8 @@ public struct ReviewRepository: Sendable {
             }
             return creation.record
         } catch let error as DynamoDBError where error.code == .transactionCanceled {
-            for reason in error.cancellationReasons where reason.code == "ConditionalCheckFailed" {
-                throw reason.action == "Review.create" ? ReviewRefusal.alreadyReviewed : .notDelivered
+            for reason in error.cancellationReasons where reason.failure == .conditionalCheckFailed {
+                throw reason.write == 0 ? ReviewRefusal.alreadyReviewed : .notDelivered
             }
             throw error
         }
