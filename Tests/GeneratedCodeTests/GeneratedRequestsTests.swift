@@ -5,23 +5,25 @@ import GeneratedModel
 import InMemoryDynamoDB
 import Testing
 
-/// What generated requests do, on the in-memory engine.
+/// What generated requests do on the in-memory engine: as values, and once more as JSON text.
 @Suite("Generated requests")
 struct GeneratedRequestsTests {
-    private let db = Database(InMemoryDynamoDB(), table: Press.table)
     private let day = Date(timeIntervalSince1970: 1_763_640_000)
 
-    private func article(_ slug: String, publishedAt: Date? = nil) async throws -> Article {
+    private func article(_ slug: String, publishedAt: Date? = nil, on db: Database) async throws -> Article {
         let draft = Article.Draft(
             tenantID: "acme", authorID: "ada", slug: slug, region: "eu", category: "news", title: "Hello",
             publishedAt: publishedAt)
         return try await Article.create(draft).run(on: db)
     }
 
-    @Test("Changing parts of a key together rewrites the keys, and leaves no stale one")
-    func updateGroup() async throws {
+    @Test(
+        "Changing parts of a key together rewrites the keys, and leaves no stale one",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func updateGroup(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let article = try await article("hello")
+        let article = try await article("hello", on: db)
         #expect(try await Article.published(tenantID: "acme").all(on: db) == [])
 
         let published = try await Article.patch(tenantID: "acme", articleID: article.articleID) {
@@ -38,10 +40,12 @@ struct GeneratedRequestsTests {
         #expect(try await Article.reviews(tenantID: "acme").all(on: db) == [withdrawn])
     }
 
-    @Test("A part that never changes has to be the one that the item has")
-    func heldPart() async throws {
+    @Test(
+        "A part that never changes has to be the one that the item has", arguments: InMemoryDynamoDB.Transport.allCases)
+    func heldPart(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let article = try await article("hello")
+        let article = try await article("hello", on: db)
         let wrong = article.createdAt.addingTimeInterval(1)
         let error = await #expect(throws: DynamoDBError.self) {
             try await Article.patch(tenantID: "acme", articleID: article.articleID) {
@@ -52,10 +56,13 @@ struct GeneratedRequestsTests {
         #expect(try await Article.get(article.key).run(on: db) == article)
     }
 
-    @Test("Every update moves the item in an index that is sorted by the time of the last change")
-    func automaticKey() async throws {
+    @Test(
+        "Every update moves the item in an index that is sorted by the time of the last change",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func automaticKey(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let (first, second) = (try await article("one"), try await article("two"))
+        let (first, second) = (try await article("one", on: db), try await article("two", on: db))
         let later = second.updatedAt.addingTimeInterval(60)
         let changed = try await Generators.$current.withValue(.fixed(now: later)) {
             try await Article.patch(tenantID: "acme", articleID: first.articleID) { $0.views.add(1) }.run(on: db)
@@ -67,11 +74,14 @@ struct GeneratedRequestsTests {
         #expect(try await Article.recentlyChanged(tenantID: "acme", updatedAt: later...).all(on: db) == [changed])
     }
 
-    @Test("A unique value is claimed, given back when it is replaced, and when the item goes")
-    func uniqueValue() async throws {
+    @Test(
+        "A unique value is claimed, given back when it is replaced, and when the item goes",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func uniqueValue(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let one = try await article("one")
-        let error = await #expect(throws: DynamoDBError.self) { try await article("one") }
+        let one = try await article("one", on: db)
+        let error = await #expect(throws: DynamoDBError.self) { try await article("one", on: db) }
         #expect(error?.code == .notUnique)
 
         let wrong = await #expect(throws: DynamoDBError.self) {
@@ -81,15 +91,18 @@ struct GeneratedRequestsTests {
         #expect(wrong?.code == .conditionalCheckFailed)
         try await Article.patch(tenantID: "acme", articleID: one.articleID) { $0.set(slug: "uno", replacing: "one") }
             .run(on: db)
-        _ = try await article("one")
+        _ = try await article("one", on: db)
         #expect(try await Article.bySlug(tenantID: "acme", slug: "uno").first(on: db)?.articleID == one.articleID)
 
         try await Article.remove(tenantID: "acme", articleID: one.articleID, slug: "uno").run(on: db)
-        _ = try await article("uno")
+        _ = try await article("uno", on: db)
     }
 
-    @Test("A claim can only be given back by the item that made it, in its own scope")
-    func uniqueScope() async throws {
+    @Test(
+        "A claim can only be given back by the item that made it, in its own scope",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func uniqueScope(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
         try await Author.create(.init(authorID: "a", name: "Ada", handle: "ada", platform: .web)).run(on: db)
         try await Author.create(.init(authorID: "b", name: "Bob", handle: "ada", platform: .print)).run(on: db)
@@ -113,8 +126,9 @@ struct GeneratedRequestsTests {
         #expect(try await Author.byHandle(platform: .web).all(on: db).map(\.handle) == ["ada", "bob"])
     }
 
-    @Test("An optional unique value may be absent in many items")
-    func optionalUniqueValue() async throws {
+    @Test("An optional unique value may be absent in many items", arguments: InMemoryDynamoDB.Transport.allCases)
+    func optionalUniqueValue(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
         try await Author.create(.init(authorID: "a", name: "Ada")).run(on: db)
         try await Author.create(.init(authorID: "b", name: "Bob")).run(on: db)
@@ -128,10 +142,12 @@ struct GeneratedRequestsTests {
         try await Author.patch(authorID: "b") { $0.set(email: "ADA@example.com", replacing: nil) }.run(on: db)
     }
 
-    @Test("Indexes of the entity's own attributes, of texts, and of both")
-    func mixedKeys() async throws {
+    @Test(
+        "Indexes of the entity's own attributes, of texts, and of both", arguments: InMemoryDynamoDB.Transport.allCases)
+    func mixedKeys(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let article = try await article("hello", publishedAt: day)
+        let article = try await article("hello", publishedAt: day, on: db)
         #expect(try await Article.byRegion(region: "eu", category: "news").all(on: db) == [article])
         #expect(try await Article.byRegion(region: "eu", category: "news", publishedAt: ..<day).all(on: db) == [])
         #expect(try await Article.byRegion(region: "eu", category: "news", publishedAt: day).all(on: db) == [article])
@@ -159,9 +175,9 @@ struct GeneratedRequestsTests {
         #expect(try await Stock.places(sku: SKU(rawValue: "x-1"), quantity: 7, place: "south").all(on: db) == [])
     }
 
-    @Test("Tables whose keys are the entities' own attributes")
-    func nativeKeys() async throws {
-        let db = Database(InMemoryDynamoDB(), table: Meters.table, Ledger.table)
+    @Test("Tables whose keys are the entities' own attributes", arguments: InMemoryDynamoDB.Transport.allCases)
+    func nativeKeys(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Meters.table, Ledger.table)
         try await db.createTables()
         let meter = UUID()
         for number in 0..<5 {
@@ -195,8 +211,11 @@ struct GeneratedRequestsTests {
         #expect(try await Booking.bookings(accountID: "a").count(on: db) == 2)
     }
 
-    @Test("Events are found in their shard, and all shards together hold them all")
-    func shards() async throws {
+    @Test(
+        "Events are found in their shard, and all shards together hold them all",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func shards(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
         var events: Set<Event> = []
         for number in 0..<20 {
@@ -211,8 +230,11 @@ struct GeneratedRequestsTests {
         #expect(low.map(\.level) == (-10..<0).map { Int8($0) })
     }
 
-    @Test("An upsert keeps what it was not given, and moves the item in its indexes")
-    func upsert() async throws {
+    @Test(
+        "An upsert keeps what it was not given, and moves the item in its indexes",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func upsert(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
         let sku = SKU(rawValue: "x")
         try await Stock.upsert(.init(sku: sku, place: "p", quantity: 1), minimum: 3, price: Money(cents: 5)).run(on: db)
@@ -228,10 +250,11 @@ struct GeneratedRequestsTests {
         #expect(setting.limits == ["a": 1])
     }
 
-    @Test("A collection holds its members' records and no others")
-    func collection() async throws {
+    @Test("A collection holds its members' records and no others", arguments: InMemoryDynamoDB.Transport.allCases)
+    func collection(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let article = try await article("hello", publishedAt: day)
+        let article = try await article("hello", publishedAt: day, on: db)
         let comment = try await Comment.create(
             .init(tenantID: "acme", articleID: article.articleID, authorID: "ada", text: "Good", mood: .glad)
         ).run(on: db)
@@ -242,8 +265,9 @@ struct GeneratedRequestsTests {
         #expect(try await Comment.rest(tenantID: "acme", articleID: article.articleID).all(on: db) == [])
     }
 
-    @Test("Rules hold on every way in, in maps as well")
-    func rules() async throws {
+    @Test("Rules hold on every way in, in maps as well", arguments: InMemoryDynamoDB.Transport.allCases)
+    func rules(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
         var draft = Order.Draft(buyerID: "b", total: 1, channel: .web, isPaid: false, placedAt: day)
         draft.lines = [Line(sku: SKU(rawValue: "x"), quantity: 0, price: Money(cents: 1))]
@@ -267,10 +291,11 @@ struct GeneratedRequestsTests {
         }
     }
 
-    @Test("Any item of the table is some record")
-    func anyRecord() async throws {
+    @Test("Any item of the table is some record", arguments: InMemoryDynamoDB.Transport.allCases)
+    func anyRecord(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
         try await db.createTables()
-        let article = try await article("hello")
+        let article = try await article("hello", on: db)
         #expect(try Press.Record(EncodedItem(article)) == .article(article))
         #expect(try Press.Record(["_entity": "Elsewhere"]) == nil)
         #expect(try Press.Record([:]) == nil)
