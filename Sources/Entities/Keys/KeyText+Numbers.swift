@@ -61,11 +61,7 @@ private struct FixedDigits {
 extension KeyText {
     /// FNV-1a, 64 bits, of the text, modulo `count`: part of what is stored, so it never changes.
     func shard(of count: Int) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in utf8 {
-            hash ^= UInt64(byte)
-            hash &*= 0x100_0000_01B3
-        }
+        let hash = FNV1a.hash(utf8)
         return count > 0 ? Int(hash % UInt64(count)) : 0
     }
 

@@ -52,11 +52,7 @@ public struct Cursor: Hashable, Sendable {
         var body = JSONWriter()
         // A query that cannot be written is refused when it runs.
         try? plan.operation(of: EncodedItem.self, table: plan.table.definitionName).request.writeBody(to: &body)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in body.bytes {
-            hash ^= UInt64(byte)
-            hash &*= 0x100_0000_01B3
-        }
+        let hash = FNV1a.hash(body.bytes)
         return (0..<fingerprintLength).map { UInt8(truncatingIfNeeded: hash >> (UInt64($0) * 8)) }
     }
 }
