@@ -68,10 +68,12 @@ final class Engine: Sendable {
         let table: Table? = catalog.withLock { catalog in
             guard catalog.tables[request.tableName] == nil else { return nil }
             catalog.created += 1
-            let table = Table(
-                request, schema: TableLayout(request),
+            let schema = TableLayout(request)
+            let store = TableStore(
+                contents: TableContents(schema: schema, settings: TableSettings(request)),
                 identifier: Table.identifier(of: request.tableName, number: catalog.created, date: date),
                 creationDate: date, lockOrder: catalog.created)
+            let table = Table(schema: schema, store: store)
             catalog.tables[request.tableName] = table
             return table
         }
@@ -84,9 +86,20 @@ final class Engine: Sendable {
     /// Takes a table out. Requests that have found it already finish on it.
     func removeTable(_ table: Table) -> Bool {
         catalog.withLock { catalog in
-            guard catalog.tables[table.name] === table else { return false }
+            guard catalog.tables[table.name]?.store === table.store else { return false }
             catalog.tables[table.name] = nil
             return true
+        }
+    }
+
+    /// Gives a table another layout. Requests that have found it already finish with the one that they know.
+    /// - Returns: the table as it is from now on; `nil` if it is gone.
+    func replaceTable(_ table: Table, schema: TableLayout) -> Table? {
+        catalog.withLock { catalog in
+            guard catalog.tables[table.name]?.store === table.store else { return nil }
+            let table = Table(schema: schema, store: table.store)
+            catalog.tables[table.name] = table
+            return table
         }
     }
 

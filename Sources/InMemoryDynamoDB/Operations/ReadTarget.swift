@@ -71,10 +71,10 @@ struct ReadTarget {
         }
     }
 
-    /// The directory that is read.
+    /// The directory that is read; `nil` where the index has been removed meanwhile.
     func directory(in contents: TableContents) -> PartitionDirectory? {
         guard let index else { return contents.items }
-        return contents.index(named: index.name)?.entries
+        return contents.index(index)?.entries
     }
 
     /// The size that an item is read with.

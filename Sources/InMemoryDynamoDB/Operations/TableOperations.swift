@@ -14,7 +14,7 @@ extension Engine {
     func deleteTable(_ request: DeleteTableRequest) throws(DynamoDBError) -> TableOutput {
         try checkTableName(request.tableName)
         let table = try describedTable(request.tableName)
-        guard !table.request.deletionProtection else {
+        guard !table.locked({ $0.settings.deletionProtection }) else {
             throw .invalid(
                 "Resource cannot be deleted as it is currently protected against deletion. "
                     + "Disable deletion protection first.")
@@ -59,21 +59,21 @@ extension Engine {
         try constraints.check()
         let table = try describedTable(request.tableName)
         return try table.locked { contents throws(DynamoDBError) in
-            let current = contents.timeToLiveAttribute
+            let current = contents.settings.timeToLiveAttribute
             if request.enabled {
                 if current == request.attributeName { throw .invalid("TimeToLive is already enabled") }
                 if let current {
                     throw .invalid(
                         "TimeToLive is active on a different AttributeName: current AttributeName is \(current)")
                 }
-                contents.timeToLiveAttribute = request.attributeName
+                contents.settings.timeToLiveAttribute = request.attributeName
             } else {
                 guard let current else { throw .invalid("TimeToLive is already disabled") }
                 guard current == request.attributeName else {
                     throw .invalid(
                         "TimeToLive is active on a different AttributeName: current AttributeName is \(current)")
                 }
-                contents.timeToLiveAttribute = nil
+                contents.settings.timeToLiveAttribute = nil
             }
             return TimeToLiveOutput(
                 attributeName: request.attributeName, status: request.enabled ? .enabled : .disabled)
@@ -83,7 +83,7 @@ extension Engine {
     func describeTimeToLive(_ request: DescribeTimeToLiveRequest) throws(DynamoDBError) -> TimeToLiveOutput {
         try checkTableName(request.tableName)
         return try describedTable(request.tableName).locked { contents in
-            let attribute = contents.timeToLiveAttribute
+            let attribute = contents.settings.timeToLiveAttribute
             return TimeToLiveOutput(attributeName: attribute, status: attribute == nil ? .disabled : .enabled)
         }
     }
@@ -96,7 +96,7 @@ extension Engine {
         guard let table = try? describedTable(request.tableName) else {
             throw DynamoDBError(.tableNotFound, "Table not found: \(request.tableName)")
         }
-        table.locked { $0.pointInTimeRecovery = request.pointInTimeRecovery }
+        table.locked { $0.settings.pointInTimeRecovery = request.pointInTimeRecovery }
         return ContinuousBackupsOutput(pointInTimeRecovery: request.pointInTimeRecovery)
     }
 }

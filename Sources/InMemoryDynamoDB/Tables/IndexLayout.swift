@@ -1,7 +1,7 @@
 import Entities
 
-/// A secondary index, ready for use.
-struct IndexLayout: Sendable {
+/// A secondary index, ready for use. One that is removed and added again is another one.
+final class IndexLayout: Sendable {
     let description: IndexDescription
     let layout: KeyLayout
     /// The names of all attributes that the index holds; `nil` where it holds everything.

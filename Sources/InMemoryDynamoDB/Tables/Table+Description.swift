@@ -7,18 +7,18 @@ extension Table {
     var description: TableDescription {
         var description = TableDescription(
             tableName: name, status: .active, keys: schema.keys, attributeTypes: schema.attributeTypes,
-            creationDate: creationDate)
+            creationDate: store.creationDate)
         description.arn = arn
-        description.tableID = identifier
-        description.billingMode = request.billingMode
-        description.deletionProtection = request.deletionProtection
-        if let stream = request.stream {
-            let label = Self.label(creationDate)
-            description.stream = stream
-            description.streamLabel = label
-            description.streamARN = "\(arn)/stream/\(label)"
-        }
+        description.tableID = store.identifier
         locked { contents in
+            description.billingMode = contents.settings.billingMode
+            description.deletionProtection = contents.settings.deletionProtection
+            if let stream = contents.settings.stream {
+                let label = Self.label(store.creationDate)
+                description.stream = stream
+                description.streamLabel = label
+                description.streamARN = "\(arn)/stream/\(label)"
+            }
             description.itemCount = contents.itemCount
             description.sizeInBytes = contents.sizeInBytes
             description.indexes = contents.indexes.map { index in

@@ -1,29 +1,17 @@
 import Entities
-import Synchronization
 
-import struct Foundation.Date
-
-/// A table: what never changes about it, and its contents behind a lock.
+/// A table as one request sees it: its layout of the moment, and the way to its contents.
 ///
-/// Sendable since `contents`, the one mutable part, is only ever reached through `locked` and `Table.locked`, which hold the mutex
-/// meanwhile. What they lend must not be kept.
-final class Table: @unchecked Sendable {
+/// What changes of a table's layout (an index is added or removed) is seen by those who look the table up afterwards: they find
+/// another `Table` over the same store. So reading the layout takes no lock, and a request sees one layout from beginning to end. Which
+/// indexes a write keeps in step is nevertheless decided by the contents, under the lock: those that are there then.
+final class Table: Sendable {
     let schema: TableLayout
-    let request: CreateTableRequest
-    let identifier: String
-    let creationDate: Date
-    /// The order in which transactions lock tables.
-    let lockOrder: Int
-    private let mutex = Mutex<Void>(())
-    private let contents: TableContents
+    let store: TableStore
 
-    init(_ request: CreateTableRequest, schema: TableLayout, identifier: String, creationDate: Date, lockOrder: Int) {
-        self.request = request
+    init(schema: TableLayout, store: TableStore) {
         self.schema = schema
-        self.identifier = identifier
-        self.creationDate = creationDate
-        self.lockOrder = lockOrder
-        contents = TableContents(schema: schema)
+        self.store = store
     }
 
     var name: String { schema.name }
@@ -32,23 +20,14 @@ final class Table: @unchecked Sendable {
     func locked<Result, Failure: Error>(
         _ body: (TableContents) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        // What comes out of the lock does not refer to the contents, by the rule above: nothing of them is sent anywhere.
-        nonisolated(unsafe) let contents = contents
-        nonisolated(unsafe) let body = body
-        return try mutex.withLock { _ throws(Failure) in Lent(try body(contents)) }.value
-    }
-
-    /// A result on its way out of the lock.
-    private struct Lent<Value>: @unchecked Sendable {
-        let value: Value
-        init(_ value: Value) { self.value = value }
+        try store.locked(body)
     }
 
     /// Lends the contents of several tables at once, always locked in the same order, so that nobody waits in a circle.
     static func locked<Result, Failure: Error>(
         _ tables: [Table], _ body: ([String: TableContents]) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try locked(tables.sorted { $0.lockOrder < $1.lockOrder }[...], [:], body)
+        try locked(tables.sorted { $0.store.lockOrder < $1.store.lockOrder }[...], [:], body)
     }
 
     private static func locked<Result, Failure: Error>(

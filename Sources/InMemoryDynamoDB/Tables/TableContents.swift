@@ -2,33 +2,24 @@ import Entities
 
 /// The items of a table, its indexes and its settings. Only used while the table is locked.
 final class TableContents {
-    /// An index's entries. They are the table's own items: an index is another order of them.
-    final class IndexContents {
-        let schema: IndexLayout
-        let entries: PartitionDirectory
-        fileprivate(set) var itemCount = 0
-
-        init(schema: IndexLayout) {
-            self.schema = schema
-            entries = PartitionDirectory(layout: schema.layout)
-        }
-    }
-
     let items: PartitionDirectory
-    let indexes: [IndexContents]
+    /// How the table's own items are ordered.
+    let layout: KeyLayout
+    var indexes: [IndexContents]
     private(set) var itemCount = 0
     private(set) var sizeInBytes = 0
-    /// The attribute with the time of expiry, while that is turned on.
-    var timeToLiveAttribute: String?
-    var pointInTimeRecovery = false
+    var settings: TableSettings
 
-    init(schema: TableLayout) {
+    init(schema: TableLayout, settings: TableSettings) {
+        self.settings = settings
+        layout = schema.layout
         items = PartitionDirectory(layout: schema.layout)
         indexes = schema.indexes.map { IndexContents(schema: $0) }
     }
 
-    func index(named name: String) -> IndexContents? {
-        indexes.first { $0.schema.name == name }
+    /// The contents of an index; `nil` once it has been removed, even if there is another of its name now.
+    func index(_ layout: IndexLayout) -> IndexContents? {
+        indexes.first { $0.schema === layout }
     }
 
     /// Puts an item in the place of `stored`, or removes that, and keeps all indexes in step.

@@ -4,36 +4,60 @@ import Entities
 struct TableLayout: Sendable {
     let name: String
     let keys: KeySchema
-    let attributeTypes: [String: ScalarType]
+    private(set) var attributeTypes: [String: ScalarType]
     let layout: KeyLayout
-    /// Local indexes first, each kind in the order of the request.
-    let indexes: [IndexLayout]
+    /// Local indexes first, each kind in the order in which they were made.
+    private(set) var indexes: [IndexLayout] = []
 
     /// The request must have passed `CreateTableRules`.
     init(_ request: CreateTableRequest) {
         name = request.tableName
         keys = request.keys
         attributeTypes = request.attributeTypes
-        func components(_ names: [String]) -> [KeyLayout.Component] {
-            names.map { KeyLayout.Component($0, request.attributeTypes[$0] ?? .string) }
-        }
-        let tablePartition = components(request.keys.partition)
-        let tableSort = components(request.keys.sort)
-        layout = KeyLayout(partition: tablePartition, sort: tableSort)
+        layout = KeyLayout(
+            partition: Self.components(request.keys.partition, request.attributeTypes),
+            sort: Self.components(request.keys.sort, request.attributeTypes))
         let ordered = request.indexes.filter(\.isLocal) + request.indexes.filter { !$0.isLocal }
-        indexes = ordered.map { index in
-            IndexLayout(
-                index,
-                layout: KeyLayout(
-                    partition: components(index.keys.partition),
-                    sort: components(index.keys.sort) + (index.isLocal ? [] : tablePartition) + tableSort),
-                tableKeys: request.keys)
-        }
+        for index in ordered { add(index) }
     }
 
     var hasLocalIndexes: Bool { indexes.contains(where: \.isLocal) }
 
     func index(named name: String) -> IndexLayout? {
         indexes.first { $0.name == name }
+    }
+
+    // MARK: Other layouts
+
+    /// The layout with one index more.
+    /// - Parameter types: the types of all key attributes of the table and its indexes.
+    func adding(_ index: IndexDescription, types: [String: ScalarType]) -> TableLayout {
+        var layout = self
+        layout.attributeTypes = types
+        layout.add(index)
+        return layout
+    }
+
+    /// The layout without an index, and without the types that only its key needed.
+    func removing(_ index: IndexLayout) -> TableLayout {
+        var layout = self
+        layout.indexes.removeAll { $0 === index }
+        let used = Set(keys.names + layout.indexes.flatMap(\.keys.names))
+        layout.attributeTypes = attributeTypes.filter { used.contains($0.key) }
+        return layout
+    }
+
+    private mutating func add(_ index: IndexDescription) {
+        let components = KeyLayout(
+            partition: Self.components(index.keys.partition, attributeTypes),
+            sort: Self.components(index.keys.sort, attributeTypes) + (index.isLocal ? [] : layout.partition)
+                + layout.sort)
+        indexes.append(IndexLayout(index, layout: components, tableKeys: keys))
+    }
+
+    private static func components(
+        _ names: [String], _ types: [String: ScalarType]
+    ) -> [KeyLayout.Component] {
+        names.map { KeyLayout.Component($0, types[$0] ?? .string) }
     }
 }
