@@ -56,11 +56,11 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
 
     /// Answers a request as the service answers the body of an HTTP request.
     /// - Parameters:
-    ///   - operation: the operation's name, as after the dot in the header `X-Amz-Target`.
+    ///   - target: service and operation, as in the header `X-Amz-Target`: `DynamoDB_20120810.GetItem`.
     ///   - body: JSON.
     /// - Returns: the HTTP status and the JSON body, which is an error's for any status but 200.
-    public func respond(operation: String, body: [UInt8]) -> (status: Int, body: [UInt8]) {
-        WireFrontEnd(engine: engine).respond(operation: operation, body: body)
+    public func respond(target: String, body: [UInt8]) -> (status: Int, body: [UInt8]) {
+        WireFrontEnd(engine: engine).respond(target: target, body: body)
     }
 
     private func overWire<Output: DynamoDBOutput>(_ request: DynamoDBRequest) throws(DynamoDBError) -> Output {
@@ -70,7 +70,7 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
         } catch {
             throw DynamoDBError(.invalidRequest, error.description, underlying: error)
         }
-        let (status, body) = respond(operation: request.operationName, body: json.bytes)
+        let (status, body) = respond(target: "DynamoDB_20120810.\(request.operationName)", body: json.bytes)
         guard status == 200 else { throw WireError.read(body) }
         do throws(AttributeError) {
             return try JSONReader.read(body) { json throws(AttributeError) in try Output(json: &json) }

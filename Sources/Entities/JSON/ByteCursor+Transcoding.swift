@@ -69,14 +69,19 @@ extension ByteCursor {
 
     private mutating func transcodeSet(of element: PackedTag, into bytes: inout [UInt8]) throws(AttributeError) {
         var elements = PackedCollection(.set, in: &bytes)
+        var count = 0
         if try enter(UInt8(ascii: "["), UInt8(ascii: "]")) {
             repeat {
                 let start = bytes.count
                 try transcodeContent(of: element, into: &bytes)
                 elements.noteKey(count: counted(in: bytes, at: start), in: bytes)
+                count += 1
             } while try next(UInt8(ascii: "]"))
         }
         try elements.finish(in: &bytes)
+        guard elements.count == count else {
+            throw AttributeError(.duplicate, reason: "the set has an element twice")
+        }
     }
 
     /// Reads the string that S, N and B hold, and appends its content with the length.

@@ -19,6 +19,7 @@ enum WireError {
             writeReasons(error.cancellationReasons, to: &json)
             json.key("Message")
             json.value(error.message)
+        case .serialization where error.message.isEmpty: break
         case .serialization:
             json.key("Message")
             json.value(error.message)

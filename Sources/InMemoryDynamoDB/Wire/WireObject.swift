@@ -45,6 +45,12 @@ struct WireObject {
     func bool(_ name: String) throws(DynamoDBError) -> Bool? {
         try read(name) { json throws(AttributeError) in
             let kind = try json.kind()
+            if kind == .string {
+                // The service takes some words for booleans.
+                let text = try json.string()
+                guard ShapeCheck.isBoolean(text) else { throw Self.conversion(kind, to: "Boolean") }
+                return ["TRUE", "YES", "1"].contains(text.uppercased())
+            }
             guard kind == .bool else { throw Self.conversion(kind, to: "Boolean") }
             return try json.bool()
         }
@@ -60,7 +66,21 @@ struct WireObject {
     }
 
     func item(_ name: String) throws(DynamoDBError) -> EncodedItem? {
-        try read(name) { json throws(AttributeError) in try json.item() }
+        guard let text = members[name] else { return nil }
+        do throws(AttributeError) {
+            return try JSONReader.read(text) { json throws(AttributeError) in try json.item() }
+        } catch {
+            return try Self.explainedItem(text, error)
+        }
+    }
+
+    /// What the strict reader has refused is either wrong, and the service has its words for that, or of a form that only
+    /// the service takes.
+    private static func explainedItem(_ text: [UInt8], _ error: AttributeError) throws(DynamoDBError) -> EncodedItem {
+        guard let tree = try? JSONTree(text) else { throw refusal(error) }
+        if let problem = TypedValueCheck.problem(inItem: tree) { throw .invalid(problem) }
+        guard let attributes = [String: AttributeValue](item: tree) else { throw refusal(error) }
+        return EncodedItem(attributes)
     }
 
     /// A member that is an object.
@@ -80,11 +100,16 @@ struct WireObject {
     }
 
     func items(_ name: String) throws(DynamoDBError) -> [EncodedItem]? {
-        try read(name) { json throws(AttributeError) in
-            var items: [EncodedItem] = []
-            try json.array { json throws(AttributeError) in items.append(try json.item()) }
-            return items
+        guard let texts = try texts(name) else { return nil }
+        var items: [EncodedItem] = []
+        for text in texts {
+            do throws(AttributeError) {
+                items.append(try JSONReader.read(text) { json throws(AttributeError) in try json.item() })
+            } catch {
+                items.append(try Self.explainedItem(text, error))
+            }
         }
+        return items
     }
 
     func strings(_ name: String) throws(DynamoDBError) -> [String]? {
@@ -96,7 +121,19 @@ struct WireObject {
     }
 
     func value(_ name: String) throws(DynamoDBError) -> AttributeValue? {
-        try read(name) { json throws(AttributeError) in try json.attributeValue() }
+        guard let text = members[name] else { return nil }
+        do throws(AttributeError) {
+            // As an item's attribute, since that way a set with an element twice is noticed.
+            let item = Array(#"{"":"#.utf8) + text + Array("}".utf8)
+            let attribute = try JSONReader.read(item) { json throws(AttributeError) in try json.item() }.attributes[""]
+            guard let attribute else { throw AttributeError(.missingAttribute, reason: "there is no value") }
+            return attribute
+        } catch {
+            guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
+            if let problem = TypedValueCheck.problem(in: tree) { throw .invalid(problem) }
+            guard let value = AttributeValue(tree) else { throw Self.refusal(error) }
+            return value
+        }
     }
 
     private func texts(_ name: String) throws(DynamoDBError) -> [[UInt8]]? {

@@ -11,7 +11,7 @@ struct WireFrontEndTests {
     }
 
     static func respond(_ db: TestDatabase, _ operation: String, _ body: String) -> (status: Int, body: String) {
-        let (status, bytes) = db.engine.respond(operation: operation, body: Array(body.utf8))
+        let (status, bytes) = db.engine.respond(target: "DynamoDB_20120810.\(operation)", body: Array(body.utf8))
         return (status, String(decoding: bytes, as: UTF8.self))
     }
 
@@ -69,7 +69,7 @@ struct WireFrontEndTests {
             (
                 "GetItem", "{\(key),\"ReturnConsumedCapacity\":\"SOME\"}", "ValidationException",
                 "1 validation error detected: Value 'SOME' at 'returnConsumedCapacity' failed to satisfy constraint: Member "
-                    + "must satisfy enum value set: [NONE, TOTAL, INDEXES]"
+                    + "must satisfy enum value set: [INDEXES, TOTAL, NONE]"
             ),
             (
                 "GetItem", "{\(key),\"AttributesToGet\":[\"a\"]}", "ValidationException",

@@ -1,0 +1,30 @@
+import Entities
+
+/// An operation as it looks on the wire: how its body is read, and what that body is made of.
+struct WireOperation: Sendable {
+    /// The value of the header `X-Amz-Target`: `DynamoDB_20120810.GetItem`.
+    let target: String
+    /// What explains why a body is refused.
+    let shape: Shape
+    let read: @Sendable (WireObject) throws(DynamoDBError) -> DynamoDBRequest
+
+    init(
+        _ name: String, in service: String = "DynamoDB_20120810", _ members: [Shape.Member],
+        read: @escaping @Sendable (WireObject) throws(DynamoDBError) -> DynamoDBRequest
+    ) {
+        target = "\(service).\(name)"
+        shape = .structure("\(name)Input", members)
+        self.read = read
+    }
+
+    /// All operations by their target.
+    static let all = Dictionary(uniqueKeysWithValues: list.map { ($0.target, $0) })
+
+    private static let list: [WireOperation] = [
+        getItem, putItem, updateItem, deleteItem,
+        query, scan,
+        batchGetItem, batchWriteItem, transactGetItems, transactWriteItems,
+        createTable, describeTable, deleteTable, listTables,
+        updateTimeToLive, describeTimeToLive, updateContinuousBackups,
+    ]
+}
