@@ -29,10 +29,15 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     /// An engine without tables.
     /// - Parameters:
     ///   - transport: how requests reach it.
-    ///   - clock: the time of day, for creation dates and the ten minutes of a client request token.
-    public init(transport: Transport = .values, clock: @escaping @Sendable () -> Date = { Date() }) {
+    ///   - region: the region in the names of tables, indexes and streams.
+    ///   - accountID: the twelve digits of the account in those names.
+    ///   - clock: the time of day, for creation dates, states of tables and the ten minutes of a client request token.
+    public init(
+        transport: Transport = .values, region: String = "us-east-1", accountID: String = "123456789012",
+        clock: @escaping @Sendable () -> Date = { Date() }
+    ) {
         self.transport = transport
-        engine = Engine(clock: clock)
+        engine = Engine(account: Account(region: region, id: accountID), clock: clock)
     }
 
     public func execute<Operation: DynamoDBOperation>(

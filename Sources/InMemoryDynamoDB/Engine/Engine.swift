@@ -13,11 +13,13 @@ final class Engine: Sendable {
         var created = 0
     }
 
+    let account: Account
     let clock: @Sendable () -> Date
     let idempotency = IdempotencyRegister()
     private let catalog = Mutex(Catalog())
 
-    init(clock: @escaping @Sendable () -> Date) {
+    init(account: Account, clock: @escaping @Sendable () -> Date) {
+        self.account = account
         self.clock = clock
     }
 
@@ -71,6 +73,7 @@ final class Engine: Sendable {
             let schema = TableLayout(request)
             let store = TableStore(
                 contents: TableContents(schema: schema, settings: TableSettings(request)),
+                arn: account.arn(ofTable: request.tableName),
                 identifier: Table.identifier(of: request.tableName, number: catalog.created, date: date),
                 creationDate: date, lockOrder: catalog.created)
             let table = Table(schema: schema, store: store)

@@ -31,8 +31,7 @@ extension Table {
         return description
     }
 
-    /// The region and the account are nobody's.
-    private var arn: String { "arn:aws:dynamodb:local:000000000000:table/\(name)" }
+    private var arn: String { store.arn }
 
     /// An identifier in the form of a UUID, the same for the same table made as the same one at the same time.
     static func identifier(of name: String, number: Int, date: Date) -> String {
@@ -42,6 +41,11 @@ extension Table {
             let text = String(half, radix: 16)
             return String(repeating: "0", count: 16 - text.count) + text
         }.joined()
+        // Version 4, variant 1: so many bits are not free.
+        for (place, digit) in [(12, Character("4")), (16, Character("a"))] {
+            let index = digits.index(digits.startIndex, offsetBy: place)
+            digits.replaceSubrange(index...index, with: [digit])
+        }
         for place in [20, 16, 12, 8] { digits.insert("-", at: digits.index(digits.startIndex, offsetBy: place)) }
         return digits
     }

@@ -8,6 +8,7 @@ import struct Foundation.Date
 /// Sendable since `contents`, the one mutable part, is only ever reached through `locked`, which holds the mutex meanwhile. What it
 /// lends must not be kept.
 final class TableStore: @unchecked Sendable {
+    let arn: String
     let identifier: String
     let creationDate: Date
     /// The order in which transactions lock tables.
@@ -15,8 +16,9 @@ final class TableStore: @unchecked Sendable {
     private let mutex = Mutex<Void>(())
     private let contents: TableContents
 
-    init(contents: TableContents, identifier: String, creationDate: Date, lockOrder: Int) {
+    init(contents: TableContents, arn: String, identifier: String, creationDate: Date, lockOrder: Int) {
         self.contents = contents
+        self.arn = arn
         self.identifier = identifier
         self.creationDate = creationDate
         self.lockOrder = lockOrder
