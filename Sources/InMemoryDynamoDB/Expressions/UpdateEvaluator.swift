@@ -17,7 +17,7 @@ struct UpdateEvaluator {
         .validation, "The document path provided in the update expression is invalid for update")
     private static let missingAttribute = DynamoDBError(
         .validation, "The provided expression refers to an attribute that does not exist in the item")
-    private static let wrongType = DynamoDBError(
+    static let wrongType = DynamoDBError(
         .validation, "An operand in the update expression has an incorrect data type")
 
     /// The item after the update.

@@ -87,8 +87,8 @@ struct PreparedWrite {
 extension Engine {
     /// Checks and prepares a put.
     func prepare(_ request: PutItemRequest) throws(DynamoDBError) -> PreparedWrite {
-        try ExpressionChecks.check(condition: request.condition)
         let size = try ItemRules.check(request.item)
+        try ExpressionChecks.check(condition: request.condition)
         let table = try table(request.tableName)
         let key = try KeyRules.key(ofItem: request.item, in: table.schema)
         try KeyRules.checkIndexKeys(of: request.item, in: table.schema)

@@ -7,20 +7,15 @@ struct WireExpressions {
 
     /// - Parameter kinds: the expressions that the operation has.
     init(_ object: WireObject, _ kinds: ExpressionKind...) throws(DynamoDBError) {
+        try object.checkPlaceholders(kinds)
+        try self.init(object)
+    }
+
+    /// The expressions of a request whose parameters have passed `checkParameters`.
+    init(_ object: WireObject) throws(DynamoDBError) {
         self.object = object
         let names = try object.object("ExpressionAttributeNames", at: "")
         let values = try object.object("ExpressionAttributeValues", at: "")
-        if !kinds.contains(where: { object.has($0.rawValue) }) {
-            if names != nil {
-                throw .invalid("ExpressionAttributeNames can only be specified when using expressions")
-            }
-            if values != nil {
-                let absent = kinds.filter { $0 != .projection }.map { "\($0.rawValue) is null" }
-                throw .invalid(
-                    "ExpressionAttributeValues can only be specified when using expressions: "
-                        + absent.joined(separator: " and "))
-            }
-        }
         substitutions = Substitutions(names: try Self.names(names), values: try Self.values(values))
     }
 

@@ -24,7 +24,8 @@ struct WireFrontEnd {
             return try engine.respond(to: try operation.read(try WireObject(body: body)))
         } catch {
             guard error.code.mayHideFormProblem else { throw error }
-            throw ShapeCheck.problem(in: body, operation.shape) ?? error
+            throw ShapeCheck.problem(in: body, operation.shape) ?? (try? WireObject(body: body))?.reworded(error)
+                ?? error
         }
     }
 }

@@ -49,12 +49,12 @@ extension WireObject {
         guard [put, update, delete, check].compactMap({ $0 }).count == 1 else {
             throw .invalid("TransactItems can only contain one of Check, Put, Update or Delete")
         }
-        if let put { return .put(try put.putItem()) }
+        if let put { return .put(try put.putItem(inTransaction: true)) }
         if let update {
             _ = try update.require("UpdateExpression", try update.string("UpdateExpression"))
-            return .update(try update.updateItem())
+            return .update(try update.updateItem(inTransaction: true))
         }
-        if let delete { return .delete(try delete.deleteItem()) }
+        if let delete { return .delete(try delete.deleteItem(inTransaction: true)) }
         return .check(try require("ConditionCheck", check).conditionCheck())
     }
 }

@@ -122,6 +122,17 @@ struct WireObject {
 
     func value(_ name: String) throws(DynamoDBError) -> AttributeValue? {
         guard let text = members[name] else { return nil }
+        return try Self.value(text)
+    }
+
+    func values(_ name: String) throws(DynamoDBError) -> [AttributeValue]? {
+        guard let texts = try texts(name) else { return nil }
+        var values: [AttributeValue] = []
+        for text in texts { values.append(try Self.value(text)) }
+        return values
+    }
+
+    private static func value(_ text: [UInt8]) throws(DynamoDBError) -> AttributeValue {
         do throws(AttributeError) {
             // As an item's attribute, since that way a set with an element twice is noticed.
             let item = Array(#"{"":"#.utf8) + text + Array("}".utf8)
@@ -129,9 +140,9 @@ struct WireObject {
             guard let attribute else { throw AttributeError(.missingAttribute, reason: "there is no value") }
             return attribute
         } catch {
-            guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
+            guard let tree = try? JSONTree(text) else { throw refusal(error) }
             if let problem = TypedValueCheck.problem(in: tree) { throw .invalid(problem) }
-            guard let value = AttributeValue(tree) else { throw Self.refusal(error) }
+            guard let value = AttributeValue(tree) else { throw refusal(error) }
             return value
         }
     }

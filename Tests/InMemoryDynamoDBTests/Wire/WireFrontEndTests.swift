@@ -72,17 +72,13 @@ struct WireFrontEndTests {
                     + "must satisfy enum value set: [INDEXES, TOTAL, NONE]"
             ),
             (
-                "GetItem", "{\(key),\"AttributesToGet\":[\"a\"]}", "ValidationException",
-                "The legacy parameter AttributesToGet is not supported by the in-memory engine; use an expression"
-            ),
-            (
                 "GetItem", "{\(key),\"ExpressionAttributeNames\":{\"#a\":\"a\"}}", "ValidationException",
                 "ExpressionAttributeNames can only be specified when using expressions"
             ),
             (
                 "UpdateItem", "{\(key),\"ExpressionAttributeValues\":{\":a\":{\"N\":\"1\"}}}", "ValidationException",
-                "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression is null and "
-                    + "ConditionExpression is null"
+                "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and "
+                    + "ConditionExpression are null"
             ),
             (
                 "DeleteItem",
