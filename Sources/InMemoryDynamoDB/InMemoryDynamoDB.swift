@@ -23,7 +23,7 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
         case wire
     }
 
-    private let engine: Engine
+    let engine: Engine
     private let transport: Transport
 
     /// An engine without tables.

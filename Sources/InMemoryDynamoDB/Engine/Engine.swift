@@ -67,15 +67,27 @@ final class Engine: Sendable {
     /// Adds a table, unless there is one of that name.
     func addTable(_ request: CreateTableRequest) throws(DynamoDBError) -> Table {
         let date = clock()
+        return try addTable(request, TableSettings(request), creationDate: date) { number in
+            Table.identifier(of: request.tableName, number: number, date: date)
+        }
+    }
+
+    /// Adds a table from a snapshot.
+    func addTable(_ record: TableRecord) throws(DynamoDBError) -> Table {
+        try addTable(record.definition, record.settings, creationDate: record.creationDate) { _ in record.identifier }
+    }
+
+    private func addTable(
+        _ request: CreateTableRequest, _ settings: TableSettings, creationDate: Date, identifier: (Int) -> String
+    ) throws(DynamoDBError) -> Table {
         let table: Table? = catalog.withLock { catalog in
             guard catalog.tables[request.tableName] == nil else { return nil }
             catalog.created += 1
             let schema = TableLayout(request)
             let store = TableStore(
-                contents: TableContents(schema: schema, settings: TableSettings(request)),
+                contents: TableContents(schema: schema, settings: settings),
                 arn: account.arn(ofTable: request.tableName),
-                identifier: Table.identifier(of: request.tableName, number: catalog.created, date: date),
-                creationDate: date, lockOrder: catalog.created)
+                identifier: identifier(catalog.created), creationDate: creationDate, lockOrder: catalog.created)
             let table = Table(schema: schema, store: store)
             catalog.tables[request.tableName] = table
             return table
