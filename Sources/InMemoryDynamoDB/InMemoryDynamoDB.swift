@@ -31,13 +31,14 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     ///   - transport: how requests reach it.
     ///   - region: the region in the names of tables, indexes and streams.
     ///   - accountID: the twelve digits of the account in those names.
+    ///   - options: how streams are cut into shards.
     ///   - clock: the time of day, for creation dates, states of tables and the ten minutes of a client request token.
     public init(
         transport: Transport = .values, region: String = "us-east-1", accountID: String = "123456789012",
-        clock: @escaping @Sendable () -> Date = { Date() }
+        options: Options = Options(), clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.transport = transport
-        engine = Engine(account: Account(region: region, id: accountID), clock: clock)
+        engine = Engine(account: Account(region: region, id: accountID), options: options, clock: clock)
     }
 
     public func execute<Operation: DynamoDBOperation>(
@@ -75,7 +76,7 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
         } catch {
             throw DynamoDBError(.invalidRequest, error.description, underlying: error)
         }
-        let (status, body) = respond(target: "DynamoDB_20120810.\(request.operationName)", body: json.bytes)
+        let (status, body) = respond(target: request.target, body: json.bytes)
         guard status == 200 else { throw WireError.read(body) }
         do throws(AttributeError) {
             return try JSONReader.read(body) { json throws(AttributeError) in try Output(json: &json) }

@@ -82,6 +82,10 @@ extension DynamoDBError.Code {
     public static let resourceInUse = Self(rawValue: "ResourceInUseException")
     public static let tableNotFound = Self(rawValue: "TableNotFoundException")
     public static let limitExceeded = Self(rawValue: "LimitExceededException")
+    /// A shard iterator older than 15 minutes.
+    public static let expiredIterator = Self(rawValue: "ExpiredIteratorException")
+    /// A place in a shard whose record is gone: those older than 24 hours are trimmed.
+    public static let trimmedDataAccess = Self(rawValue: "TrimmedDataAccessException")
     public static let itemCollectionSizeLimitExceeded = Self(rawValue: "ItemCollectionSizeLimitExceededException")
     public static let provisionedThroughputExceeded = Self(rawValue: "ProvisionedThroughputExceededException")
     public static let requestLimitExceeded = Self(rawValue: "RequestLimitExceeded")

@@ -96,7 +96,7 @@ public struct PlainOperation<Output: DynamoDBOutput>: DynamoDBOperation {
     public let request: DynamoDBRequest
     public var origin: RequestOrigin
 
-    fileprivate init(_ request: DynamoDBRequest, origin: RequestOrigin) {
+    init(_ request: DynamoDBRequest, origin: RequestOrigin) {
         self.request = request
         self.origin = origin
     }

@@ -10,6 +10,10 @@ public enum DynamoDBRequest: Hashable, Sendable {
     case batchWriteItem(BatchWriteItemRequest)
     case transactGetItems(TransactGetItemsRequest)
     case transactWriteItems(TransactWriteItemsRequest)
+    case listStreams(ListStreamsRequest)
+    case describeStream(DescribeStreamRequest)
+    case getShardIterator(GetShardIteratorRequest)
+    case getRecords(GetRecordsRequest)
     case createTable(CreateTableRequest)
     case describeTable(DescribeTableRequest)
     case deleteTable(DeleteTableRequest)
@@ -31,6 +35,10 @@ public enum DynamoDBRequest: Hashable, Sendable {
         case .batchWriteItem: "BatchWriteItem"
         case .transactGetItems: "TransactGetItems"
         case .transactWriteItems: "TransactWriteItems"
+        case .listStreams: "ListStreams"
+        case .describeStream: "DescribeStream"
+        case .getShardIterator: "GetShardIterator"
+        case .getRecords: "GetRecords"
         case .createTable: "CreateTable"
         case .describeTable: "DescribeTable"
         case .deleteTable: "DeleteTable"
@@ -54,6 +62,10 @@ public enum DynamoDBResponse: Sendable {
     case batchWriteItem(BatchWriteItemOutput)
     case transactGetItems(TransactGetItemsOutput)
     case transactWriteItems(TransactWriteItemsOutput)
+    case listStreams(ListStreamsOutput)
+    case describeStream(DescribeStreamOutput)
+    case getShardIterator(GetShardIteratorOutput)
+    case getRecords(GetRecordsOutput)
     case createTable(TableOutput)
     case describeTable(TableOutput)
     case deleteTable(TableOutput)

@@ -1,5 +1,5 @@
 extension DynamoDBRequest {
-    /// Writes the body of the request, a JSON object of the protocol `DynamoDB_20120810`.
+    /// Writes the body of the request, a JSON object of the protocol `DynamoDB_20120810` or `DynamoDBStreams_20120810`.
     /// - Throws: the `AttributeError` of a value in an expression that has no form in DynamoDB.
     package func writeBody(to json: inout JSONWriter) throws(AttributeError) {
         json.beginObject()
@@ -14,6 +14,10 @@ extension DynamoDBRequest {
         case .batchWriteItem(let request): request.writeMembers(to: &json)
         case .transactGetItems(let request): request.writeMembers(to: &json)
         case .transactWriteItems(let request): try request.writeMembers(to: &json)
+        case .listStreams(let request): request.writeMembers(to: &json)
+        case .describeStream(let request): request.writeMembers(to: &json)
+        case .getShardIterator(let request): request.writeMembers(to: &json)
+        case .getRecords(let request): request.writeMembers(to: &json)
         case .createTable(let request): request.writeMembers(to: &json)
         case .describeTable(let request): json.member("TableName", request.tableName)
         case .deleteTable(let request): json.member("TableName", request.tableName)

@@ -94,7 +94,7 @@ extension TableDescription.Index {
 }
 
 extension KeySchema {
-    fileprivate init(json: inout JSONReader) throws(AttributeError) {
+    init(json: inout JSONReader) throws(AttributeError) {
         self.init(partition: [])
         try json.array { (json) throws(AttributeError) in
             var (attribute, type) = ("", "")

@@ -17,6 +17,8 @@ extension DynamoDBRequest {
         case .describeTimeToLive(let request): request.tableName
         case .updateContinuousBackups(let request): request.tableName
         case .batchGetItem, .batchWriteItem, .transactGetItems, .transactWriteItems, .listTables: nil
+        case .listStreams(let request): request.tableName
+        case .describeStream, .getShardIterator, .getRecords: nil
         }
     }
 }

@@ -16,10 +16,13 @@ final class Engine: Sendable {
     let account: Account
     let clock: @Sendable () -> Date
     let idempotency = IdempotencyRegister()
+    let options: InMemoryDynamoDB.Options
+    let streams = StreamRegister()
     private let catalog = Mutex(Catalog())
 
-    init(account: Account, clock: @escaping @Sendable () -> Date) {
+    init(account: Account, options: InMemoryDynamoDB.Options, clock: @escaping @Sendable () -> Date) {
         self.account = account
+        self.options = options
         self.clock = clock
     }
 
@@ -36,6 +39,10 @@ final class Engine: Sendable {
         case .batchWriteItem(let request): .batchWriteItem(try batchWriteItem(request))
         case .transactGetItems(let request): .transactGetItems(try transactGetItems(request))
         case .transactWriteItems(let request): .transactWriteItems(try transactWriteItems(request))
+        case .listStreams(let request): .listStreams(try listStreams(request))
+        case .describeStream(let request): .describeStream(try describeStream(request))
+        case .getShardIterator(let request): .getShardIterator(try getShardIterator(request))
+        case .getRecords(let request): .getRecords(try getRecords(request))
         case .createTable(let request): .createTable(try createTable(request))
         case .describeTable(let request): .describeTable(try describeTable(request))
         case .deleteTable(let request): .deleteTable(try deleteTable(request))
@@ -67,26 +74,30 @@ final class Engine: Sendable {
     /// Adds a table, unless there is one of that name.
     func addTable(_ request: CreateTableRequest) throws(DynamoDBError) -> Table {
         let date = clock()
-        return try addTable(request, TableSettings(request), creationDate: date) { number in
+        return try addTable(request, TableSettings(request), creationDate: date, startsStream: true) { number in
             Table.identifier(of: request.tableName, number: number, date: date)
         }
     }
 
-    /// Adds a table from a snapshot.
+    /// Adds a table from a snapshot. Its stream is to be started once its items are there, of which it does not tell.
     func addTable(_ record: TableRecord) throws(DynamoDBError) -> Table {
-        try addTable(record.definition, record.settings, creationDate: record.creationDate) { _ in record.identifier }
+        try addTable(record.definition, record.settings, creationDate: record.creationDate, startsStream: false) { _ in
+            record.identifier
+        }
     }
 
     private func addTable(
-        _ request: CreateTableRequest, _ settings: TableSettings, creationDate: Date, identifier: (Int) -> String
+        _ request: CreateTableRequest, _ settings: TableSettings, creationDate: Date, startsStream: Bool,
+        identifier: (Int) -> String
     ) throws(DynamoDBError) -> Table {
         let table: Table? = catalog.withLock { catalog in
             guard catalog.tables[request.tableName] == nil else { return nil }
             catalog.created += 1
             let schema = TableLayout(request)
+            let contents = TableContents(schema: schema, settings: settings, clock: clock)
+            if startsStream { startStream(request.stream, of: schema, in: contents) }
             let store = TableStore(
-                contents: TableContents(schema: schema, settings: settings),
-                arn: account.arn(ofTable: request.tableName),
+                contents: contents, arn: account.arn(ofTable: request.tableName),
                 identifier: identifier(catalog.created), creationDate: creationDate, lockOrder: catalog.created)
             let table = Table(schema: schema, store: store)
             catalog.tables[request.tableName] = table
@@ -100,11 +111,14 @@ final class Engine: Sendable {
 
     /// Takes a table out. Requests that have found it already finish on it.
     func removeTable(_ table: Table) -> Bool {
-        catalog.withLock { catalog in
+        let isRemoved = catalog.withLock { catalog in
             guard catalog.tables[table.name]?.store === table.store else { return false }
             catalog.tables[table.name] = nil
             return true
         }
+        // The stream outlives the table, like one that has been turned off.
+        if isRemoved { table.locked { $0.endStream() } }
+        return isRemoved
     }
 
     /// Gives a table another layout. Requests that have found it already finish with the one that they know.

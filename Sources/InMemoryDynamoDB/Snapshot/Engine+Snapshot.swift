@@ -50,6 +50,9 @@ extension Engine {
             guard itemCount == current.record.itemCount else {
                 throw SnapshotError.damaged("table \(current.table.name) lacks items")
             }
+            current.table.locked { contents in
+                startStream(current.record.definition.stream, of: current.table.schema, in: contents)
+            }
         }
         while true {
             let (section, content) = try reader.section()

@@ -18,7 +18,7 @@ struct TableRecord {
             tableName: table.name, keys: table.schema.keys, attributeTypes: table.schema.attributeTypes)
         definition.indexes = table.schema.indexes.map(\.description)
         definition.billingMode = settings.billingMode
-        definition.stream = settings.stream
+        definition.stream = contents.stream?.viewType
         definition.deletionProtection = settings.deletionProtection
         identifier = table.store.identifier
         creationDate = table.store.creationDate

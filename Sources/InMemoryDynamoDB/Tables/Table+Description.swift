@@ -13,12 +13,9 @@ extension Table {
         locked { contents in
             description.billingMode = contents.settings.billingMode
             description.deletionProtection = contents.settings.deletionProtection
-            if let stream = contents.settings.stream {
-                let label = Self.label(store.creationDate)
-                description.stream = stream
-                description.streamLabel = label
-                description.streamARN = "\(arn)/stream/\(label)"
-            }
+            description.stream = contents.stream?.viewType
+            description.streamLabel = contents.latestStream?.label
+            description.streamARN = contents.latestStream?.arn
             description.itemCount = contents.itemCount
             description.sizeInBytes = contents.sizeInBytes
             description.indexes = contents.indexes.map { index in
@@ -48,11 +45,6 @@ extension Table {
         }
         for place in [20, 16, 12, 8] { digits.insert("-", at: digits.index(digits.startIndex, offsetBy: place)) }
         return digits
-    }
-
-    /// The time of creation as streams are labelled: `2026-11-21T03:00:00.000`.
-    private static func label(_ date: Date) -> String {
-        String(date.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)).prefix(23))
     }
 }
 

@@ -34,7 +34,10 @@ final class Table: Sendable {
         _ tables: ArraySlice<Table>, _ held: [String: TableContents],
         _ body: ([String: TableContents]) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        guard let table = tables.first else { return try body(held) }
+        guard let table = tables.first else {
+            TableContents.align(held.values)
+            return try body(held)
+        }
         return try table.locked { contents throws(Failure) in
             var held = held
             held[table.name] = contents

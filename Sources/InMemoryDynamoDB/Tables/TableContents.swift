@@ -1,5 +1,7 @@
 import Entities
 
+import struct Foundation.Date
+
 /// The items of a table, its indexes and its settings. Only used while the table is locked.
 final class TableContents {
     let items: PartitionDirectory
@@ -9,8 +11,18 @@ final class TableContents {
     private(set) var itemCount = 0
     private(set) var sizeInBytes = 0
     var settings: TableSettings
+    /// The stream that changes are written to, while that is turned on.
+    private(set) var stream: ChangeStream? { didSet { isTimed = followsTime } }
+    /// The stream that is on, or was on last.
+    private(set) var latestStream: ChangeStream?
+    /// Whether anything here depends on the time.
+    private var isTimed = false
+    /// The time of those who have the contents; only kept up where it matters.
+    private(set) var now = Date.distantPast
+    private let clock: @Sendable () -> Date
 
-    init(schema: TableLayout, settings: TableSettings) {
+    init(schema: TableLayout, settings: TableSettings, clock: @escaping @Sendable () -> Date) {
+        self.clock = clock
         self.settings = settings
         layout = schema.layout
         items = PartitionDirectory(layout: schema.layout)
@@ -23,9 +35,13 @@ final class TableContents {
     }
 
     /// Puts an item in the place of `stored`, or removes that, and keeps all indexes in step.
-    /// - Parameter stored: what `items` has at `key`.
+    /// - Parameters:
+    ///   - stored: what `items` has at `key`.
+    ///   - isExpiry: whether it is removed since it has expired.
     @discardableResult
-    func write(_ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?) -> ItemChange {
+    func write(
+        _ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?, isExpiry: Bool = false
+    ) -> ItemChange {
         var change = ItemChange(new: new, newSize: new == nil ? 0 : size)
         if let stored {
             change.old = stored.item
@@ -50,6 +66,7 @@ final class TableContents {
             }
         }
         sizeInBytes += change.newSize - change.oldSize
+        stream?.append(change, partitionHash: key.partitionHash, at: now, isExpiry: isExpiry)
         return change
     }
 
@@ -69,6 +86,34 @@ final class TableContents {
         items.insert(added, at: key)
         itemCount += 1
         return added
+    }
+
+    // MARK: Time
+
+    private var followsTime: Bool { stream != nil }
+
+    /// Called for everybody who gets the contents, before they do.
+    func settle() {
+        guard isTimed else { return }
+        now = clock()
+    }
+
+    /// Gives all tables of a transaction the same time.
+    static func align(_ contents: some Collection<TableContents>) {
+        guard let latest = contents.lazy.map(\.now).max() else { return }
+        for table in contents where table.isTimed { table.now = latest }
+    }
+
+    /// Writes all changes to a stream from now on.
+    func start(_ stream: ChangeStream) {
+        self.stream = stream
+        latestStream = stream
+    }
+
+    /// Ends the stream; it can be read for a while.
+    func endStream() {
+        stream?.end(at: clock())
+        stream = nil
     }
 
     /// An estimate of an item collection's size in bytes, its local indexes included, from the average size of the table's items.

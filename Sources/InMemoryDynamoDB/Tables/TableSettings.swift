@@ -3,7 +3,6 @@ import Entities
 /// What a table is set to, as far as its items do not depend on it. Changed while the table is locked.
 struct TableSettings {
     var billingMode: BillingMode
-    var stream: StreamViewType?
     var deletionProtection: Bool
     /// The attribute with the time of expiry, while that is turned on.
     var timeToLiveAttribute: String?
@@ -11,7 +10,6 @@ struct TableSettings {
 
     init(_ request: CreateTableRequest) {
         billingMode = request.billingMode
-        stream = request.stream
         deletionProtection = request.deletionProtection
     }
 }

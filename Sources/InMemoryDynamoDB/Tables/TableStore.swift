@@ -31,7 +31,10 @@ final class TableStore: @unchecked Sendable {
         // What comes out of the lock does not refer to the contents, by the rule above: nothing of them is sent anywhere.
         nonisolated(unsafe) let contents = contents
         nonisolated(unsafe) let body = body
-        return try mutex.withLock { _ throws(Failure) in Lent(try body(contents)) }.value
+        return try mutex.withLock { _ throws(Failure) in
+            contents.settle()
+            return Lent(try body(contents))
+        }.value
     }
 
     /// A result on its way out of the lock.

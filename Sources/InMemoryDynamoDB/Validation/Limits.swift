@@ -24,6 +24,9 @@ enum Limits {
     static let tableNameLength = 3...255
     static let totalSegments = 1...1_000_000
     static let tags = 50
+    /// Streams that ListStreams, and shards that DescribeStream gives at a time.
+    static let streamsPage = 100
+    static let streamRecords = 1000
     /// Characters.
     static let clientRequestTokenLength = 1...36
 }

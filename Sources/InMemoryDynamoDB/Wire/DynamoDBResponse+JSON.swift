@@ -12,6 +12,10 @@ extension DynamoDBResponse {
         case .batchWriteItem(let output): output.writeMembers(to: &json)
         case .transactGetItems(let output): output.writeMembers(to: &json)
         case .transactWriteItems(let output): output.writeMembers(to: &json)
+        case .listStreams(let output): output.writeMembers(to: &json)
+        case .describeStream(let output): output.writeMembers(to: &json)
+        case .getShardIterator(let output): output.writeMembers(to: &json)
+        case .getRecords(let output): output.writeMembers(to: &json)
         case .createTable(let output), .deleteTable(let output):
             json.key("TableDescription")
             json.value(output.table)

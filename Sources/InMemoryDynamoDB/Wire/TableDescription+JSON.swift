@@ -46,25 +46,27 @@ extension JSONWriter {
     }
 
     private mutating func stream(of table: TableDescription) {
-        guard let type = table.stream else { return }
-        key("StreamSpecification")
-        beginObject()
-        key("StreamEnabled")
-        value(true)
-        key("StreamViewType")
-        value(type.rawValue)
-        endObject()
+        if let type = table.stream {
+            key("StreamSpecification")
+            beginObject()
+            key("StreamEnabled")
+            value(true)
+            key("StreamViewType")
+            value(type.rawValue)
+            endObject()
+        }
+        // Told even of a stream that has been turned off.
         member("LatestStreamArn", table.streamARN)
         member("LatestStreamLabel", table.streamLabel)
     }
 
-    private mutating func member(_ name: StaticString, _ text: String?) {
+    mutating func member(_ name: StaticString, _ text: String?) {
         guard let text else { return }
         key(name)
         value(text)
     }
 
-    private mutating func keySchema(_ keys: KeySchema) {
+    mutating func keySchema(_ keys: KeySchema) {
         key("KeySchema")
         beginArray()
         for (names, type) in [(keys.partition, "HASH"), (keys.sort, "RANGE")] {

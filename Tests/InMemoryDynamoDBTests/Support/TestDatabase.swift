@@ -9,10 +9,10 @@ struct TestDatabase {
     let engine: InMemoryDynamoDB
     let clock: TestClock
 
-    init(_ transport: InMemoryDynamoDB.Transport) {
+    init(_ transport: InMemoryDynamoDB.Transport, options: InMemoryDynamoDB.Options = .init()) {
         let clock = TestClock()
         self.clock = clock
-        engine = InMemoryDynamoDB(transport: transport, clock: { clock.now })
+        engine = InMemoryDynamoDB(transport: transport, options: options, clock: { clock.now })
     }
 
     /// A table `tbl` with partition key `pk` and sort key `sk`, both text unless said otherwise.
@@ -27,7 +27,8 @@ struct TestDatabase {
 
     @discardableResult
     func createTable(
-        _ name: String, sort: ScalarType? = .string, indexes: [IndexDescription] = [], types: [String: ScalarType] = [:]
+        _ name: String, sort: ScalarType? = .string, indexes: [IndexDescription] = [],
+        types: [String: ScalarType] = [:], stream: StreamViewType? = nil
     ) async throws -> TableDescription {
         var types = types
         types["pk"] = types["pk"] ?? .string
@@ -36,6 +37,7 @@ struct TestDatabase {
             tableName: name, keys: KeySchema(partition: ["pk"], sort: sort == nil ? [] : ["sk"]),
             attributeTypes: types)
         request.indexes = indexes
+        request.stream = stream
         return try await engine.execute(PlainOperation(request)).table
     }
 

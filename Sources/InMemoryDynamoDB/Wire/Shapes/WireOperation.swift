@@ -24,6 +24,7 @@ struct WireOperation: Sendable {
         getItem, putItem, updateItem, deleteItem,
         query, scan,
         batchGetItem, batchWriteItem, transactGetItems, transactWriteItems,
+        listStreams, describeStream, getShardIterator, getRecords,
         createTable, describeTable, deleteTable, listTables,
         updateTimeToLive, describeTimeToLive, updateContinuousBackups,
     ]
