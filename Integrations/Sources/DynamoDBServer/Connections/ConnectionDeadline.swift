@@ -2,16 +2,21 @@ import NIOCore
 
 /// Closes a connection that keeps neither sending nor reading.
 ///
-/// The deadline moves with each request; the timer stays and looks where the deadline is when it fires, which is cheaper than a new one
-/// for each request.
+/// The deadline moves with each request, several times. One timer a connection looks at it now and then, which is cheaper than a timer
+/// for each move; so a connection is closed up to one period late.
 final class ConnectionDeadline {
+    private let period: TimeAmount
     /// `nil` while it is the server that takes its time.
     private var date: NIODeadline?
     private var timer: Scheduled<Void>?
 
+    init(period: TimeAmount) {
+        self.period = period
+    }
+
     func start(_ amount: TimeAmount, _ context: ChannelHandlerContext) {
         move(to: amount)
-        schedule(.now() + amount, context)
+        schedule(context)
     }
 
     func move(to amount: TimeAmount) {
@@ -27,17 +32,15 @@ final class ConnectionDeadline {
         timer = nil
     }
 
-    private func schedule(_ date: NIODeadline, _ context: ChannelHandlerContext) {
+    private func schedule(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        timer = context.eventLoop.scheduleTask(deadline: date) {
+        timer = context.eventLoop.scheduleTask(in: period) {
             let (deadline, context) = bound.value
-            deadline.fire(context)
+            if let date = deadline.date, date <= .now() {
+                context.close(promise: nil)
+            } else {
+                deadline.schedule(context)
+            }
         }
-    }
-
-    private func fire(_ context: ChannelHandlerContext) {
-        let now = NIODeadline.now()
-        guard let date else { return schedule(now + .seconds(10), context) }
-        if date <= now { context.close(promise: nil) } else { schedule(min(date, now + .minutes(1)), context) }
     }
 }

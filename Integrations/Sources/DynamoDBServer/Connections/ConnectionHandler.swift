@@ -17,7 +17,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private let now: @Sendable () -> Date
     private var identifiers = RequestIdentifiers(seed: .random(in: .min ... .max))
     private var dateHeader = DateHeader()
-    private var deadline: ConnectionDeadline
+    private let deadline: ConnectionDeadline
 
     private var head: HTTPRequestHead?
     private var body = ByteBuffer()
@@ -38,7 +38,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.responder = responder
         self.limits = limits
         self.now = now
-        deadline = ConnectionDeadline()
+        deadline = ConnectionDeadline(period: min(limits.idle, limits.request))
     }
 
     // MARK: Events
