@@ -1,6 +1,23 @@
 extension InMemoryDynamoDB {
     /// What can be set of an engine, besides its clock. All times are in seconds of that clock.
     public struct Options: Hashable, Sendable {
+        /// When items go whose time to live is over.
+        public enum Expiry: Hashable, Sendable {
+            /// As soon as the clock says so: nobody sees an expired item.
+            case immediate
+            /// Some time after that: until then they can be read and written, as with the service. `purgeExpiredItems` does not wait.
+            case delayed(by: Double)
+        }
+
+        /// What reads see that do not ask for consistency.
+        public enum Consistency: Hashable, Sendable {
+            /// The present.
+            case instant
+            /// Tables and local indexes as they were that long ago; and global indexes, which cannot be read otherwise. Consistent reads and
+            /// transactions see the present.
+            case eventual(lag: Double)
+        }
+
         /// How streams are cut into shards.
         public struct Streams: Hashable, Sendable {
             /// How many shards of a stream are written to at a time. All changes of a partition key are in one of them, or in it and its children.
@@ -11,6 +28,10 @@ extension InMemoryDynamoDB {
             public init() {}
         }
 
+        /// Ten minutes by default, about what the service takes for small tables. So a program that forgets to filter expired items is
+        /// found out by a test that moves the clock by a second, and one that waits for their deletion by a test that moves it by an hour.
+        public var expiry = Expiry.delayed(by: 600)
+        public var consistency = Consistency.instant
         public var streams = Streams()
 
         public init() {}

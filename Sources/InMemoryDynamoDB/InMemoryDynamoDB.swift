@@ -5,8 +5,8 @@ public import struct Foundation.Date
 /// A DynamoDB in the process: for tests, demos, and programs that need no server.
 ///
 /// It evaluates the same requests as the service, by the same rules and with the same errors, on items kept as packed bytes. All
-/// data is gone with the last reference. Tables are active at once, reads are always consistent, capacity is reported but never
-/// exhausted, and items do not expire yet although the setting is kept.
+/// data is gone with the last reference. Capacity is reported but never exhausted. When expired items go, what eventually consistent
+/// reads see and how streams are cut into shards is set by `Options`; everything goes by the engine's clock and nothing by itself.
 ///
 /// ```swift
 /// let db = Database(InMemoryDynamoDB(), table: CMS.table)
@@ -31,7 +31,7 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     ///   - transport: how requests reach it.
     ///   - region: the region in the names of tables, indexes and streams.
     ///   - accountID: the twelve digits of the account in those names.
-    ///   - options: how streams are cut into shards.
+    ///   - options: expiry, consistency, streams.
     ///   - clock: the time of day, for creation dates, states of tables and the ten minutes of a client request token.
     public init(
         transport: Transport = .values, region: String = "us-east-1", accountID: String = "123456789012",
@@ -67,6 +67,14 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     /// - Returns: the HTTP status and the JSON body, which is an error's for any status but 200.
     public func respond(target: String, body: [UInt8]) -> (status: Int, body: [UInt8]) {
         WireFrontEnd(engine: engine).respond(target: target, body: body)
+    }
+
+    /// Deletes all items whose time to live is over now, however long `Options.expiry` would wait.
+    /// - Returns: how many items.
+    /// - Complexity: O(n log m) for n items that go, of m that have a time to live.
+    @discardableResult
+    public func purgeExpiredItems() async -> Int {
+        engine.purgeExpiredItems()
     }
 
     private func overWire<Output: DynamoDBOutput>(_ request: DynamoDBRequest) throws(DynamoDBError) -> Output {

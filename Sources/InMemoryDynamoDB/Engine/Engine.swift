@@ -94,7 +94,7 @@ final class Engine: Sendable {
             guard catalog.tables[request.tableName] == nil else { return nil }
             catalog.created += 1
             let schema = TableLayout(request)
-            let contents = TableContents(schema: schema, settings: settings, clock: clock)
+            let contents = TableContents(schema: schema, settings: settings, options: options, clock: clock)
             if startsStream { startStream(request.stream, of: schema, in: contents) }
             let store = TableStore(
                 contents: contents, arn: account.arn(ofTable: request.tableName),

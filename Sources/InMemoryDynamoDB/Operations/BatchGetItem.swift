@@ -36,7 +36,8 @@ extension Engine {
         var bytes = 0
         for (table, keys, asked) in reads {
             let found = table.locked { contents in
-                keys.map { key in contents.items.find(key).map { ($0.item, $0.size) } }
+                let contents = contents.seen(consistently: asked.consistentRead)
+                return keys.map { key in contents.items.find(key).map { ($0.item, $0.size) } }
             }
             var meter = CapacityMeter(tableName: table.name)
             var items: [EncodedItem] = []

@@ -11,7 +11,7 @@ extension Engine {
         try ExpressionChecks.checkKeyAccess(request.projection ?? [], table.schema)
 
         let (item, size) = table.locked { contents in
-            let stored = contents.items.find(key)
+            let stored = contents.seen(consistently: request.consistentRead).items.find(key)
             return (stored?.item, stored?.size ?? 0)
         }
 

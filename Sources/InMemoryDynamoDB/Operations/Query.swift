@@ -32,7 +32,7 @@ extension Engine {
 
         let page = target.table.locked { contents in
             var page = PageReader(target, limit: request.limit)
-            target.directory(in: contents)?.visit(
+            target.directory(in: contents.seen(consistently: request.consistentRead))?.visit(
                 partition: plan.partition, range: range, forward: request.scanIndexForward
             ) { page.take($0) }
             return page

@@ -28,6 +28,7 @@ extension Engine {
 
         let page = target.table.locked { contents in
             var page = PageReader(target, limit: request.limit)
+            let contents = contents.seen(consistently: request.consistentRead)
             target.directory(in: contents)?.visitAll(hashes: hashes, after: start) { page.take($0) }
             return page
         }

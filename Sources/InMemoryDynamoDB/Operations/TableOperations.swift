@@ -46,7 +46,6 @@ extension Engine {
 
     // MARK: Settings
 
-    /// The setting is kept and reported. Items do not expire by it yet.
     func updateTimeToLive(_ request: UpdateTimeToLiveRequest) throws(DynamoDBError) -> TimeToLiveOutput {
         var constraints = Constraints()
         constraints.requireTableName(request.tableName)
@@ -66,14 +65,14 @@ extension Engine {
                     throw .invalid(
                         "TimeToLive is active on a different AttributeName: current AttributeName is \(current)")
                 }
-                contents.settings.timeToLiveAttribute = request.attributeName
+                contents.setTimeToLive(request.attributeName)
             } else {
                 guard let current else { throw .invalid("TimeToLive is already disabled") }
                 guard current == request.attributeName else {
                     throw .invalid(
                         "TimeToLive is active on a different AttributeName: current AttributeName is \(current)")
                 }
-                contents.settings.timeToLiveAttribute = nil
+                contents.setTimeToLive(nil)
             }
             return TimeToLiveOutput(
                 attributeName: request.attributeName, status: request.enabled ? .enabled : .disabled)

@@ -51,6 +51,7 @@ extension Engine {
                 throw SnapshotError.damaged("table \(current.table.name) lacks items")
             }
             current.table.locked { contents in
+                contents.setTimeToLive(current.record.timeToLiveAttribute)
                 startStream(current.record.definition.stream, of: current.table.schema, in: contents)
             }
         }

@@ -24,10 +24,12 @@ extension TableContents {
     /// Adds an index without entries, which all writes keep in step from here on. `backfill` enters what was there before.
     func addIndex(_ layout: IndexLayout) {
         indexes.append(IndexContents(schema: layout))
+        lagging?.contents.addIndex(layout)
     }
 
     func removeIndex(named name: String) {
         indexes.removeAll { $0.schema.name == name }
+        lagging?.contents.removeIndex(named: name)
     }
 
     /// Enters up to `count` of the items after `start` in an index.
@@ -42,6 +44,8 @@ extension TableContents {
             remaining -= 1
             return remaining > 0
         }
+        // A lagging table is filled at once: few ask for it, and it must not be seen half filled.
+        if isAll { _ = lagging?.contents.backfill(layout, after: nil, count: .max) }
         return isAll ? nil : last.flatMap { self.layout.key(of: $0.item) }
     }
 }

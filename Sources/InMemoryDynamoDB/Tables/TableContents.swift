@@ -15,18 +15,40 @@ final class TableContents {
     private(set) var stream: ChangeStream? { didSet { isTimed = followsTime } }
     /// The stream that is on, or was on last.
     private(set) var latestStream: ChangeStream?
+    /// The items by their time to live, while that is turned on.
+    var expiry: ExpiryIndex? {
+        didSet {
+            isTimed = followsTime
+            expiredOnEntry = 0
+        }
+    }
+    /// The table as it was a while ago, where the engine is set to that.
+    private(set) var lagging: LaggingContents? { didSet { isTimed = followsTime } }
     /// Whether anything here depends on the time.
     private var isTimed = false
     /// The time of those who have the contents; only kept up where it matters.
     private(set) var now = Date.distantPast
+    /// How many items were due when the contents were got.
+    private(set) var expiredOnEntry = 0
     private let clock: @Sendable () -> Date
+    private let options: InMemoryDynamoDB.Options
 
-    init(schema: TableLayout, settings: TableSettings, clock: @escaping @Sendable () -> Date) {
+    init(
+        schema: TableLayout, settings: TableSettings, options: InMemoryDynamoDB.Options,
+        clock: @escaping @Sendable () -> Date
+    ) {
         self.clock = clock
+        self.options = options
         self.settings = settings
         layout = schema.layout
         items = PartitionDirectory(layout: schema.layout)
         indexes = schema.indexes.map { IndexContents(schema: $0) }
+        guard case .eventual(let lag) = options.consistency else { return }
+        var present = options
+        present.consistency = .instant
+        lagging = LaggingContents(
+            contents: TableContents(schema: schema, settings: settings, options: present, clock: clock), lag: lag)
+        isTimed = true
     }
 
     /// The contents of an index; `nil` once it has been removed, even if there is another of its name now.
@@ -66,6 +88,8 @@ final class TableContents {
             }
         }
         sizeInBytes += change.newSize - change.oldSize
+        expiry?.update(change, at: key, kept: kept)
+        lagging?.append(new, size: size, at: key, now)
         stream?.append(change, partitionHash: key.partitionHash, at: now, isExpiry: isExpiry)
         return change
     }
@@ -90,12 +114,24 @@ final class TableContents {
 
     // MARK: Time
 
-    private var followsTime: Bool { stream != nil }
+    private var followsTime: Bool { stream != nil || expiry != nil || lagging != nil }
 
     /// Called for everybody who gets the contents, before they do.
     func settle() {
         guard isTimed else { return }
         now = clock()
+        if expiry != nil {
+            switch options.expiry {
+            case .immediate: expiredOnEntry = purgeExpired(delay: 0)
+            case .delayed(let seconds): expiredOnEntry = purgeExpired(delay: max(0, seconds))
+            }
+        }
+        lagging?.catchUp(to: now)
+    }
+
+    /// The contents that a read sees: the present where it asks for consistency, or the engine knows nothing else.
+    func seen(consistently: Bool) -> TableContents {
+        consistently ? self : lagging?.contents ?? self
     }
 
     /// Gives all tables of a transaction the same time.
