@@ -33,7 +33,7 @@ extension ByteCursor {
             try transcodeContent(of: tag, into: &bytes)
         case .false, .true: bytes.append(try boolean() ? PackedTag.true : .false)
         case .null:
-            _ = try boolean()
+            guard try boolean() else { throw AttributeError(.invalidValue, reason: "NULL can only be true") }
             bytes.append(tag)
         case .stringSet, .numberSet, .binarySet, .list, .map:
             guard depth <= AttributeReader.maximumDepth else { throw .tooDeep }

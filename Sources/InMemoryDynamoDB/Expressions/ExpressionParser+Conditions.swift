@@ -21,7 +21,8 @@ extension ExpressionParser {
     mutating func parseCondition() throws(ExpressionError) -> Condition {
         let part = try parsePart(binding: .or)
         let condition = try condition(part)
-        try finish()
+        try finish(.redundantParentheses, .unknownFunction, .misplacedFunction, .reservedWord)
+        try checkLeaves()
         return condition
     }
 
@@ -77,9 +78,18 @@ extension ExpressionParser {
             if case .operand(.path(let path)) = left.content, next.kind == .dot || next.kind == .openBracket {
                 left = Part(content: .operand(.path(try parsePathSteps(after: path))))
             }
+            guard let leaf = try parseComparison(of: left) else { return left }
+            left = leaf
         } else {
             left = try parseSimpleOperand()
+            left = try parseComparison(of: left) ?? left
         }
+        if case .condition(let leaf) = left.content { finishLeaf(leaf) }
+        return left
+    }
+
+    /// Reads what may follow an operand: a comparison, BETWEEN, IN. `nil` where there is none.
+    private mutating func parseComparison(of left: Part) throws(ExpressionError) -> Part? {
         if let comparator = takeComparator() {
             let right = try parseOperand()
             return Part(content: .condition(.compare(try operand(left), comparator, try operand(right))))
@@ -91,17 +101,15 @@ extension ExpressionParser {
             let (operand, low, high) = (try operand(left), try operand(lower), try operand(upper))
             return Part(content: .condition(.between(operand, lower: low, upper: high)))
         }
-        if takeKeyword("IN") {
-            try expect(.openParenthesis)
-            var candidates: [Operand] = []
-            repeat {
-                let candidate = try parseOperand()
-                candidates.append(try operand(candidate))
-            } while take(.comma)
-            try expect(.closeParenthesis)
-            return Part(content: .condition(.isIn(try operand(left), candidates)))
-        }
-        return left
+        guard takeKeyword("IN") else { return nil }
+        try expect(.openParenthesis)
+        var candidates: [Operand] = []
+        repeat {
+            let candidate = try parseOperand()
+            candidates.append(try operand(candidate))
+        } while take(.comma)
+        try expect(.closeParenthesis)
+        return Part(content: .condition(.isIn(try operand(left), candidates)))
     }
 
     private mutating func takeComparator() -> Comparator? {
@@ -190,7 +198,7 @@ extension ExpressionParser {
         }
         guard operands.count == expected else {
             note(
-                .operandCount,
+                .operands,
                 "Incorrect number of operands for operator or function; operator or function: \(name), "
                     + "number of operands: \(operands.count)")
             return Part(

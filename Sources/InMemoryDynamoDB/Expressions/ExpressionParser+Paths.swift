@@ -8,9 +8,10 @@ extension ExpressionParser {
     mutating func parseValue() -> Operand {
         let placeholder = text(of: advance())
         guard let value = substitutions.value(placeholder) else {
-            note(
-                .undefinedPlaceholder,
-                "An expression attribute value used in expression is not defined; attribute value: \(placeholder)")
+            let message =
+                "An expression attribute value used in expression is not defined; attribute value: \(placeholder)"
+            note(.undefinedValue, message)
+            note(.undefined, message)
             return .value(.null)
         }
         return .value(value)
@@ -52,10 +53,11 @@ extension ExpressionParser {
         case .name:
             let placeholder = text(of: advance())
             guard let name = substitutions.name(placeholder) else {
-                note(
-                    .undefinedPlaceholder,
+                let message =
                     "An expression attribute name used in the document path is not defined; "
-                        + "attribute name: \(placeholder)")
+                    + "attribute name: \(placeholder)"
+                note(.undefinedName, message)
+                note(.undefined, message)
                 return placeholder
             }
             return name
@@ -73,7 +75,7 @@ extension ExpressionParser {
     mutating func parseProjection() throws(ExpressionError) -> [AttributePath] {
         var paths = [try parsePath()]
         while take(.comma) { paths.append(try parsePath()) }
-        try finish()
+        try finish(.reservedWord, .undefinedName)
         return paths
     }
 }

@@ -5,17 +5,25 @@ extension ExpressionParser {
     mutating func parseUpdate() throws(ExpressionError) -> UpdateExpression {
         var update = UpdateExpression()
         var sections: Set<String> = []
+        /// How many assignments there were before the first whose function has wrong operands.
+        var sound = 0
         repeat {
             if takeKeyword("SET") {
                 noteSection("SET", &sections)
                 repeat {
                     let path = try parsePathOfUpdate()
+                    updatedPaths.append(path)
                     try expect(.equal)
                     update.set.append(.init(path, try parseSetValue()))
+                    if !has(.operands) { sound = update.set.count }
                 } while take(.comma)
             } else if takeKeyword("REMOVE") {
                 noteSection("REMOVE", &sections)
-                repeat { update.remove.append(try parsePathOfUpdate()) } while take(.comma)
+                repeat {
+                    let path = try parsePathOfUpdate()
+                    updatedPaths.append(path)
+                    update.remove.append(path)
+                } while take(.comma)
             } else if takeKeyword("ADD") {
                 noteSection("ADD", &sections)
                 repeat { update.add.append(try parseValueAction()) } while take(.comma)
@@ -26,8 +34,19 @@ extension ExpressionParser {
                 throw syntaxError()
             }
         } while next.kind != .end
-        try finish()
+        try finish(.reservedWord, .unknownFunction, .duplicateSection, .undefinedName, .undefinedValue)
+        if has(.operands) {
+            try checkUpdatedPaths()
+            update.set.removeLast(update.set.count - sound)
+            if let problem = ExpressionRules.problem(in: update) { throw problem }
+            try finish(.operands)
+        }
         return update
+    }
+
+    /// Refuses paths that do not go together, as they come in the text. `ExpressionRules` do so for all updates, by sections.
+    func checkUpdatedPaths() throws(ExpressionError) {
+        if let message = ExpressionRules.overlap(in: updatedPaths) { throw ExpressionError(message) }
     }
 
     private mutating func noteSection(_ name: String, _ sections: inout Set<String>) {
@@ -48,6 +67,7 @@ extension ExpressionParser {
     /// Reads `path :value`.
     private mutating func parseValueAction() throws(ExpressionError) -> UpdateExpression.ValueAction {
         let path = try parsePathOfUpdate()
+        updatedPaths.append(path)
         guard next.kind == .value else { throw syntaxError() }
         return .init(path, parseValue())
     }
@@ -92,14 +112,14 @@ extension ExpressionParser {
         }
         guard operands.count == 2 else {
             note(
-                .operandCount,
+                .operands,
                 "Incorrect number of operands for operator or function; operator or function: \(name), "
                     + "number of operands: \(operands.count)")
             return operands[0]
         }
         if name == "list_append" { return .listAppend(operands[0], operands[1]) }
         guard case .operand(.path(let path)) = operands[0] else {
-            note(.operand, "Operator or function requires a document path; operator or function: \(name)")
+            note(.operands, "Operator or function requires a document path; operator or function: \(name)")
             return operands[1]
         }
         return .ifNotExists(path, operands[1])

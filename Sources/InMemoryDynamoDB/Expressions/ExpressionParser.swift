@@ -7,10 +7,14 @@ import Entities
 /// that is not defined) are collected, since the service reports them in an order of its own. Whether the operands make sense is
 /// checked on the tree, so that it holds for trees that never were text, too.
 struct ExpressionParser {
-    /// What can be wrong with a text that follows the grammar, the first to be reported first.
-    enum Fault: Int, CaseIterable {
+    /// What can be wrong with a text that follows the grammar. Which is reported first is another order for each kind of expression.
+    enum Fault {
         case redundantParentheses, unknownFunction, misplacedFunction, reservedWord, duplicateSection
-        case undefinedPlaceholder, operandCount, operand
+        case undefinedName, undefinedValue
+        /// The first of either.
+        case undefined
+        /// A wrong number of operands, or one that should be a path.
+        case operands
     }
 
     /// The longest text of an expression, in bytes.
@@ -25,6 +29,11 @@ struct ExpressionParser {
     private var position = 0
     private var nesting = 0
     private var faults: [Fault: String] = [:]
+    /// The paths of an update's actions in the order of the text.
+    var updatedPaths: [AttributePath] = []
+    /// The comparisons and functions of a condition so far, and what is wrong with the first of them that is wrong in itself.
+    private var leaves: [Condition] = []
+    private var leafFault: (index: Int, message: String)?
     let substitutions: Substitutions
 
     init(_ text: String, substitutions: Substitutions) throws(ExpressionError) {
@@ -99,12 +108,31 @@ struct ExpressionParser {
         if faults[fault] == nil { faults[fault] = message }
     }
 
-    /// Ends the reading: nothing may be left over, and nothing may have been noted.
-    func finish() throws(ExpressionError) {
+    func has(_ fault: Fault) -> Bool { faults[fault] != nil }
+
+    /// Ends the reading: nothing may be left over, and none of these faults may have been noted.
+    func finish(_ order: Fault...) throws(ExpressionError) {
         guard next.kind == .end else { throw syntaxError() }
-        for fault in Fault.allCases {
+        for fault in order {
             if let message = faults[fault] { throw ExpressionError(message) }
         }
+    }
+
+    /// Notes that a comparison or function of a condition has been read, with all that it is made of.
+    mutating func finishLeaf(_ leaf: Condition) {
+        if leafFault == nil, let message = faults[.undefined] ?? faults[.operands] {
+            leafFault = (leaves.count, message)
+        }
+        leaves.append(leaf)
+    }
+
+    /// Refuses what is wrong in the parts of a condition: the service looks at one after the other.
+    func checkLeaves() throws(ExpressionError) {
+        guard let leafFault else { return }
+        for leaf in leaves[..<leafFault.index] {
+            if let problem = ExpressionRules.problem(in: leaf) { throw problem }
+        }
+        throw ExpressionError(leafFault.message)
     }
 
     /// Reads something that may contain its like.

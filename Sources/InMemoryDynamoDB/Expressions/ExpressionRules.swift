@@ -30,6 +30,13 @@ struct ExpressionRules {
         do throws(Refusal) { try rules.check(condition) } catch { throw error.inside(kind) }
     }
 
+    /// What is wrong with a part of a condition; `nil` if nothing is.
+    static func problem(in condition: Condition) -> ExpressionError? {
+        var rules = ExpressionRules()
+        do throws(Refusal) { try rules.check(condition) } catch { return error.problem }
+        return nil
+    }
+
     private mutating func check(_ condition: Condition) throws(Refusal) {
         try refusing { rules throws(ExpressionError) in try rules.count() }
         switch condition {
@@ -167,6 +174,13 @@ extension ExpressionRules {
         do throws(Refusal) { try rules.check(update) } catch { throw error.inside(.update) }
     }
 
+    /// What is wrong with an update; `nil` if nothing is.
+    static func problem(in update: UpdateExpression) -> ExpressionError? {
+        var rules = ExpressionRules()
+        do throws(Refusal) { try rules.check(update) } catch { return error.problem }
+        return nil
+    }
+
     private mutating func check(_ update: UpdateExpression) throws(Refusal) {
         let paths = update.set.map(\.path) + update.remove + update.add.map(\.path) + update.delete.map(\.path)
         if let message = ExpressionRules.overlap(in: paths) { throw Refusal(message) }
@@ -203,7 +217,7 @@ extension ExpressionRules {
             try check(operand)
         case .ifNotExists(_, let fallback):
             try refusing { rules throws(ExpressionError) in try rules.count() }
-            try check(fallback)
+            try checkNested(fallback)
         case .listAppend(let first, let second):
             try check("list_append", [first, second], .list)
         case .plus(let left, let right):
@@ -216,10 +230,19 @@ extension ExpressionRules {
     private mutating func check(_ name: String, _ operands: [SetValue], _ type: AttributeType) throws(Refusal) {
         try refusing { rules throws(ExpressionError) in try rules.count() }
         for operand in operands {
-            try check(operand)
+            try checkNested(operand)
             guard let known = operand.knownType, known != type else { continue }
             throw Refusal.type("operator or function: \(name)", known)
         }
+    }
+
+    /// A value inside of another. Lists are only put together outermost.
+    private mutating func checkNested(_ value: SetValue) throws(Refusal) {
+        if case .listAppend = value {
+            throw Refusal(
+                "The function is not allowed to be used this way in an expression; function: list_append")
+        }
+        try check(value)
     }
 
     // MARK: Paths
@@ -227,14 +250,19 @@ extension ExpressionRules {
     /// What is wrong where two of the paths overlap, or need the same thing to be a map and a list.
     static func overlap(in paths: [AttributePath]) -> String? {
         guard paths.count > 1 else { return nil }
+        var conflict: String?
         for (index, second) in paths.enumerated() {
             for first in paths[..<index] where first.attributeName == second.attributeName {
                 guard let problem = problem(between: first.elements, and: second.elements) else { continue }
-                return "Two document paths \(problem) with each other; must remove or rewrite one of these paths; "
+                let message =
+                    "Two document paths \(problem) with each other; must remove or rewrite one of these paths; "
                     + "path one: \(first.listed), path two: \(second.listed)"
+                // An overlap is reported even where there is a conflict before it.
+                if problem == "overlap" { return message }
+                conflict = conflict ?? message
             }
         }
-        return nil
+        return conflict
     }
 
     private static func problem(
@@ -260,28 +288,40 @@ extension ExpressionRules {
 
 /// Why an expression is refused: by the service's rules, or since it holds what is no value at all.
 private struct Refusal: Error {
-    private let make: @Sendable (ExpressionKind) -> DynamoDBError
+    /// The service's words.
+    private let message: String
+    /// Whether they stand by themselves, not behind the expression's name.
+    private var isWhole = false
+    /// What is wrong with a value that could not be made into an attribute value.
+    private var underlying: AttributeError?
 
     /// The service's words, to be put behind the expression's name.
     init(_ message: String) {
-        make = { ExpressionError(message).inside($0) }
+        self.message = message
     }
 
     /// The service's words in full.
     init(whole message: String) {
-        make = { _ in DynamoDBError(.validation, message) }
+        self.message = message
+        isWhole = true
     }
 
     /// A value that could not be made into an attribute value.
     init(_ error: AttributeError) {
-        make = { _ in DynamoDBError(.invalidRequest, error.description, underlying: error) }
+        message = error.description
+        underlying = error
+    }
+
+    var problem: ExpressionError { ExpressionError(message) }
+
+    func inside(_ kind: ExpressionKind) -> DynamoDBError {
+        if let underlying { return DynamoDBError(.invalidRequest, message, underlying: underlying) }
+        return isWhole ? .invalid(message) : problem.inside(kind)
     }
 
     static func type(_ name: String, _ type: AttributeType) -> Refusal {
         Refusal("Incorrect operand type for operator or function; \(name), operand type: \(type.rawValue)")
     }
-
-    func inside(_ kind: ExpressionKind) -> DynamoDBError { make(kind) }
 }
 
 extension Operand {

@@ -152,6 +152,8 @@ struct UpdateEvaluator {
             bytes.appendPacked(try operation(left, right))
             return bytes
         } catch {
+            // What needs more digits than there are is called an overflow, too.
+            let error = error.code == .tooManyDigits ? NumberError(.overflow, text: error.text) : error
             throw DynamoDBError(.validation, error.message)
         }
     }

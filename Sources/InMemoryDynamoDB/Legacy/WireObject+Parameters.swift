@@ -58,6 +58,9 @@ extension WireObject {
         for name in names where !seen.insert(name).inserted {
             throw .invalidParameter("Duplicate value in attribute name: \(name)")
         }
+        guard names.allSatisfy({ $0.utf8.count <= Limits.attributeNameSize }) else {
+            throw .invalidParameter(ItemRules.nameTooLong)
+        }
         return names.map { AttributePath($0) }
     }
 }

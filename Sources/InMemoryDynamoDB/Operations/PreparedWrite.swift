@@ -47,8 +47,7 @@ struct PreparedWrite {
             return Outcome(stored: stored, new: stored?.item, newSize: stored?.size ?? 0, isWrite: false)
         case .update(let update):
             if stored == nil, !update.isEmpty, update.set.isEmpty, update.add.isEmpty {
-                // Nothing but removals: there is nothing to remove, and no item is made for that.
-                _ = try UpdateEvaluator(update, on: keyItem).evaluate()
+                // Nothing but removals: there is nothing to remove, no item is made for that, and no path is wrong.
                 return Outcome(stored: nil, new: nil, newSize: 0, isWrite: true)
             }
             let new = try UpdateEvaluator(update, on: stored?.item ?? keyItem).evaluate()

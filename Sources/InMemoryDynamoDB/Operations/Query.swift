@@ -16,7 +16,7 @@ extension Engine {
             select: request.select, projection: request.projection, filter: request.filter)
         let plan = try KeyStretch(request.keyCondition, keys: target.keys, layout: target.layout)
         try checkFilter(request.filter, target)
-        try ExpressionChecks.checkKeyAccess(request.projection ?? [], target.table.schema, target.index)
+        try ExpressionChecks.checkKeyAccess(request.projection ?? [], target.table.schema)
         var range = plan.range
         if let key = request.exclusiveStartKey {
             let start = try target.start(key)
@@ -45,7 +45,7 @@ extension Engine {
     /// A filter is for what the key condition cannot say.
     private func checkFilter(_ filter: Condition?, _ target: ReadTarget) throws(DynamoDBError) {
         guard let filter else { return }
-        try ExpressionChecks.checkKeyAccess(condition: filter, target.table.schema, target.index)
+        try ExpressionChecks.checkKeyAccess(condition: filter, target.table.schema)
         for path in filter.paths where target.keys.names.contains(path.attributeName) {
             throw .invalid(
                 "Filter Expression can only contain non-primary key attributes: "

@@ -19,8 +19,8 @@ extension Engine {
         let target = try ReadTarget(
             try table(request.tableName), indexName: request.indexName, consistentRead: request.consistentRead,
             select: request.select, projection: request.projection, filter: request.filter)
-        try ExpressionChecks.checkKeyAccess(condition: request.filter, target.table.schema, target.index)
-        try ExpressionChecks.checkKeyAccess(request.projection ?? [], target.table.schema, target.index)
+        try ExpressionChecks.checkKeyAccess(condition: request.filter, target.table.schema)
+        try ExpressionChecks.checkKeyAccess(request.projection ?? [], target.table.schema)
         let start = try request.exclusiveStartKey.map { key throws(DynamoDBError) in try target.start(key) }
         if let start, !hashes.contains(start.partitionHash) {
             throw .invalid("The provided starting key is invalid: The provided key is not in the segment")

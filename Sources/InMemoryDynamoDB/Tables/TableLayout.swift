@@ -8,6 +8,8 @@ struct TableLayout: Sendable {
     let layout: KeyLayout
     /// Local indexes first, each kind in the order in which they were made.
     private(set) var indexes: [IndexLayout] = []
+    /// The same in the order of their names, in which the service complains about an item that does not fit them.
+    private(set) var indexesByName: [IndexLayout] = []
 
     /// The request must have passed `CreateTableRules`.
     init(_ request: CreateTableRequest) {
@@ -42,6 +44,7 @@ struct TableLayout: Sendable {
     func removing(_ index: IndexLayout) -> TableLayout {
         var layout = self
         layout.indexes.removeAll { $0 === index }
+        layout.indexesByName.removeAll { $0 === index }
         let used = Set(keys.names + layout.indexes.flatMap(\.keys.names))
         layout.attributeTypes = attributeTypes.filter { used.contains($0.key) }
         return layout
@@ -52,7 +55,10 @@ struct TableLayout: Sendable {
             partition: Self.components(index.keys.partition, attributeTypes),
             sort: Self.components(index.keys.sort, attributeTypes) + (index.isLocal ? [] : layout.partition)
                 + layout.sort)
-        indexes.append(IndexLayout(index, layout: components, tableKeys: keys))
+        let added = IndexLayout(index, layout: components, tableKeys: keys)
+        indexes.append(added)
+        let place = indexesByName.firstIndex { added.name.utf8.lexicographicallyPrecedes($0.name.utf8) }
+        indexesByName.insert(added, at: place ?? indexesByName.count)
     }
 
     private static func components(

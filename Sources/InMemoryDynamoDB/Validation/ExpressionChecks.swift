@@ -7,34 +7,32 @@ enum ExpressionChecks {
     }
 
     /// Keys are scalars: nothing can be inside of them.
-    static func checkKeyAccess(
-        condition: Condition?, _ schema: TableLayout, _ index: IndexLayout? = nil
-    ) throws(DynamoDBError) {
+    static func checkKeyAccess(condition: Condition?, _ schema: TableLayout) throws(DynamoDBError) {
         guard let condition else { return }
-        try checkKeyAccess(condition.paths, schema, index)
+        try checkKeyAccess(condition.paths, schema)
     }
 
-    /// Keys are scalars: nothing can be inside of them.
-    static func checkKeyAccess(
-        _ paths: [AttributePath], _ schema: TableLayout, _ index: IndexLayout? = nil
-    ) throws(DynamoDBError) {
-        for path in paths where !path.isTopLevel {
-            let isTableKey = schema.keys.names.contains(path.attributeName)
-            guard isTableKey || index?.keys.names.contains(path.attributeName) == true else { continue }
+    /// Keys are scalars, those of the table and those of all its indexes: nothing can be inside of them.
+    static func checkKeyAccess(_ paths: [AttributePath], _ schema: TableLayout) throws(DynamoDBError) {
+        guard paths.contains(where: { !$0.isTopLevel }) else { return }
+        let nested = Set(paths.lazy.filter { !$0.isTopLevel }.map(\.attributeName))
+        let indexKeys = schema.indexes.flatMap(\.keys.names)
+        for (kind, names) in [("Key", schema.keys.names), ("IndexKey", indexKeys)] {
+            guard let name = names.first(where: nested.contains) else { continue }
             throw .invalid(
                 "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: "
-                    + "\(isTableKey ? "Key" : "IndexKey"): \(path.attributeName)")
+                    + "\(kind): \(name)")
         }
     }
 
-    /// An update cannot change a key, nor look into one.
+    /// An update cannot change a key, nor give an index's key another type, nor look into one.
     static func checkKeyAccess(_ update: UpdateExpression, _ schema: TableLayout) throws(DynamoDBError) {
         let targets = update.set.map(\.path) + update.remove + update.add.map(\.path) + update.delete.map(\.path)
-        for path in targets where schema.keys.names.contains(path.attributeName) {
-            throw .invalidParameter(
-                "Cannot update attribute \(path.attributeName). This attribute is part of the key")
+        for name in schema.keys.names where targets.contains(where: { $0.attributeName == name }) {
+            throw .invalidParameter("Cannot update attribute \(name). This attribute is part of the key")
         }
-        try checkKeyAccess(update.set.flatMap(\.value.paths), schema)
+        try KeyRules.checkIndexKeyTypes(in: update, schema)
+        try checkKeyAccess(targets + update.set.flatMap(\.value.paths), schema)
     }
 }
 

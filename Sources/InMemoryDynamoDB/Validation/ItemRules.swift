@@ -2,6 +2,8 @@ import Entities
 
 /// What the service asks of an item that is to be stored.
 enum ItemRules {
+    static let nameTooLong = "Attribute name is too large, must be less than 65536 bytes"
+
     /// Checks all but the keys.
     /// - Returns: the item's size.
     static func check(_ item: EncodedItem) throws(DynamoDBError) -> Int {
@@ -23,7 +25,7 @@ enum ItemRules {
         for entry in map {
             if entry.name.isEmpty { return "One or more parameter values were invalid: Empty attribute name" }
             if entry.name.count > Limits.attributeNameSize {
-                return "Attribute name is too large, must be less than 65536 bytes"
+                return nameTooLong
             }
             if let problem = problem(in: entry.value, levels: levels) { return problem }
         }

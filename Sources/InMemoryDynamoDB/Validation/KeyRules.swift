@@ -6,11 +6,12 @@ enum KeyRules {
 
     /// Checks a key that a request names an item by.
     static func key(_ key: EncodedItem, of schema: TableLayout) throws(DynamoDBError) -> ItemKey {
+        guard key.count == schema.keys.names.count else { throw Self.mismatch }
         try checkSizes(of: key, schema.layout) { component in
             guard let component else { return Self.mismatch }
             return emptyValue(component)
         }
-        guard key.count == schema.keys.names.count, let key = schema.layout.key(of: key) else { throw Self.mismatch }
+        guard let key = schema.layout.key(of: key) else { throw Self.mismatch }
         return key
     }
 
@@ -77,7 +78,7 @@ enum KeyRules {
     static func checkIndexKeys(
         of item: EncodedItem, updating old: EncodedItem? = nil, isUpdate: Bool = false, in schema: TableLayout
     ) throws(DynamoDBError) {
-        for index in schema.indexes {
+        for index in schema.indexesByName {
             try item.withPacked { map throws(DynamoDBError) in
                 try check(index.keys.partition, of: index, in: map, old, isUpdate, schema) {
                     size throws(DynamoDBError) in
@@ -103,14 +104,41 @@ enum KeyRules {
                 throw isUpdate
                     ? .invalid(
                         "The update expression attempted to update the secondary index key to unsupported type")
-                    : .invalidParameter(
-                        "Type mismatch for Index Key \(name) Expected: \(expected.rawValue) "
-                            + "Actual: \(value.type.rawValue) IndexName: \(index.name)")
+                    : typeMismatch(name, expected, value.type, index)
             }
             if value.content.isEmpty { throw emptyIndexKey(name, expected, index, isUpdate) }
             size += value.content.count
         }
         try checkSize(size)
+    }
+
+    /// Checks the types that an update gives the key attributes of indexes, as far as they are known without the item.
+    static func checkIndexKeyTypes(in update: UpdateExpression, _ schema: TableLayout) throws(DynamoDBError) {
+        guard !schema.indexes.isEmpty else { return }
+        var types: [String: AttributeType] = [:]
+        for action in update.set where action.path.isTopLevel {
+            types[action.path.attributeName] = action.value.resultType
+        }
+        for action in update.add where action.path.isTopLevel {
+            if case .value(let value) = action.value { types[action.path.attributeName] = value.type }
+        }
+        guard !types.isEmpty else { return }
+        for index in schema.indexesByName {
+            for name in index.keys.names {
+                guard let type = types[name], let expected = schema.attributeTypes[name],
+                    type.rawValue != expected.rawValue
+                else { continue }
+                throw typeMismatch(name, expected, type, index)
+            }
+        }
+    }
+
+    private static func typeMismatch(
+        _ name: String, _ expected: ScalarType, _ actual: AttributeType, _ index: IndexLayout
+    ) -> DynamoDBError {
+        .invalidParameter(
+            "Type mismatch for Index Key \(name) Expected: \(expected.rawValue) Actual: \(actual.rawValue) "
+                + "IndexName: \(index.name)")
     }
 
     private static func emptyIndexKey(
@@ -124,5 +152,18 @@ enum KeyRules {
                     + "index key to a value that is not supported. \(rule)"
                 : "One or more parameter values are not valid. A value specified for a secondary index key is not "
                     + "supported. \(rule) IndexName: \(index.name), IndexKey: \(name)")
+    }
+}
+
+extension SetValue {
+    /// The type of what is assigned, where it is known without the item.
+    fileprivate var resultType: AttributeType? {
+        switch self {
+        case .operand(.value(let value)): value.type
+        case .operand: nil
+        case .ifNotExists(_, let fallback): fallback.resultType
+        case .listAppend: .list
+        case .plus, .minus: .number
+        }
     }
 }

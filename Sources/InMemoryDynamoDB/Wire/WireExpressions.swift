@@ -29,6 +29,10 @@ struct WireExpressions {
                 throw .invalid(
                     "ExpressionAttributeNames contains invalid value: Empty attribute name for key \(key)")
             }
+            guard name.utf8.count <= Limits.attributeNameSize else {
+                throw .invalid(
+                    "ExpressionAttributeNames contains invalid value: \(ItemRules.nameTooLong) for key \(key)")
+            }
             names[key] = name
         }
         return names
@@ -37,9 +41,9 @@ struct WireExpressions {
     private static func values(_ object: WireObject?) throws(DynamoDBError) -> [String: AttributeValue] {
         guard let object else { return [:] }
         guard !object.names.isEmpty else { throw .invalid("ExpressionAttributeValues must not be empty") }
+        for key in object.names { try check(key, prefix: ":", of: "ExpressionAttributeValues") }
         var values: [String: AttributeValue] = [:]
         for key in object.names {
-            try check(key, prefix: ":", of: "ExpressionAttributeValues")
             do throws(DynamoDBError) {
                 values[key] = try object.value(key)
             } catch {
@@ -70,7 +74,11 @@ struct WireExpressions {
     }
 
     func update() throws(DynamoDBError) -> UpdateExpression? {
-        try parse(.update) { parser throws(ExpressionError) in try parser.parseUpdate() }
+        try parse(.update) { parser throws(ExpressionError) in
+            let update = try parser.parseUpdate()
+            try parser.checkUpdatedPaths()
+            return update
+        }
     }
 
     func projection() throws(DynamoDBError) -> [AttributePath]? {
@@ -89,7 +97,33 @@ struct WireExpressions {
 
     /// Refuses placeholders that no expression used. To be called when all have been read.
     func finish() throws(DynamoDBError) {
-        try substitutions.checkAllUsed()
+        do throws(DynamoDBError) { try substitutions.checkAllUsed() } catch { throw problem(before: nil) ?? error }
+    }
+
+    /// What is wrong with the expressions that come before one of them, or with any.
+    ///
+    /// The engine checks trees later, since they need not come from text. The service checks each expression as a whole, and unused
+    /// placeholders last, which matters once there are several things to complain about.
+    private func problem(before kind: ExpressionKind?) -> DynamoDBError? {
+        for earlier in [ExpressionKind.update, .condition, .keyCondition, .filter, .projection] {
+            if earlier == kind { break }
+            if let problem = problem(with: earlier) { return problem }
+        }
+        return nil
+    }
+
+    private func problem(with kind: ExpressionKind) -> DynamoDBError? {
+        do throws(DynamoDBError) {
+            switch kind {
+            case .update: if let update = try update() { try ExpressionRules.check(update) }
+            case .projection: try ExpressionRules.check(projection: try projection())
+            case .condition, .keyCondition, .filter:
+                if let condition = try condition(kind) { try ExpressionRules.check(condition, kind) }
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private func parse<Tree>(
@@ -100,7 +134,7 @@ struct WireExpressions {
             var parser = try ExpressionParser(text, substitutions: substitutions)
             return try read(&parser)
         } catch {
-            throw error.inside(kind)
+            throw problem(before: kind) ?? error.inside(kind)
         }
     }
 }

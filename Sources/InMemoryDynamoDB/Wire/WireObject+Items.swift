@@ -6,7 +6,7 @@ extension WireObject {
     func getItem() throws(DynamoDBError) -> GetItemRequest {
         let tableName = try tableName()
         try checkParameters([.projection], legacy: ["AttributesToGet"])
-        var request = GetItemRequest(tableName: tableName, key: try require("Key", try item("Key")))
+        var request = GetItemRequest(tableName: tableName, key: try key())
         request.consistentRead = try bool("ConsistentRead") ?? false
         request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
         let attributesToGet = try attributesToGet()
@@ -22,8 +22,13 @@ extension WireObject {
         try checkWriteParameters([.condition], inTransaction)
         let item = try require("Item", try item("Item"))
         var request = PutItemRequest(tableName: tableName, item: item)
+        do throws(DynamoDBError) {
+            if !inTransaction { request.returnValues = try returnValuesBefore() }
+        } catch {
+            try ItemRules.checkValues(item)
+            throw error
+        }
         if !inTransaction {
-            request.returnValues = try returnValuesBefore()
             request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
             request.returnItemCollectionMetrics = try option("ReturnItemCollectionMetrics") ?? .none
         }
@@ -41,7 +46,7 @@ extension WireObject {
     func updateItem(inTransaction: Bool = false) throws(DynamoDBError) -> UpdateItemRequest {
         let tableName = try tableName()
         try checkWriteParameters([.update, .condition], inTransaction)
-        let key = try require("Key", try item("Key"))
+        let key = try key()
         var request = UpdateItemRequest(tableName: tableName, key: key, update: UpdateExpression())
         if !inTransaction {
             request.returnValues = try option("ReturnValues") ?? .none
@@ -61,7 +66,7 @@ extension WireObject {
     func deleteItem(inTransaction: Bool = false) throws(DynamoDBError) -> DeleteItemRequest {
         let tableName = try tableName()
         try checkWriteParameters([.condition], inTransaction)
-        var request = DeleteItemRequest(tableName: tableName, key: try require("Key", try item("Key")))
+        var request = DeleteItemRequest(tableName: tableName, key: try key())
         if !inTransaction {
             request.returnValues = try returnValuesBefore()
             request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
@@ -77,7 +82,7 @@ extension WireObject {
         let expressions = try WireExpressions(self, .condition)
         let condition = try expressions.condition()
         var check = TransactWriteItemsRequest.ConditionCheck(
-            tableName: tableName, key: try require("Key", try item("Key")),
+            tableName: tableName, key: try key(),
             condition: try require("ConditionExpression", condition))
         check.returnValuesOnConditionCheckFailure = try option("ReturnValuesOnConditionCheckFailure") ?? .none
         try expressions.finish()

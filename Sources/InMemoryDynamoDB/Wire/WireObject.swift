@@ -74,6 +74,13 @@ struct WireObject {
         }
     }
 
+    /// A member that names an item by its key, of which not even the values have to be right to be read.
+    func key() throws(DynamoDBError) -> EncodedItem {
+        let key = try require("Key", try item("Key"))
+        try ItemRules.checkValues(key)
+        return key
+    }
+
     /// What the strict reader has refused is either wrong, and the service has its words for that, or of a form that only
     /// the service takes.
     private static func explainedItem(_ text: [UInt8], _ error: AttributeError) throws(DynamoDBError) -> EncodedItem {
@@ -138,6 +145,7 @@ struct WireObject {
             let item = Array(#"{"":"#.utf8) + text + Array("}".utf8)
             let attribute = try JSONReader.read(item) { json throws(AttributeError) in try json.item() }.attributes[""]
             guard let attribute else { throw AttributeError(.missingAttribute, reason: "there is no value") }
+            if attribute.hasEmptySet { throw AttributeError(.emptySet, reason: "there are no empty sets") }
             return attribute
         } catch {
             guard let tree = try? JSONTree(text) else { throw refusal(error) }
@@ -195,6 +203,20 @@ struct WireObject {
         case .nestingTooDeep: return .invalid("Nesting Levels have exceeded supported limits")
         case .emptySet: return .invalidParameter("An string set  may not be empty")
         default: return .invalid(error.description)
+        }
+    }
+}
+
+extension AttributeValue {
+    /// Whether there is a set without elements in it, at any depth.
+    fileprivate var hasEmptySet: Bool {
+        switch self {
+        case .stringSet(let elements): elements.isEmpty
+        case .numberSet(let elements): elements.isEmpty
+        case .binarySet(let elements): elements.isEmpty
+        case .list(let values): values.contains { $0.hasEmptySet }
+        case .map(let values): values.values.contains { $0.hasEmptySet }
+        case .string, .number, .binary, .bool, .null: false
         }
     }
 }

@@ -123,7 +123,7 @@ struct IndexTests {
         #expect(
             try await refusal { try await db.put(["pk": "a", "sk": "1", "h": "text"]) }
                 == "One or more parameter values were invalid: Type mismatch for Index Key h Expected: N Actual: S "
-                + "IndexName: local")
+                + "IndexName: all")
         #expect(
             try await refusal { try await db.put(["pk": "a", "sk": "1", "g": ""]) }
                 == "One or more parameter values are not valid. A value specified for a secondary index key is not "
@@ -133,7 +133,9 @@ struct IndexTests {
             try await refusal {
                 try await db.update(
                     ["pk": "a", "sk": "1"], .init(set: [.init(AttributePath("g"), .operand(.value(1)))]))
-            } == "The update expression attempted to update the secondary index key to unsupported type")
+            }
+                == "One or more parameter values were invalid: Type mismatch for Index Key g Expected: S Actual: N "
+                + "IndexName: all")
     }
 
     @Test(arguments: transports)

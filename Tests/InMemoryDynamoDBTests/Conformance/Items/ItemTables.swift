@@ -44,6 +44,13 @@ struct ItemTables {
         return (status, String(decoding: bytes, as: UTF8.self))
     }
 
+    /// What the request is refused with; the whole answer if it is not.
+    func refusal(_ operation: String, _ body: String) -> String {
+        let (_, answer) = ask(operation, body)
+        let members = try? JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
+        return members?["message"] as? String ?? answer
+    }
+
     /// Asks for all steps of a case and compares each answer.
     func check(_ recorded: Recorded) {
         for step in recorded.steps {
