@@ -33,6 +33,9 @@ extension InMemoryDynamoDB {
         public var expiry = Expiry.delayed(by: 600)
         public var consistency = Consistency.instant
         public var streams = Streams()
+        /// How large the items of one partition key may become in a table with local indexes, all entries in those included. In bytes;
+        /// the service's 10 GB by default.
+        public var itemCollectionSizeLimit = 10_737_418_240
 
         public init() {}
     }

@@ -31,7 +31,7 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     ///   - transport: how requests reach it.
     ///   - region: the region in the names of tables, indexes and streams.
     ///   - accountID: the twelve digits of the account in those names.
-    ///   - options: expiry, consistency, streams.
+    ///   - options: expiry, consistency, streams, limits.
     ///   - clock: the time of day, for creation dates, states of tables and the ten minutes of a client request token.
     public init(
         transport: Transport = .values, region: String = "us-east-1", accountID: String = "123456789012",

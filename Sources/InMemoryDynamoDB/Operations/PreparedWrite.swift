@@ -32,14 +32,29 @@ struct PreparedWrite {
     // MARK: With the table locked
 
     /// Works out what the write does, without doing it.
+    /// - Parameter isPartOfMany: whether the size of its item collection is left to whoever knows the other writes.
     /// - Throws: `ConditionalCheckFailedException`, or a validation error of an update that does not fit the item.
-    func evaluate(in contents: TableContents) throws(DynamoDBError) -> Outcome {
+    func evaluate(in contents: TableContents, isPartOfMany: Bool = false) throws(DynamoDBError) -> Outcome {
         let stored = contents.items.find(key)
         if let condition, !condition.holds(for: stored?.item) {
             throw DynamoDBError(
                 .conditionalCheckFailed, "The conditional request failed",
                 item: returnsItemOnFailure ? stored?.item : nil)
         }
+        let outcome = try outcome(replacing: stored)
+        if outcome.isWrite, !isPartOfMany {
+            try contents.checkCollection(key.partition, growth: collectionGrowth(outcome, in: contents))
+        }
+        return outcome
+    }
+
+    /// By how much it makes its item collection larger.
+    func collectionGrowth(_ outcome: Outcome, in contents: TableContents) -> Int {
+        guard outcome.isWrite else { return 0 }
+        return contents.collectionGrowth(outcome.new, size: outcome.newSize, replacing: outcome.stored)
+    }
+
+    private func outcome(replacing stored: StoredItem?) throws(DynamoDBError) -> Outcome {
         switch effect {
         case .put(let item, let size): return Outcome(stored: stored, new: item, newSize: size, isWrite: true)
         case .delete: return Outcome(stored: stored, new: nil, newSize: 0, isWrite: true)

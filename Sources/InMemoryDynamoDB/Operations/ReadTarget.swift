@@ -78,7 +78,7 @@ struct ReadTarget {
     }
 
     /// The size that an item is read with.
-    func size(of stored: StoredItem) -> Int { index?.viewSize(of: stored) ?? stored.size }
+    func size(of stored: StoredItem) -> Int { index?.viewSize(of: stored.item, size: stored.size) ?? stored.size }
 
     /// What is read of an item.
     func view(of item: EncodedItem) -> EncodedItem {

@@ -53,7 +53,37 @@ extension Engine {
         }
     }
 
+    /// Several writes of a transaction may make one collection too large together.
+    private static func checkCollections(
+        _ outcomes: [(PreparedWrite, TableContents, PreparedWrite.Outcome)], _ failures: inout [Int: DynamoDBError]
+    ) {
+        // With a failure the indexes would not match; nothing is written then anyway.
+        guard failures.isEmpty, outcomes.contains(where: { $0.1.collections != nil }) else { return }
+        let growths = outcomes.map { write, contents, outcome in
+            // Partitions of different tables are told apart.
+            (
+                collection: Array(write.table.name.utf8) + [0] + write.key.partition,
+                growth: write.collectionGrowth(outcome, in: contents)
+            )
+        }
+        // What makes room counts first, whatever the order of the actions.
+        var pending: [[UInt8]: Int] = [:]
+        for (collection, growth) in growths where growth < 0 { pending[collection, default: 0] += growth }
+        for (index, (write, contents, _)) in outcomes.enumerated() {
+            let (collection, growth) = growths[index]
+            do throws(DynamoDBError) {
+                try contents.checkCollection(write.key.partition, growth: growth, pending: pending[collection] ?? 0)
+                pending[collection, default: 0] += max(0, growth)
+            } catch {
+                failures[index] = error
+            }
+        }
+    }
+
     /// Works out all actions before any is done, with all tables locked.
+    ///
+    /// No action ever meets another transaction under way (`TransactionConflict`, or `TransactionConflictException` for a single write):
+    /// whoever has the tables' locks finishes before anybody else gets them.
     private func carryOut(
         _ writes: [PreparedWrite], _ request: TransactWriteItemsRequest
     ) throws(DynamoDBError) -> TransactWriteItemsOutput {
@@ -64,11 +94,12 @@ extension Engine {
             for (index, write) in writes.enumerated() {
                 guard let contents = contents[write.table.name] else { continue }
                 do throws(DynamoDBError) {
-                    outcomes.append((write, contents, try write.evaluate(in: contents)))
+                    outcomes.append((write, contents, try write.evaluate(in: contents, isPartOfMany: true)))
                 } catch {
                     failures[index] = error
                 }
             }
+            Self.checkCollections(outcomes, &failures)
             guard failures.isEmpty else { throw Self.cancellation(failures, count: writes.count) }
             var metrics: [String: [ItemCollectionMetrics]] = [:]
             var changes: [ItemChange] = []
@@ -117,7 +148,10 @@ extension Engine {
             guard let error = shown[index] else { return DynamoDBError.CancellationReason(code: "None") }
             let isCondition = error.code == .conditionalCheckFailed
             return DynamoDBError.CancellationReason(
-                code: isCondition ? "ConditionalCheckFailed" : "ValidationError", message: error.message,
+                code: isCondition
+                    ? "ConditionalCheckFailed"
+                    : error.code == .itemCollectionSizeLimitExceeded
+                        ? "ItemCollectionSizeLimitExceeded" : "ValidationError", message: error.message,
                 item: error.item)
         }
         return DynamoDBError(

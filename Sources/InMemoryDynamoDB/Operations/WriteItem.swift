@@ -78,7 +78,7 @@ extension PreparedWrite {
     /// The size of the collection that the item belongs to; only tables with local indexes have collections.
     func collectionMetrics(in contents: TableContents) -> ItemCollectionMetrics? {
         guard table.schema.hasLocalIndexes else { return nil }
-        let gigabytes = Double(contents.estimatedSize(ofCollection: key.partition)) / 1_073_741_824
+        let gigabytes = Double(contents.size(ofCollection: key.partition)) / 1_073_741_824
         let lower = gigabytes.rounded(.down)
         return ItemCollectionMetrics(
             key: keyItem.keeping(table.schema.keys.partition), sizeEstimate: lower...(lower + 1))

@@ -48,6 +48,13 @@ struct KeyLayout: Sendable {
         }
     }
 
+    /// Whether the item has all parts of the key, so that an index holds it.
+    func hasKey(_ item: EncodedItem) -> Bool {
+        item.withPacked { map in
+            partition.allSatisfy { $0.content(in: map) != nil } && sort.allSatisfy { $0.content(in: map) != nil }
+        }
+    }
+
     func partitionKey(of item: EncodedItem) -> [UInt8]? {
         item.withPacked { bytes(of: partition, in: $0) }
     }

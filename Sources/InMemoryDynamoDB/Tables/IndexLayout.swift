@@ -6,6 +6,8 @@ final class IndexLayout: Sendable {
     let layout: KeyLayout
     /// The names of all attributes that the index holds; `nil` where it holds everything.
     let projectedNames: Set<String>?
+    /// The same in UTF-8.
+    private let projected: [[UInt8]]?
 
     init(_ description: IndexDescription, layout: KeyLayout, tableKeys: KeySchema) {
         self.description = description
@@ -17,6 +19,7 @@ final class IndexLayout: Sendable {
             case .keysOnly: keys
             case .include(let names): keys.union(names)
             }
+        projected = projectedNames?.map { Array($0.utf8) }
     }
 
     var name: String { description.name }
@@ -30,14 +33,14 @@ final class IndexLayout: Sendable {
     }
 
     /// The size of what the index holds of an item.
-    func viewSize(of stored: StoredItem) -> Int {
-        guard let projectedNames else { return stored.size }
-        return stored.item.withPacked { map in
-            var size = 0
-            for entry in map where projectedNames.contains(entry.nameText) {
-                size += entry.name.count + entry.value.sizeInBytes
+    /// - Parameter size: of all of the item.
+    func viewSize(of item: EncodedItem, size: Int) -> Int {
+        guard let projected else { return size }
+        return item.withPacked { map in
+            projected.reduce(0) { sum, name in
+                guard let value = name.withUnsafeBufferPointer({ map[$0] }) else { return sum }
+                return sum + name.count + value.sizeInBytes
             }
-            return size
         }
     }
 

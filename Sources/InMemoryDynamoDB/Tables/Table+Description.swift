@@ -22,7 +22,7 @@ extension Table {
                 TableDescription.Index(
                     description: index.schema.description, arn: "\(arn)/index/\(index.schema.name)",
                     status: index.schema.isLocal ? nil : .active, itemCount: index.itemCount,
-                    sizeInBytes: contents.sizeInBytes(of: index))
+                    sizeInBytes: index.sizeInBytes)
             }
         }
         return description
@@ -45,12 +45,5 @@ extension Table {
         }
         for place in [20, 16, 12, 8] { digits.insert("-", at: digits.index(digits.startIndex, offsetBy: place)) }
         return digits
-    }
-}
-
-extension TableContents {
-    /// The size of what an index holds; an estimate where it does not hold whole items, from the share of its items.
-    func sizeInBytes(of index: IndexContents) -> Int {
-        itemCount == 0 ? 0 : sizeInBytes / itemCount * index.itemCount
     }
 }

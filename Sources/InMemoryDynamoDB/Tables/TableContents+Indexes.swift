@@ -6,6 +6,7 @@ extension TableContents {
         let schema: IndexLayout
         let entries: PartitionDirectory
         var itemCount = 0
+        var sizeInBytes = 0
 
         init(schema: IndexLayout) {
             self.schema = schema
@@ -18,6 +19,7 @@ extension TableContents {
             guard let key = schema.layout.key(of: stored.item), entries.find(key) == nil else { return }
             entries.insert(stored, at: key)
             itemCount += 1
+            sizeInBytes += schema.viewSize(of: stored.item, size: stored.size)
         }
     }
 

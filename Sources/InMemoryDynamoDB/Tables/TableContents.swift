@@ -10,6 +10,8 @@ final class TableContents {
     var indexes: [IndexContents]
     private(set) var itemCount = 0
     private(set) var sizeInBytes = 0
+    /// The sizes of item collections; `nil` in a table without local indexes.
+    private(set) var collections: ItemCollections?
     var settings: TableSettings
     /// The stream that changes are written to, while that is turned on.
     private(set) var stream: ChangeStream? { didSet { isTimed = followsTime } }
@@ -31,7 +33,7 @@ final class TableContents {
     /// How many items were due when the contents were got.
     private(set) var expiredOnEntry = 0
     private let clock: @Sendable () -> Date
-    private let options: InMemoryDynamoDB.Options
+    let options: InMemoryDynamoDB.Options
 
     init(
         schema: TableLayout, settings: TableSettings, options: InMemoryDynamoDB.Options,
@@ -43,6 +45,7 @@ final class TableContents {
         layout = schema.layout
         items = PartitionDirectory(layout: schema.layout)
         indexes = schema.indexes.map { IndexContents(schema: $0) }
+        collections = schema.hasLocalIndexes ? ItemCollections() : nil
         guard case .eventual(let lag) = options.consistency else { return }
         var present = options
         present.consistency = .instant
@@ -74,12 +77,20 @@ final class TableContents {
         var arriving: [(index: IndexContents, key: ItemKey)] = []
         for index in indexes {
             let layout = index.schema.layout
-            if let old = change.old, let new, layout.hasSameKey(old, new) { continue }
+            if let old = change.old, let new, layout.hasSameKey(old, new) {
+                if layout.hasKey(new) { grow(index, change, at: key) }
+                continue
+            }
             if let old = change.old, let oldKey = layout.key(of: old), index.entries.remove(oldKey) != nil {
                 index.itemCount -= 1
+                grow(index, ItemChange(old: old, oldSize: change.oldSize), at: key)
             }
-            if let new, let newKey = layout.key(of: new) { arriving.append((index, newKey)) }
+            if let new, let newKey = layout.key(of: new) {
+                arriving.append((index, newKey))
+                grow(index, ItemChange(new: new, newSize: size), at: key)
+            }
         }
+        collections?.add(change.newSize - change.oldSize, toPartition: key.partition)
         let kept = store(new, size: size, at: key, replacing: stored)
         if let kept {
             for (index, key) in arriving {
@@ -110,6 +121,15 @@ final class TableContents {
         items.insert(added, at: key)
         itemCount += 1
         return added
+    }
+
+    /// Takes note of how much more or less an index holds.
+    private func grow(_ index: IndexContents, _ change: ItemChange, at key: ItemKey) {
+        let growth =
+            (change.new.map { index.schema.viewSize(of: $0, size: change.newSize) } ?? 0)
+            - (change.old.map { index.schema.viewSize(of: $0, size: change.oldSize) } ?? 0)
+        index.sizeInBytes += growth
+        if index.schema.isLocal { collections?.add(growth, toPartition: key.partition) }
     }
 
     // MARK: Time
@@ -150,11 +170,5 @@ final class TableContents {
     func endStream() {
         stream?.end(at: clock())
         stream = nil
-    }
-
-    /// An estimate of an item collection's size in bytes, its local indexes included, from the average size of the table's items.
-    func estimatedSize(ofCollection partition: [UInt8]) -> Int {
-        let copies = 1 + indexes.filter(\.schema.isLocal).count
-        return itemCount == 0 ? 0 : items.count(ofPartition: partition) * (sizeInBytes / itemCount) * copies
     }
 }

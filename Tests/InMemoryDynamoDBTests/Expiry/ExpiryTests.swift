@@ -221,7 +221,7 @@ struct ExpiryTests {
         let db = try await Self.database(.values, .delayed(by: 50))
         var random = SplitMix64(seed: 7)
         var model: [Int: Int64?] = [:]
-        for _ in 0..<1500 {
+        for _ in 0..<600 {
             let key = Int(random.next() % 40)
             let now = Int64(db.clock.now.timeIntervalSince1970)
             switch random.next() % 8 {
