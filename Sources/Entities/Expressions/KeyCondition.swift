@@ -34,11 +34,25 @@ public struct KeyCondition: Hashable, Sendable {
         }
     }
 
+    /// A condition on an attribute beyond the first range.
+    package struct Other: Hashable, Sendable {
+        package var name: String
+        /// The range; `nil` where the comparison is none that a key could be found by.
+        package var range: Range?
+
+        package init(_ name: String, _ range: Range?) {
+            self.name = name
+            self.range = range
+        }
+    }
+
     /// Equalities, in the order of the key: all partition key attributes (one; up to four in a multi-attribute index), then the
     /// leading sort key attributes that are given exactly.
     public var equalities: [Equality]
     /// The condition on the next sort key attribute, if there is one.
     public var range: RangeCondition?
+    /// What a request on the wire asked for besides. No key can satisfy it; the service says so when it has found the table.
+    package var others: [Other] = []
 
     public init(_ equalities: [Equality], range: RangeCondition? = nil) {
         self.equalities = equalities

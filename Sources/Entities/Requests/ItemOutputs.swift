@@ -38,6 +38,8 @@ public struct PageOutput<Item: ItemDecodable>: DynamoDBOutput {
     /// Where the next page starts; `nil` after the last page.
     public var lastEvaluatedKey: EncodedItem?
     public var consumedCapacity: [ConsumedCapacity]
+    /// Whether the items were counted only, so that the answer has none, not even an empty list.
+    package var isCountOnly = false
 
     public init(
         items: [Item], count: Int, scannedCount: Int, lastEvaluatedKey: EncodedItem?,

@@ -35,8 +35,11 @@ struct ExpressionParser {
     private var leaves: [Condition] = []
     private var leafFault: (index: Int, message: String)?
     let substitutions: Substitutions
+    private let kind: ExpressionKind
 
-    init(_ text: String, substitutions: Substitutions) throws(ExpressionError) {
+    init(
+        _ text: String, substitutions: Substitutions, kind: ExpressionKind = .condition
+    ) throws(ExpressionError) {
         source = Array(text.utf8)
         guard !source.isEmpty else { throw ExpressionError("The expression can not be empty;") }
         guard source.count <= Self.maximumSize else {
@@ -45,6 +48,7 @@ struct ExpressionParser {
         }
         tokens = Token.all(in: source)
         self.substitutions = substitutions
+        self.kind = kind
     }
 
     // MARK: Tokens
@@ -130,7 +134,7 @@ struct ExpressionParser {
     func checkLeaves() throws(ExpressionError) {
         guard let leafFault else { return }
         for leaf in leaves[..<leafFault.index] {
-            if let problem = ExpressionRules.problem(in: leaf) { throw problem }
+            if let problem = ExpressionRules.problem(in: leaf, kind) { throw problem }
         }
         throw ExpressionError(leafFault.message)
     }

@@ -9,8 +9,11 @@ struct ExpressionRules {
 
     /// The expression that is checked; `nil` while there is none, so the count of operators is that of one expression.
     private var operators = 0
+    private let kind: ExpressionKind
 
-    private init() {}
+    private init(_ kind: ExpressionKind) {
+        self.kind = kind
+    }
 
     /// Counts an operator or a function.
     ///
@@ -26,13 +29,13 @@ struct ExpressionRules {
 
     /// Checks a condition or filter.
     static func check(_ condition: Condition, _ kind: ExpressionKind) throws(DynamoDBError) {
-        var rules = ExpressionRules()
+        var rules = ExpressionRules(kind)
         do throws(Refusal) { try rules.check(condition) } catch { throw error.inside(kind) }
     }
 
     /// What is wrong with a part of a condition; `nil` if nothing is.
-    static func problem(in condition: Condition) -> ExpressionError? {
-        var rules = ExpressionRules()
+    static func problem(in condition: Condition, _ kind: ExpressionKind) -> ExpressionError? {
+        var rules = ExpressionRules(kind)
         do throws(Refusal) { try rules.check(condition) } catch { return error.problem }
         return nil
     }
@@ -49,11 +52,11 @@ struct ExpressionRules {
             try check([left, right])
             try distinct(comparator.rawValue, [left, right])
             if comparator != .equal && comparator != .notEqual {
-                try ordered("operator: \(comparator.rawValue)", [left, right])
+                try ordered(comparator.rawValue, [left, right])
             }
         case .between(let operand, let lower, let upper):
             try check([operand, lower, upper])
-            try ordered("operator: BETWEEN", [operand, lower, upper])
+            try ordered("BETWEEN", [operand, lower, upper])
             try bounds(lower, upper)
         case .isIn(let operand, let candidates):
             try check([operand] + candidates)
@@ -125,7 +128,7 @@ struct ExpressionRules {
     private func ordered(_ name: String, _ operands: [Operand]) throws(Refusal) {
         for operand in operands {
             guard let type = operand.knownType, ![.string, .number, .binary].contains(type) else { continue }
-            throw Refusal.type(name, type)
+            throw Refusal.type((kind == .keyCondition ? "operator or function: " : "operator: ") + name, type)
         }
     }
 
@@ -170,13 +173,13 @@ struct ExpressionRules {
 extension ExpressionRules {
     /// Checks an update.
     static func check(_ update: UpdateExpression) throws(DynamoDBError) {
-        var rules = ExpressionRules()
+        var rules = ExpressionRules(.update)
         do throws(Refusal) { try rules.check(update) } catch { throw error.inside(.update) }
     }
 
     /// What is wrong with an update; `nil` if nothing is.
     static func problem(in update: UpdateExpression) -> ExpressionError? {
-        var rules = ExpressionRules()
+        var rules = ExpressionRules(.update)
         do throws(Refusal) { try rules.check(update) } catch { return error.problem }
         return nil
     }

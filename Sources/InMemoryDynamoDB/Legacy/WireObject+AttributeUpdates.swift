@@ -44,14 +44,6 @@ extension WireObject {
             update.add.append(.init(path, .value(value)))
         }
     }
-
-    /// What the service says where an update does not fit the item: not the same of `AttributeUpdates` and of expressions.
-    func reworded(_ error: DynamoDBError) -> DynamoDBError {
-        guard has("AttributeUpdates"), error.message == UpdateEvaluator.wrongType.message else { return error }
-        var error = error
-        error.message = "Type mismatch for attribute to update"
-        return error
-    }
 }
 
 private enum AttributeAction: String, CaseIterable {

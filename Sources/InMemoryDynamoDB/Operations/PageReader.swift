@@ -7,6 +7,7 @@ struct PageReader {
     /// The items that were read, before the filter.
     private(set) var items: [EncodedItem] = []
     private var bytes = 0
+    private var fullness = PageFullness()
     /// What the items take that were fetched from the table besides, in read units.
     private var fetchedBytes: [Int] = []
     /// Whether there may be more.
@@ -18,24 +19,17 @@ struct PageReader {
         if let limit { items.reserveCapacity(min(limit, 1000)) }
     }
 
-    /// Takes an item, unless the page is full.
+    /// Takes an item.
     /// - Returns: whether the page can take more.
     mutating func take(_ stored: StoredItem) -> Bool {
         let size = target.size(of: stored)
-        // Sizes count before filter and projection; the first item is always returned.
-        if !items.isEmpty, bytes + size > Limits.pageSize {
-            isCutOff = true
-            return false
-        }
         bytes += size
         items.append(stored.item)
         if target.fetchesFromTable { fetchedBytes.append(stored.size) }
-        if let limit, items.count >= limit {
-            // The service does not look whether anything follows.
-            isCutOff = true
-            return false
-        }
-        return true
+        // The service does not look whether anything follows. What counts is what was read, before filter and projection.
+        if let limit, items.count >= limit { isCutOff = true }
+        if fullness.isFull(after: size, items, target) { isCutOff = true }
+        return !isCutOff
     }
 
     /// The answer. Called without the lock.
@@ -54,10 +48,12 @@ struct PageReader {
             count += 1
             if select != .count { found.append(projection?.cut(view) ?? view) }
         }
-        return PageOutput(
+        var output = PageOutput(
             items: found, count: count, scannedCount: items.count,
             lastEvaluatedKey: isCutOff ? items.last.map { target.lastEvaluatedKey(of: $0) } : nil,
             consumedCapacity: capacity(consistentRead: consistentRead, detail))
+        output.isCountOnly = select == .count
+        return output
     }
 
     private func capacity(consistentRead: Bool, _ detail: ReturnConsumedCapacity) -> [ConsumedCapacity] {

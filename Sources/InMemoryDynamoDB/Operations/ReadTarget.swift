@@ -4,70 +4,56 @@ import Entities
 struct ReadTarget {
     let table: Table
     let index: IndexLayout?
-    /// Whether the items are fetched from the table since the (local) index does not hold all that is asked for.
-    let fetchesFromTable: Bool
+    /// What is asked for and the index does not hold.
+    private let missing: [String]
+    private let wantsAll: Bool
 
-    var keys: KeySchema { index?.keys ?? table.schema.keys }
-    var layout: KeyLayout { index?.layout ?? table.schema.layout }
+    var schema: TableLayout { table.schema }
+    var keys: KeySchema { index?.keys ?? schema.keys }
+    var layout: KeyLayout { index?.layout ?? schema.layout }
+    /// The parts of the key by which items are found, in order.
+    var keyComponents: [KeyLayout.Component] { layout.partition + layout.sort.prefix(keys.sort.count) }
 
-    /// Finds table and index and checks that they have what the request asks for.
+    /// Finds table and index.
     init(
         _ table: Table, indexName: String?, consistentRead: Bool, select: Select?, projection: [AttributePath]?,
         filter: Condition?
     ) throws(DynamoDBError) {
         self.table = table
-        guard let indexName else {
-            index = nil
-            fetchesFromTable = false
-            return
-        }
-        guard let index = table.schema.index(named: indexName) else {
-            throw .invalid("The table does not have the specified index: \(indexName)")
+        var index: IndexLayout?
+        if let indexName {
+            index = table.schema.index(named: indexName)
+            guard let index else { throw .invalid("The table does not have the specified index: \(indexName)") }
+            if consistentRead, !index.isLocal {
+                throw .invalid("Consistent reads are not supported on global secondary indexes")
+            }
         }
         self.index = index
-        if consistentRead, !index.isLocal {
-            throw .invalid("Consistent reads are not supported on global secondary indexes")
-        }
-        guard let projected = index.projectedNames else {
-            fetchesFromTable = false
-            return
-        }
         var missing: [String] = []
-        for path in (projection ?? []) + (filter?.paths ?? [])
-        where !projected.contains(path.attributeName) && !missing.contains(path.attributeName) {
-            missing.append(path.attributeName)
-        }
-        let wantsAll = select == .allAttributes
-        if !index.isLocal {
-            if wantsAll {
-                throw .invalidParameter(
-                    "Select type ALL_ATTRIBUTES is not supported for global secondary index \(indexName) because its "
-                        + "projection type is not ALL")
-            }
-            guard missing.isEmpty else {
-                throw .invalidParameter(
-                    "Global secondary index \(indexName) does not project [\(missing.joined(separator: ", "))]")
+        if let projected = index?.projectedNames {
+            for path in (projection ?? []) + (filter?.paths ?? [])
+            where !projected.contains(path.attributeName) && !missing.contains(path.attributeName) {
+                missing.append(path.attributeName)
             }
         }
-        fetchesFromTable = wantsAll || !missing.isEmpty
+        self.missing = missing
+        wantsAll = select == .allAttributes && index?.projectedNames != nil
     }
 
-    /// Checks `select` against the other parameters.
-    static func check(
-        _ select: Select?, projection: [AttributePath]?, indexName: String?
-    ) throws(DynamoDBError) {
-        switch select {
-        case .specificAttributes where projection == nil:
-            throw .invalid(
-                "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES")
-        case .count where projection != nil:
-            throw .invalid("Cannot specify the ProjectionExpression when choosing to get only the Count")
-        case .allAttributes where projection != nil, .allProjectedAttributes where projection != nil:
-            throw .invalid(
-                "Cannot specify the ProjectionExpression when choosing to get \(select?.rawValue ?? "")")
-        case .allProjectedAttributes where indexName == nil:
-            throw .invalid("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName")
-        default: break
+    /// Whether the items are fetched from the table since the (local) index does not hold all that is asked for.
+    var fetchesFromTable: Bool { wantsAll || !missing.isEmpty }
+
+    /// A global index has nothing but what it projects.
+    func checkProjected() throws(DynamoDBError) {
+        guard let index, !index.isLocal else { return }
+        if wantsAll {
+            throw .invalidParameter(
+                "Select type ALL_ATTRIBUTES is not supported for global secondary index \(index.name) because its "
+                    + "projection type is not ALL")
+        }
+        guard missing.isEmpty else {
+            throw .invalidParameter(
+                "Global secondary index \(index.name) does not project [\(missing.joined(separator: ", "))]")
         }
     }
 
@@ -85,21 +71,9 @@ struct ReadTarget {
         fetchesFromTable ? item : index?.view(of: item) ?? item
     }
 
-    /// The key of an item as a page ends with: of the index, and of the table.
-    func lastEvaluatedKey(of item: EncodedItem) -> EncodedItem {
-        item.keeping((index?.keys.names ?? []) + table.schema.keys.names)
-    }
+    /// The names of all key attributes, the index's first, which a page's end is told by.
+    var startKeyNames: Set<String> { Set(keys.names + schema.keys.names) }
 
-    /// Where a page goes on.
-    func start(_ key: EncodedItem) throws(DynamoDBError) -> ItemKey {
-        let names = Set((index?.keys.names ?? []) + table.schema.keys.names)
-        guard key.count == names.count, let start = layout.key(of: key) else {
-            throw .invalid("The provided starting key is invalid")
-        }
-        // The table's keys must be there, too, even where the index does not need them to find its place.
-        guard table.schema.layout.key(of: key) != nil else {
-            throw .invalid("The provided starting key is invalid: The provided key element does not match the schema")
-        }
-        return start
-    }
+    /// The key of an item as a page ends with: of the index, and of the table.
+    func lastEvaluatedKey(of item: EncodedItem) -> EncodedItem { item.keeping(startKeyNames) }
 }

@@ -2,14 +2,8 @@
 struct ItemKey: Hashable {
     let partition: [UInt8]
     let sort: [UInt8]
-    /// The stable hash of the partition key.
+    /// What the partitions are ordered by.
     let partitionHash: UInt64
-
-    init(partition: [UInt8], sort: [UInt8]) {
-        self.partition = partition
-        self.sort = sort
-        partitionHash = StableHash.hash(partition)
-    }
 
     static func == (left: ItemKey, right: ItemKey) -> Bool {
         left.partitionHash == right.partitionHash && left.partition == right.partition && left.sort == right.sort

@@ -37,14 +37,23 @@ struct KeyLayout: Sendable {
     let partition: [Component]
     /// The sort key attributes, and for an index the table's keys behind them, which tell entries of equal index keys apart.
     let sort: [Component]
+    /// How many of the last of `sort` are the table's keys in a global index: their hash goes before them, since the service keeps
+    /// entries of equal index keys in the order of it.
+    let hashedTail: Int
+
+    init(partition: [Component], sort: [Component], hashedTail: Int = 0) {
+        self.partition = partition
+        self.sort = sort
+        self.hashedTail = hashedTail
+    }
 
     // MARK: Keys of items
 
     /// Where the item stands; `nil` where it lacks a part of the key, so that an index does not have it.
     func key(of item: EncodedItem) -> ItemKey? {
         item.withPacked { map in
-            guard let partition = bytes(of: partition, in: map), let sort = bytes(of: sort, in: map) else { return nil }
-            return ItemKey(partition: partition, sort: sort)
+            guard let partition = bytes(of: partition, in: map), let sort = sortBytes(in: map) else { return nil }
+            return ItemKey(partition: partition, sort: sort, partitionHash: hash(ofPartition: partition))
         }
     }
 
@@ -60,7 +69,17 @@ struct KeyLayout: Sendable {
     }
 
     func sortKey(of item: EncodedItem) -> [UInt8]? {
-        item.withPacked { bytes(of: sort, in: $0) }
+        item.withPacked { sortBytes(in: $0) }
+    }
+
+    /// What orders the partition among the others.
+    func hash(ofPartition key: [UInt8]) -> UInt64 {
+        key.withUnsafeBufferPointer { key in
+            guard partition.count == 1, partition[0].tag == .number else { return PartitionHash.hash(key) }
+            var number: [UInt8] = []
+            PartitionHash.appendNumber(key, to: &number)
+            return number.withUnsafeBufferPointer { PartitionHash.hash($0) }
+        }
     }
 
     /// Whether two items stand in the same place, or both nowhere.
@@ -79,9 +98,28 @@ struct KeyLayout: Sendable {
         }
     }
 
-    private func bytes(of components: [Component], in item: PackedMap) -> [UInt8]? {
+    private func sortBytes(in item: PackedMap) -> [UInt8]? {
+        guard hashedTail > 0 else { return bytes(of: sort, in: item) }
+        var hashed: [UInt8] = []
+        for component in sort.suffix(hashedTail) {
+            guard let content = component.content(in: item) else { return nil }
+            if component.tag == .number {
+                PartitionHash.appendNumber(content, to: &hashed)
+            } else {
+                hashed.append(contentsOf: content)
+            }
+        }
+        let hash = hashed.withUnsafeBufferPointer { PartitionHash.hash($0) }
+        return bytes(of: sort, in: item, hash: hash)
+    }
+
+    /// - Parameter hash: what goes before the last `hashedTail` components.
+    private func bytes(of components: [Component], in item: PackedMap, hash: UInt64? = nil) -> [UInt8]? {
         var bytes: [UInt8] = []
         for (index, component) in components.enumerated() {
+            if let hash, index == components.count - hashedTail {
+                withUnsafeBytes(of: hash.bigEndian) { bytes.append(contentsOf: $0) }
+            }
             guard let content = component.content(in: item) else { return nil }
             Self.append(content, of: component, isLast: index == components.count - 1, to: &bytes)
         }

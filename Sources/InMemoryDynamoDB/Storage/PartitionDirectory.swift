@@ -32,7 +32,7 @@ final class PartitionDirectory {
 
     /// How many items a partition has.
     func count(ofPartition partition: [UInt8]) -> Int {
-        let hash = StableHash.hash(partition)
+        let hash = layout.hash(ofPartition: partition)
         let bucket = buckets[bucketIndex(hash)]
         guard let place = place(of: partition, hash: hash, in: bucket).found else { return 0 }
         switch bucket.entries[place] {
@@ -104,7 +104,7 @@ final class PartitionDirectory {
     func visit(
         partition: [UInt8], range: KeyRange, forward: Bool, _ body: (StoredItem) -> Bool
     ) -> Bool {
-        let hash = StableHash.hash(partition)
+        let hash = layout.hash(ofPartition: partition)
         let bucket = buckets[bucketIndex(hash)]
         guard let place = place(of: partition, hash: hash, in: bucket).found else { return true }
         return visit(bucket.entries[place], range: range, forward: forward, body)

@@ -1,7 +1,4 @@
-/// A 64-bit hash of key bytes that is the same in every process: it decides the order of a Scan and the segment of a partition.
-///
-/// It is not seeded, so whoever chooses the keys can choose their hashes; everything built on it stays correct and fast enough
-/// (binary search instead of direct access) when all hashes are equal.
+/// A 64-bit hash of bytes that is the same in every process.
 enum StableHash {
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)

@@ -51,10 +51,11 @@ struct TableLayout: Sendable {
     }
 
     private mutating func add(_ index: IndexDescription) {
+        let tableKeys = (index.isLocal ? [] : layout.partition) + layout.sort
         let components = KeyLayout(
             partition: Self.components(index.keys.partition, attributeTypes),
-            sort: Self.components(index.keys.sort, attributeTypes) + (index.isLocal ? [] : layout.partition)
-                + layout.sort)
+            sort: Self.components(index.keys.sort, attributeTypes) + tableKeys,
+            hashedTail: index.isLocal ? 0 : tableKeys.count)
         let added = IndexLayout(index, layout: components, tableKeys: keys)
         indexes.append(added)
         let place = indexesByName.firstIndex { added.name.utf8.lexicographicallyPrecedes($0.name.utf8) }

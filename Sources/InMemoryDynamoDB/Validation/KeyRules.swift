@@ -35,7 +35,7 @@ enum KeyRules {
         return key
     }
 
-    private static func emptyValue(_ component: KeyLayout.Component) -> DynamoDBError {
+    static func emptyValue(_ component: KeyLayout.Component) -> DynamoDBError {
         .invalid(
             "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an "
                 + "empty \(component.type == .binary ? "binary" : "string") value. Key: \(component.name)")

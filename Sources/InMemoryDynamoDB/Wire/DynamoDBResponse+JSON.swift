@@ -62,7 +62,7 @@ extension PageOutput<EncodedItem> {
         json.key("ScannedCount")
         json.value(scannedCount)
         // A count has no items at all, a page without hits has an empty list.
-        if !items.isEmpty || count == 0 {
+        if !isCountOnly {
             json.key("Items")
             json.values(items)
         }

@@ -85,26 +85,23 @@ struct WireExpressions {
         try parse(.projection) { parser throws(ExpressionError) in try parser.parseProjection() }
     }
 
-    func keyCondition() throws(DynamoDBError) -> KeyCondition? {
+    /// The key condition as a condition, which may still be none that a key can be found by.
+    func keyCondition() throws(DynamoDBError) -> Condition? {
         guard let condition = try condition(.keyCondition) else { return nil }
         try ExpressionRules.check(condition, .keyCondition)
-        do throws(ExpressionError) {
-            return try KeyCondition(condition)
-        } catch {
-            throw error.inside(.keyCondition)
-        }
+        return condition
     }
 
     /// Refuses placeholders that no expression used. To be called when all have been read.
     func finish() throws(DynamoDBError) {
-        do throws(DynamoDBError) { try substitutions.checkAllUsed() } catch { throw problem(before: nil) ?? error }
+        do throws(DynamoDBError) { try substitutions.checkAllUsed() } catch { throw problem() ?? error }
     }
 
     /// What is wrong with the expressions that come before one of them, or with any.
     ///
     /// The engine checks trees later, since they need not come from text. The service checks each expression as a whole, and unused
     /// placeholders last, which matters once there are several things to complain about.
-    private func problem(before kind: ExpressionKind?) -> DynamoDBError? {
+    func problem(before kind: ExpressionKind? = nil) -> DynamoDBError? {
         for earlier in [ExpressionKind.update, .condition, .keyCondition, .filter, .projection] {
             if earlier == kind { break }
             if let problem = problem(with: earlier) { return problem }
@@ -131,7 +128,7 @@ struct WireExpressions {
     ) throws(DynamoDBError) -> Tree? {
         guard let text = try object.string(kind.rawValue) else { return nil }
         do throws(ExpressionError) {
-            var parser = try ExpressionParser(text, substitutions: substitutions)
+            var parser = try ExpressionParser(text, substitutions: substitutions, kind: kind)
             return try read(&parser)
         } catch {
             throw problem(before: kind) ?? error.inside(kind)

@@ -1,48 +1,7 @@
 import Entities
 
-// Query, Scan, BatchGetItem, TransactGetItems.
+// BatchGetItem, TransactGetItems.
 extension WireObject {
-    func query() throws(DynamoDBError) -> QueryRequest {
-        try refuseLegacy("KeyConditions", "QueryFilter", "AttributesToGet", "ConditionalOperator")
-        let tableName = try tableName()
-        let expressions = try WireExpressions(self, .filter, .keyCondition, .projection)
-        let filter = try expressions.condition(.filter)
-        guard let keyCondition = try expressions.keyCondition() else {
-            throw .invalid(
-                "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.")
-        }
-        var request = QueryRequest(
-            tableName: tableName, indexName: try string("IndexName"), keyCondition: keyCondition)
-        request.filter = filter
-        request.projection = try expressions.projection()
-        request.select = try option("Select")
-        request.consistentRead = try bool("ConsistentRead") ?? false
-        request.scanIndexForward = try bool("ScanIndexForward") ?? true
-        request.limit = try int("Limit")
-        request.exclusiveStartKey = try item("ExclusiveStartKey")
-        request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
-        try expressions.finish()
-        return request
-    }
-
-    func scan() throws(DynamoDBError) -> ScanRequest {
-        try refuseLegacy("ScanFilter", "AttributesToGet", "ConditionalOperator")
-        let tableName = try tableName()
-        let expressions = try WireExpressions(self, .filter, .projection)
-        var request = ScanRequest(tableName: tableName, indexName: try string("IndexName"))
-        request.filter = try expressions.condition(.filter)
-        request.projection = try expressions.projection()
-        request.select = try option("Select")
-        request.consistentRead = try bool("ConsistentRead") ?? false
-        request.limit = try int("Limit")
-        request.exclusiveStartKey = try item("ExclusiveStartKey")
-        request.segment = try int("Segment")
-        request.totalSegments = try int("TotalSegments")
-        request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
-        try expressions.finish()
-        return request
-    }
-
     func batchGetItem() throws(DynamoDBError) -> BatchGetItemRequest {
         let items = try require("RequestItems", try object("RequestItems", at: "requestItems."))
         var request = BatchGetItemRequest(tables: [:])

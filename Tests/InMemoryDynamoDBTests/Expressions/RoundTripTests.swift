@@ -146,14 +146,17 @@ struct RoundTripTests {
         ("pk.x = :p", "KeyConditionExpressions cannot have conditions on nested attributes"),
         ("pk = sk", "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition"),
         (":p = :s", "Invalid condition in KeyConditionExpression: No key attribute specified"),
-        ("pk = :p AND sk > :s AND sk < :u", "KeyConditionExpressions must only contain one condition per key"),
+        (
+            "pk = :p AND sk > :s AND sk < :u",
+            "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key"
+        ),
     ])
     func keyConditionTexts(_ text: String, _ message: String?) throws {
         let substitutions = Substitutions(values: [":p": "p", ":s": "s", ":u": "u"])
         var parser = try ExpressionParser(text, substitutions: substitutions)
         let condition = try parser.parseCondition()
         if let message {
-            #expect(throws: ExpressionError(message)) { try KeyCondition(condition) }
+            #expect(throws: DynamoDBError(.validation, message)) { try KeyCondition(condition) }
         } else {
             let key = try KeyCondition(condition)
             #expect(key.equalities == [.init("pk", .value("p"))])

@@ -82,7 +82,10 @@ struct EngineModelTests {
             default:
                 let g = AttributeValue.string("g\(Int.random(in: 0..<3, using: &random))")
                 let page = try await db.query(.partition(g, named: "g"), index: "index")
-                #expect(page.items == model.query(("g", g), sort: "h", in: Int.min...Int.max))
+                // Which of those with the same key comes first is the hashes' affair.
+                let expected = model.query(("g", g), sort: "h", in: Int.min...Int.max)
+                #expect(page.items.map { $0["h"] } == expected.map { $0["h"] })
+                #expect(Set(page.items) == Set(expected))
             }
         }
         let all = try await db.scan().items

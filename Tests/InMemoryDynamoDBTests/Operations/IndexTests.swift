@@ -25,17 +25,19 @@ struct IndexTests {
     }
 
     @Test(arguments: transports)
-    func entriesAreOrderedByIndexKeyAndThenByTableKey(_ transport: InMemoryDynamoDB.Transport) async throws {
+    func entriesAreOrderedByIndexKey(_ transport: InMemoryDynamoDB.Transport) async throws {
         let db = try await Self.database(transport)
         for (sk, h) in [("3", 1), ("1", 2), ("2", 1), ("0", -7)] { try await db.put(Self.item(sk, h: h)) }
         try await db.put(Self.item("9", g: "other", h: 0))
         try await db.put(Self.item("8"))  // no `h`: not in `all`
         let page = try await db.query(.partition("g", named: "g"), index: "all")
-        #expect(page.items.map { $0["sk"] } == ["0", "2", "3", "1"])
+        #expect(page.items.map { $0["h"] } == [-7, 1, 1, 2])
         let range = KeyCondition([.init("g", .value("g"))], range: .init("h", .between(.value(1), .value(1))))
-        #expect(try await db.query(range, index: "all").items.map { $0["sk"] } == ["2", "3"])
+        // The table's keys come in the order of their hashes.
+        let equal = try await db.query(range, index: "all").items
+        #expect(Set(equal.map { $0["sk"] }) == ["2", "3"])
         let backwards = try await db.query(range, index: "all") { $0.scanIndexForward = false }
-        #expect(backwards.items.map { $0["sk"] } == ["3", "2"])
+        #expect(backwards.items == equal.reversed())
         #expect(try await db.query(.partition("g", named: "g"), index: "keys").count == 5)
     }
 
@@ -112,8 +114,9 @@ struct IndexTests {
                 start = page.lastEvaluatedKey
                 if let start { #expect(Set(start.attributes.keys) == ["pk", "sk", "g", "h"]) }
             } while start != nil
-            let expected = (0..<7).map { AttributeValue?.some(.string("\($0)")) }
-            #expect(found == (forward ? expected : expected.reversed()))
+            let whole = try await db.query(.partition("g", named: "g"), index: "all") { $0.scanIndexForward = forward }
+            #expect(found == whole.items.map { $0["sk"] })
+            #expect(Set(found).count == 7)
         }
     }
 
@@ -222,21 +225,24 @@ struct MultiAttributeIndexTests {
         #expect(backwards.items.map { $0["sk"] } == example.sortKeys.reversed().map { .string($0) })
     }
 
+    private static let gap =
+        "RANGE key attributes year must have equality conditions specified in the query because a condition is present "
+        + "on key attribute name"
+
     @Test(
         arguments: transports,
         [
-            (KeyCondition([.init("region", .value("eu"))]), "Query condition missed key schema element: kind"),
             (
-                KeyCondition(partition + [.init("name", .value("a"))]),
-                "Query condition missed key schema element: year"
+                KeyCondition([.init("region", .value("eu"))]),
+                "HASH key attributes kind must have equality conditions specified in the query"
             ),
+            (KeyCondition(partition + [.init("name", .value("a"))]), gap),
             (
-                KeyCondition(partition + [.init("name", .value("a"))], range: .init("year", .greater(.value(1)))),
-                "Query key condition not supported"
+                KeyCondition(partition + [.init("name", .value("a"))], range: .init("year", .greater(.value(1)))), gap
             ),
             (
                 KeyCondition([.init("region", .value("eu"))], range: .init("kind", .greater(.value(1)))),
-                "Query key condition not supported"
+                "HASH key attributes kind must have equality conditions specified in the query"
             ),
             (
                 KeyCondition(partition + [.init("year", .value("2024"))]),

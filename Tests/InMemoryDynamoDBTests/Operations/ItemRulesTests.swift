@@ -159,10 +159,7 @@ struct ItemRulesTests {
     @Test(
         arguments: transports,
         [
-            (
-                ["pk": "b", "sk": "05"],
-                "The provided starting key is outside query boundaries based on provided conditions"
-            ),
+            (["pk": "b", "sk": "05"], "The query can return at most one row and cannot be restarted"),
             (["pk": "a", "sk": "09"], "The provided starting key does not match the range key predicate"),
             (["pk": "a"], "The provided starting key is invalid"),
             (["pk": "a", "sk": "05", "x": 1], "The provided starting key is invalid"),

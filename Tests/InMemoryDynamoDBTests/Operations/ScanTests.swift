@@ -98,7 +98,10 @@ struct ScanTests {
                 "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value "
                     + "greater than or equal to 1"
             ),
-            ({ $0.exclusiveStartKey = ["pk": "a"] }, "The provided starting key is invalid"),
+            (
+                { $0.exclusiveStartKey = ["pk": "a"] },
+                "The provided starting key is invalid: The provided key element does not match the schema"
+            ),
             (
                 { $0.select = .specificAttributes },
                 "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES"

@@ -105,7 +105,7 @@ struct WireFrontEndTests {
             ),
             (
                 "Query", #"{"TableName":"tbl","KeyConditions":{}}"#, "ValidationException",
-                "The legacy parameter KeyConditions is not supported by the in-memory engine; use an expression"
+                "Conditions can be of length 1 or 2 only"
             ),
             (
                 "TransactWriteItems", #"{"TransactItems":[{}]}"#, "ValidationException",
