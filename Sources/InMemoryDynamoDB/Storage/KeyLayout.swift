@@ -78,7 +78,7 @@ struct KeyLayout: Sendable {
             guard partition.count == 1, partition[0].tag == .number else { return PartitionHash.hash(key) }
             var number: [UInt8] = []
             PartitionHash.appendNumber(key, to: &number)
-            return number.withUnsafeBufferPointer { PartitionHash.hash($0) }
+            return PartitionHash.hash(number)
         }
     }
 
@@ -109,8 +109,7 @@ struct KeyLayout: Sendable {
                 hashed.append(contentsOf: content)
             }
         }
-        let hash = hashed.withUnsafeBufferPointer { PartitionHash.hash($0) }
-        return bytes(of: sort, in: item, hash: hash)
+        return bytes(of: sort, in: item, hash: PartitionHash.hash(hashed))
     }
 
     /// - Parameter hash: what goes before the last `hashedTail` components.

@@ -61,10 +61,10 @@ private struct Rounds {
 
     @inline(__always)
     private mutating func first(_ words: Four, _ constants: Four) {
-        a = Self.step(a, b, (b & c) | (~b & d), words.0 &+ constants.0, 7)
-        d = Self.step(d, a, (a & b) | (~a & c), words.1 &+ constants.1, 12)
-        c = Self.step(c, d, (d & a) | (~d & b), words.2 &+ constants.2, 17)
-        b = Self.step(b, c, (c & d) | (~c & a), words.3 &+ constants.3, 22)
+        a = Self.step(a, b, d ^ (b & (c ^ d)), words.0 &+ constants.0, 7)
+        d = Self.step(d, a, c ^ (a & (b ^ c)), words.1 &+ constants.1, 12)
+        c = Self.step(c, d, b ^ (d & (a ^ b)), words.2 &+ constants.2, 17)
+        b = Self.step(b, c, a ^ (c & (d ^ a)), words.3 &+ constants.3, 22)
     }
 
     @inline(__always)

@@ -9,6 +9,8 @@ enum PartitionHash {
         MD5.leadingBytes(of: content, after: "Outliers")
     }
 
+    static func hash(_ content: [UInt8]) -> UInt64 { content.withUnsafeBufferPointer { hash($0) } }
+
     /// The form in which a number is hashed: pairs of decimal digits behind the exponent, positive ones one higher than they are,
     /// negative ones taken from 101, and ended by 102 unless there are as many as there can be.
     static func appendNumber(_ content: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

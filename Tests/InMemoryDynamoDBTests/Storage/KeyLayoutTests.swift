@@ -48,7 +48,7 @@ struct KeyLayoutTests {
         #expect(Self.layout.key(of: ["a": "x", "b": 1, "c": "t", "d": 2, "e": .binary([1])]) != nil)
     }
 
-    /// Whatever changes these changes the order of every Scan. Computed by an implementation of its own.
+    /// Computed by an implementation of its own.
     @Test(
         arguments: [
             ("", 0x46B73E79F0C37C00), ("a", 0xF13CA7171E79A797), ("TENANT#acme", 0xA10E6AD6C29ED746),
@@ -58,8 +58,35 @@ struct KeyLayoutTests {
         #expect(StableHash.hash(Array(text.utf8)) == hash)
     }
 
+    /// The examples of RFC 1321.
+    @Test(
+        arguments: [
+            ("", 0xD41D_8CD9_8F00_B204), ("a", 0x0CC1_75B9_C0F1_B6A8), ("abc", 0x9001_5098_3CD2_4FB0),
+            ("message digest", 0xF96B_697D_7CB7_938D), ("abcdefghijklmnopqrstuvwxyz", 0xC3FC_D3D7_6192_E400),
+            ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 0xD174_AB98_D277_D9F5),
+            (String(repeating: "1234567890", count: 8), 0x57ED_F4A2_2BE3_C955),
+        ] as [(String, UInt64)])
+    func digests(_ text: String, _ digest: UInt64) {
+        let bytes = Array(text.utf8)
+        #expect(bytes.withUnsafeBufferPointer { MD5.leadingBytes(of: $0, after: "") } == digest)
+    }
+
+    /// The form in which numbers are hashed: zero, positive and negative ones.
+    @Test(
+        arguments: [
+            ("0", [0x80]), ("1", [0xC1, 2]), ("100", [0xC2, 2]), ("12.5", [0xC1, 13, 51]), ("-1", [0x3E, 100, 102]),
+            ("-12.5", [0x3E, 89, 51, 102]),
+        ] as [(String, [UInt8])])
+    func hashedNumbers(_ text: String, _ bytes: [UInt8]) throws {
+        var ordered: [UInt8] = []
+        try Number(parsing: text).appendOrderedBytes(to: &ordered)
+        var hashed: [UInt8] = []
+        ordered.withUnsafeBufferPointer { PartitionHash.appendNumber($0, to: &hashed) }
+        #expect(hashed == bytes)
+    }
+
     @Test func hashesSpread() {
-        let hashes = (0..<1000).map { StableHash.hash(Array("key\($0)".utf8)) }
+        let hashes = (0..<1000).map { PartitionHash.hash(Array("key\($0)".utf8)) }
         #expect(Set(hashes).count == 1000)
         #expect((400...600).contains(hashes.count { $0 >= 1 << 63 }))
     }

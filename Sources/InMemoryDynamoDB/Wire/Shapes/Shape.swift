@@ -37,6 +37,8 @@ enum Constraint: Sendable {
     case notNull
     case atLeast(Int)
     case atMost(Int)
+    /// At least 1. Only of a Query's limit the service has other words where nothing else is wrong.
+    case queryLimit
     /// Characters of a text, elements of a list, members of a map.
     case minimumLength(Int)
     case maximumLength(Int)

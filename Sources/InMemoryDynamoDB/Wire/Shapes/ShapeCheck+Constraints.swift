@@ -19,9 +19,12 @@ extension ShapeCheck {
     private struct Complaints {
         private static let maximum = 10
         private var texts: [String] = []
+        /// How the service words the last of them if there is no other.
+        private var alone: String?
 
         var error: DynamoDBError? {
             guard !texts.isEmpty else { return nil }
+            if texts.count == 1, let alone { return .invalid("1 validation error detected: \(alone)") }
             let count = texts.count == 1 ? "1 validation error" : "\(texts.count) validation errors"
             return DynamoDBError(.validation, "\(count) detected: \(texts.joined(separator: "; "))")
         }
@@ -44,6 +47,9 @@ extension ShapeCheck {
             for constraint in constraints {
                 for message in constraint.violations(by: value) {
                     add(value.map { "'\(ShapeText.text(of: $0, shape))'" } ?? "null", at: place, message)
+                    if case .queryLimit = constraint {
+                        alone = "Value at 'Limit' failed to satisfy constraint: \(message)"
+                    }
                 }
             }
         }
@@ -101,6 +107,7 @@ extension Constraint {
         switch self {
         case .notNull, .keys, .values, .tableName: true
         case .atLeast(let minimum): value.double.map { $0 >= Double(minimum) } ?? true
+        case .queryLimit: Constraint.atLeast(1).holds(for: value)
         case .atMost(let maximum): value.double.map { $0 <= Double(maximum) } ?? true
         case .minimumLength(let minimum): value.length.map { $0 >= minimum } ?? true
         case .maximumLength(let maximum): value.length.map { $0 <= maximum } ?? true
@@ -114,6 +121,7 @@ extension Constraint {
         switch self {
         case .notNull: "Member must not be null"
         case .atLeast(let minimum): "Member must have value greater than or equal to \(minimum)"
+        case .queryLimit: Constraint.atLeast(1).words
         case .atMost(let maximum): "Member must have value less than or equal to \(maximum)"
         case .minimumLength(let minimum): "Member must have length greater than or equal to \(minimum)"
         case .maximumLength(let maximum): "Member must have length less than or equal to \(maximum)"

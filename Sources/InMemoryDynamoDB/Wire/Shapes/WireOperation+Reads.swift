@@ -6,7 +6,7 @@ extension WireOperation {
         "Query",
         [
             .tableName, Shape.Member("IndexName", .string, .namePattern, .minimumLength(3), .maximumLength(255)),
-            select, .attributesToGet, Shape.Member("Limit", .integer, .atLeast(1)), .consistentRead,
+            select, .attributesToGet, Shape.Member("Limit", .integer, .queryLimit), .consistentRead,
             Shape.Member("KeyConditions", .conditions), Shape.Member("QueryFilter", .conditions), .conditionalOperator,
             Shape.Member("ScanIndexForward", .boolean), Shape.Member("ExclusiveStartKey", .item),
             .returnConsumedCapacity, .projectionExpression, Shape.Member("FilterExpression", .string),

@@ -160,6 +160,27 @@ struct ReadParameterTests {
         try ReadTables().refuses(refusal.operation, refusal.body, refusal.message)
     }
 
+    /// A Query's limit has words of its own, but for a request with which more is wrong (dynamodb-conformance).
+    @Test(arguments: [
+        Refusal.query(
+            "none", #""Limit":0"#,
+            "1 validation error detected: Value at 'Limit' failed to satisfy constraint: Member must have value greater "
+                + "than or equal to 1"),
+        .query(
+            "none", #""Limit":0,"Select":"SOME""#,
+            "2 validation errors detected: Value 'SOME' at 'select' failed to satisfy constraint: Member must satisfy "
+                + "enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]; "
+                + "Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"
+        ),
+        .scan(
+            "none", #""Limit":0"#,
+            "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value "
+                + "greater than or equal to 1"),
+    ])
+    func limits(_ refusal: Refusal) throws {
+        try ReadTables().refuses(refusal.operation, refusal.body, refusal.message)
+    }
+
     @Test func onlyThenIsTheTableLookedFor() throws {
         let tables = ReadTables()
         for (operation, parameters) in [("Query", Self.key), ("Scan", #""Limit":1"#)] {
