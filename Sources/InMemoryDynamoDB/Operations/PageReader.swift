@@ -46,7 +46,8 @@ struct PageReader {
             let view = target.view(of: item)
             if let filter, !filter.holds(for: view) { continue }
             count += 1
-            if select != .count { found.append(projection?.cut(view) ?? view) }
+            if select == .count { continue }
+            found.append(projection?.cut(view) ?? (target.fetchesFromTable ? target.result(of: item) : view))
         }
         var output = PageOutput(
             items: found, count: count, scannedCount: items.count,

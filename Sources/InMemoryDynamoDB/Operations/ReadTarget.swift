@@ -71,6 +71,11 @@ struct ReadTarget {
         fetchesFromTable ? item : index?.view(of: item) ?? item
     }
 
+    /// What is given back of an item without a projection: no more than the index has, though a filter may have seen all of it.
+    func result(of item: EncodedItem) -> EncodedItem {
+        wantsAll ? item : index?.view(of: item) ?? item
+    }
+
     /// The names of all key attributes, the index's first, which a page's end is told by.
     var startKeyNames: Set<String> { Set(keys.names + schema.keys.names) }
 

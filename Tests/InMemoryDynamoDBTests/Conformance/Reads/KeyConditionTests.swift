@@ -110,6 +110,34 @@ struct KeyConditionTests {
         try ReadTables().refuses(refusal.operation, refusal.body, refusal.message)
     }
 
+    private static let numberPrefix =
+        "Invalid KeyConditionExpression: Incorrect operand type for operator or function; "
+        + "operator or function: begins_with, operand type: N"
+    private static let undefined =
+        "Invalid KeyConditionExpression: An expression attribute value used in expression is not defined; "
+        + "attribute value: :z"
+
+    /// What is wrong with the parts is reported part by part, before they are counted and before the table is looked for. Recorded by
+    /// the dynamodb-conformance suite.
+    @Test(arguments: [
+        ("a = :z AND begins_with(b, :n)", ["n"], undefined), ("begins_with(b, :n) AND a = :z", ["n"], numberPrefix),
+        ("a = :s AND begins_with(b, :n) AND b = :z", ["s", "n"], numberPrefix),
+        ("a = :s AND begins_with(b, :n) AND b > :s", ["s", "n"], numberPrefix),
+        ("a = :s AND begins_with(b, :n)", ["s", "n"], numberPrefix),
+        (
+            "a = :s AND :b >= b AND c = :z", ["s", "b"],
+            numberPrefix.replacing("begins_with", with: ">=").dropLast() + "BOOL"
+        ),
+    ])
+    func partsAreCheckedInTheirOrder(_ text: String, _ names: [String], _ message: String) throws {
+        let known = ["n": #"{"N":"1"}"#, "s": #"{"S":"a"}"#, "b": #"{"BOOL":true}"#]
+        let values = names.map { #"":\#($0)":\#(known[$0] ?? "")"# }.joined(separator: ",")
+        try ReadTables().refuses(
+            "Query",
+            #"{"TableName":"none","KeyConditionExpression":"\#(text)","ExpressionAttributeValues":{\#(values)}}"#,
+            message)
+    }
+
     /// Recorded by the dynamodb-conformance suite.
     @Test(arguments: [
         ("begins_with(b, :v)", #"{"N":"1"}"#, "operator or function: begins_with, operand type: N"),

@@ -25,6 +25,8 @@ struct ReadResultTests {
         (#","IndexName":"index2","Select":"ALL_ATTRIBUTES""#, table, "a b c d e f"),
         (#","IndexName":"index3","Select":"ALL_ATTRIBUTES""#, global, "a b c d e f"),
         (#","IndexName":"index2","ProjectionExpression":"e""#, table, "e"),
+        (#","IndexName":"index2","FilterExpression":"e <> :v""#, table, "a b c d"),
+        (#","IndexName":"index2","FilterExpression":"e <> :v","Select":"ALL_ATTRIBUTES""#, table, "a b c d e f"),
         (#","IndexName":"index4","ProjectionExpression":"e,a","Select":"SPECIFIC_ATTRIBUTES""#, global, "a e"),
         (#","ProjectionExpression":"z""#, table, ""),
     ])
