@@ -1,3 +1,5 @@
+import Foundation
+
 extension InMemoryDynamoDB {
     /// What can be set of an engine, besides its clock. All times are in seconds of that clock.
     public struct Options: Hashable, Sendable {
@@ -28,15 +30,35 @@ extension InMemoryDynamoDB {
             public init() {}
         }
 
+        /// How long tables and indexes take to be made, changed and deleted.
+        public enum Transitions: Hashable, Sendable {
+            /// The answer to a request still tells of the state in between, as the service's does; whoever asks next finds all done.
+            case instant
+            /// For so long a table is `CREATING`, `UPDATING` or `DELETING`. An index that is added to a table takes as long again to be
+            /// filled. A table that is being made or deleted refuses operations on items.
+            case delayed(by: Double)
+        }
+
         /// Ten minutes by default, about what the service takes for small tables. So a program that forgets to filter expired items is
         /// found out by a test that moves the clock by a second, and one that waits for their deletion by a test that moves it by an hour.
         public var expiry = Expiry.delayed(by: 600)
         public var consistency = Consistency.instant
         public var streams = Streams()
+        public var transitions = Transitions.instant
         /// How large the items of one partition key may become in a table with local indexes, all entries in those included. In bytes;
         /// the service's 10 GB by default.
         public var itemCollectionSizeLimit = 10_737_418_240
 
         public init() {}
+    }
+}
+
+extension InMemoryDynamoDB.Options.Transitions {
+    /// When that ends which begins at `date`.
+    func end(from date: Date) -> Date {
+        switch self {
+        case .instant: date
+        case .delayed(let seconds): date.addingTimeInterval(max(0, seconds))
+        }
     }
 }

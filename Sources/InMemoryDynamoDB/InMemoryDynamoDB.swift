@@ -6,7 +6,7 @@ public import struct Foundation.Date
 ///
 /// It evaluates the same requests as the service, by the same rules and with the same errors, on items kept as packed bytes. All
 /// data is gone with the last reference. Capacity is reported but never exhausted. When expired items go, what eventually consistent
-/// reads see and how streams are cut into shards is set by `Options`; everything goes by the engine's clock and nothing by itself.
+/// reads see, how streams are cut into shards and how long tables take to be made is set by `Options`; everything goes by the engine's clock and nothing by itself.
 ///
 /// ```swift
 /// let db = Database(InMemoryDynamoDB(), table: CMS.table)
@@ -31,14 +31,17 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     ///   - transport: how requests reach it.
     ///   - region: the region in the names of tables, indexes and streams.
     ///   - accountID: the twelve digits of the account in those names.
-    ///   - options: expiry, consistency, streams, limits.
+    ///   - endpoint: what DescribeEndpoints answers: host and port of the server in front of the engine, if there is one.
+    ///   - options: expiry, consistency, streams, states of tables, limits.
     ///   - clock: the time of day, for creation dates, states of tables and the ten minutes of a client request token.
     public init(
         transport: Transport = .values, region: String = "us-east-1", accountID: String = "123456789012",
-        options: Options = Options(), clock: @escaping @Sendable () -> Date = { Date() }
+        endpoint: String = "localhost:8000", options: Options = Options(),
+        clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.transport = transport
-        engine = Engine(account: Account(region: region, id: accountID), options: options, clock: clock)
+        engine = Engine(
+            account: Account(region: region, id: accountID), endpoint: endpoint, options: options, clock: clock)
     }
 
     public func execute<Operation: DynamoDBOperation>(

@@ -81,6 +81,7 @@ extension DynamoDBError.Code {
     public static let resourceNotFound = Self(rawValue: "ResourceNotFoundException")
     public static let resourceInUse = Self(rawValue: "ResourceInUseException")
     public static let tableNotFound = Self(rawValue: "TableNotFoundException")
+    public static let accessDenied = Self(rawValue: "AccessDeniedException")
     public static let limitExceeded = Self(rawValue: "LimitExceededException")
     /// A shard iterator older than 15 minutes.
     public static let expiredIterator = Self(rawValue: "ExpiredIteratorException")

@@ -21,6 +21,13 @@ public enum DynamoDBRequest: Hashable, Sendable {
     case updateTimeToLive(UpdateTimeToLiveRequest)
     case describeTimeToLive(DescribeTimeToLiveRequest)
     case updateContinuousBackups(UpdateContinuousBackupsRequest)
+    case describeContinuousBackups(DescribeContinuousBackupsRequest)
+    case updateTable(UpdateTableRequest)
+    case tagResource(TagResourceRequest)
+    case untagResource(UntagResourceRequest)
+    case listTagsOfResource(ListTagsOfResourceRequest)
+    case describeLimits(DescribeLimitsRequest)
+    case describeEndpoints(DescribeEndpointsRequest)
 
     /// The operation's name on the wire, such as `GetItem`.
     public var operationName: String {
@@ -46,6 +53,13 @@ public enum DynamoDBRequest: Hashable, Sendable {
         case .updateTimeToLive: "UpdateTimeToLive"
         case .describeTimeToLive: "DescribeTimeToLive"
         case .updateContinuousBackups: "UpdateContinuousBackups"
+        case .describeContinuousBackups: "DescribeContinuousBackups"
+        case .updateTable: "UpdateTable"
+        case .tagResource: "TagResource"
+        case .untagResource: "UntagResource"
+        case .listTagsOfResource: "ListTagsOfResource"
+        case .describeLimits: "DescribeLimits"
+        case .describeEndpoints: "DescribeEndpoints"
         }
     }
 }
@@ -73,4 +87,11 @@ public enum DynamoDBResponse: Sendable {
     case updateTimeToLive(TimeToLiveOutput)
     case describeTimeToLive(TimeToLiveOutput)
     case updateContinuousBackups(ContinuousBackupsOutput)
+    case describeContinuousBackups(ContinuousBackupsOutput)
+    case updateTable(TableOutput)
+    case tagResource(TaggingOutput)
+    case untagResource(TaggingOutput)
+    case listTagsOfResource(ListTagsOfResourceOutput)
+    case describeLimits(DescribeLimitsOutput)
+    case describeEndpoints(DescribeEndpointsOutput)
 }

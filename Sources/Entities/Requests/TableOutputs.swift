@@ -19,6 +19,10 @@ public struct TableDescription: Hashable, Sendable {
         public var arn: String?
         /// Global indexes only.
         public var status: Status?
+        /// Whether an index that is being added is being filled already; `nil` for all others.
+        public var isBackfilling: Bool?
+        public var throughputHistory = ThroughputHistory()
+        public var warmThroughputStatus: Status?
         public var itemCount: Int
         public var sizeInBytes: Int
 
@@ -34,6 +38,30 @@ public struct TableDescription: Hashable, Sendable {
         }
     }
 
+    /// When the capacity of a table or an index was changed.
+    public struct ThroughputHistory: Hashable, Sendable {
+        public var lastIncrease: Date?
+        public var lastDecrease: Date?
+        /// By the calendar day of UTC.
+        public var decreasesToday = 0
+
+        public init() {}
+    }
+
+    /// The key that a table is encrypted with.
+    public struct Encryption: Hashable, Sendable {
+        /// `ENABLED`, `UPDATING` and the like.
+        public var status: String
+        public var type: String?
+        public var keyARN: String?
+
+        public init(status: String, type: String? = nil, keyARN: String? = nil) {
+            self.status = status
+            self.type = type
+            self.keyARN = keyARN
+        }
+    }
+
     public var tableName: String
     public var arn: String?
     public var tableID: String?
@@ -42,6 +70,18 @@ public struct TableDescription: Hashable, Sendable {
     public var attributeTypes: [String: ScalarType]
     public var indexes: [Index] = []
     public var billingMode = BillingMode.onDemand
+    /// When the table last became one that is paid for on demand.
+    public var lastOnDemandDate: Date?
+    public var throughputHistory = ThroughputHistory()
+    public var onDemandThroughput: OnDemandThroughput?
+    public var warmThroughput: WarmThroughput?
+    public var warmThroughputStatus: Status?
+    /// `nil` unless it has ever been set.
+    public var tableClass: TableClass?
+    /// When the class was last changed.
+    public var tableClassDate: Date?
+    /// `nil` while the key is the service's own.
+    public var encryption: Encryption?
     public var stream: StreamViewType?
     public var streamARN: String?
     /// ISO 8601 text without zone, which names the stream.
@@ -62,7 +102,7 @@ public struct TableDescription: Hashable, Sendable {
     }
 }
 
-/// The answer to CreateTable, DescribeTable and DeleteTable.
+/// The answer to CreateTable, DescribeTable, UpdateTable and DeleteTable.
 public struct TableOutput: DynamoDBOutput {
     public var table: TableDescription
     public var consumedCapacity: [ConsumedCapacity] { [] }
@@ -103,9 +143,13 @@ public struct TimeToLiveOutput: DynamoDBOutput {
     }
 }
 
-/// The answer to UpdateContinuousBackups.
+/// The answer to UpdateContinuousBackups and DescribeContinuousBackups.
 public struct ContinuousBackupsOutput: DynamoDBOutput {
     public var pointInTimeRecovery: Bool
+    /// How many days back; only while it is turned on, as what follows.
+    public var recoveryPeriodInDays: Int?
+    public var earliestRestorableDate: Date?
+    public var latestRestorableDate: Date?
     public var consumedCapacity: [ConsumedCapacity] { [] }
 
     public init(pointInTimeRecovery: Bool) {

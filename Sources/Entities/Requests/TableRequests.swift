@@ -36,6 +36,10 @@ public struct IndexDescription: Hashable, Sendable {
     public var isLocal: Bool
     /// The capacity of a global index of a provisioned table; the table's own where `nil`.
     public var throughput: ProvisionedThroughput?
+    /// Global indexes of on-demand tables only.
+    public var onDemandThroughput: OnDemandThroughput?
+    /// Global indexes only.
+    public var warmThroughput: WarmThroughput?
 
     public init(
         name: String, keys: KeySchema, projection: Projection = .all, isLocal: Bool = false,
@@ -83,8 +87,14 @@ public struct CreateTableRequest: Hashable, Sendable {
     public var attributeTypes: [String: ScalarType]
     public var indexes: [IndexDescription] = []
     public var billingMode = BillingMode.onDemand
+    public var onDemandThroughput: OnDemandThroughput?
+    public var warmThroughput: WarmThroughput?
     public var stream: StreamViewType?
+    public var encryption: ServerSideEncryption?
+    public var tableClass: TableClass?
     public var deletionProtection = false
+    /// The JSON text of a policy that says who may use the table.
+    public var resourcePolicy: String?
     /// Names and values for the bill and for access rules, up to 50.
     public var tags: [String: String] = [:]
 
@@ -150,9 +160,21 @@ public struct DescribeTimeToLiveRequest: Hashable, Sendable {
 public struct UpdateContinuousBackupsRequest: Hashable, Sendable {
     public var tableName: String
     public var pointInTimeRecovery: Bool
+    /// For how many days back, from 1 to 35, which is also what counts where it is `nil`.
+    public var recoveryPeriodInDays: Int?
 
-    public init(tableName: String, pointInTimeRecovery: Bool) {
+    public init(tableName: String, pointInTimeRecovery: Bool, recoveryPeriodInDays: Int? = nil) {
         self.tableName = tableName
         self.pointInTimeRecovery = pointInTimeRecovery
+        self.recoveryPeriodInDays = recoveryPeriodInDays
+    }
+}
+
+/// Asks for a table's point-in-time recovery.
+public struct DescribeContinuousBackupsRequest: Hashable, Sendable {
+    public var tableName: String
+
+    public init(tableName: String) {
+        self.tableName = tableName
     }
 }

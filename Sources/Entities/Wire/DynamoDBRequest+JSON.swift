@@ -25,6 +25,12 @@ extension DynamoDBRequest {
         case .updateTimeToLive(let request): request.writeMembers(to: &json)
         case .describeTimeToLive(let request): json.member("TableName", request.tableName)
         case .updateContinuousBackups(let request): request.writeMembers(to: &json)
+        case .describeContinuousBackups(let request): json.member("TableName", request.tableName)
+        case .updateTable(let request): request.writeMembers(to: &json)
+        case .tagResource(let request): request.writeMembers(to: &json)
+        case .untagResource(let request): request.writeMembers(to: &json)
+        case .listTagsOfResource(let request): request.writeMembers(to: &json)
+        case .describeLimits, .describeEndpoints: break
         }
         json.endObject()
     }

@@ -52,15 +52,22 @@ extension ContinuousBackupsOutput {
             try json.object { (name, json) throws(AttributeError) in
                 guard name == "PointInTimeRecoveryDescription" else { return try json.skip() }
                 try json.object { (name, json) throws(AttributeError) in
-                    guard name == "PointInTimeRecoveryStatus" else { return try json.skip() }
-                    pointInTimeRecovery = try json.string() == "ENABLED"
+                    switch name {
+                    case "PointInTimeRecoveryStatus": pointInTimeRecovery = try json.string() == "ENABLED"
+                    case "RecoveryPeriodInDays": recoveryPeriodInDays = try json.int()
+                    case "EarliestRestorableDateTime": earliestRestorableDate = try json.date()
+                    case "LatestRestorableDateTime": latestRestorableDate = try json.date()
+                    default: try json.skip()
+                    }
                 }
             }
         }
     }
 
     public init(_ response: DynamoDBResponse) throws(AttributeError) {
-        guard case .updateContinuousBackups(let output) = response else { throw .otherResponse }
-        self = output
+        switch response {
+        case .updateContinuousBackups(let output), .describeContinuousBackups(let output): self = output
+        default: throw .otherResponse
+        }
     }
 }

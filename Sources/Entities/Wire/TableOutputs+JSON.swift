@@ -4,7 +4,7 @@ extension TableOutput {
     public init(json: inout JSONReader) throws(AttributeError) {
         var table: TableDescription?
         try json.object { (name, json) throws(AttributeError) in
-            // CreateTable and DeleteTable answer with TableDescription, DescribeTable with Table.
+            // CreateTable, UpdateTable and DeleteTable answer with TableDescription, DescribeTable with Table.
             switch name {
             case "TableDescription", "Table": table = try TableDescription(json: &json)
             default: try json.skip()
@@ -18,7 +18,8 @@ extension TableOutput {
 
     public init(_ response: DynamoDBResponse) throws(AttributeError) {
         switch response {
-        case .createTable(let output), .describeTable(let output), .deleteTable(let output): self = output
+        case .createTable(let output), .describeTable(let output), .updateTable(let output), .deleteTable(let output):
+            self = output
         default: throw .otherResponse
         }
     }
@@ -46,13 +47,24 @@ extension TableDescription {
                 indexes += try json.elements { (json) throws(AttributeError) in try Index(json: &json, isLocal: false) }
             case "BillingModeSummary":
                 try json.object { (name, json) throws(AttributeError) in
-                    if name == "BillingMode" {
-                        isOnDemand = try json.string() == "PAY_PER_REQUEST"
-                    } else {
-                        try json.skip()
+                    switch name {
+                    case "BillingMode": isOnDemand = try json.string() == "PAY_PER_REQUEST"
+                    case "LastUpdateToPayPerRequestDateTime": lastOnDemandDate = try json.date()
+                    default: try json.skip()
                     }
                 }
-            case "ProvisionedThroughput": throughput = try json.throughput()
+            case "ProvisionedThroughput": throughput = try json.throughput(&throughputHistory)
+            case "OnDemandThroughput": onDemandThroughput = try json.onDemandThroughput()
+            case "WarmThroughput": (warmThroughput, warmThroughputStatus) = try json.warmThroughput()
+            case "TableClassSummary":
+                try json.object { (name, json) throws(AttributeError) in
+                    switch name {
+                    case "TableClass": tableClass = TableClass(rawValue: try json.string())
+                    case "LastUpdateDateTime": tableClassDate = try json.date()
+                    default: try json.skip()
+                    }
+                }
+            case "SSEDescription": encryption = try Encryption(json: &json)
             case "StreamSpecification":
                 try json.object { (name, json) throws(AttributeError) in
                     switch name {
@@ -64,7 +76,7 @@ extension TableDescription {
             case "LatestStreamArn": streamARN = try json.string()
             case "LatestStreamLabel": streamLabel = try json.string()
             case "DeletionProtectionEnabled": deletionProtection = try json.bool()
-            case "CreationDateTime": creationDate = Date(timeIntervalSince1970: try json.double())
+            case "CreationDateTime": creationDate = try json.date()
             case "ItemCount": itemCount = try json.int()
             case "TableSizeBytes": sizeInBytes = try json.int()
             default: try json.skip()
@@ -85,8 +97,31 @@ extension TableDescription.Index {
             case "IndexStatus": status = TableDescription.Status(rawValue: try json.string()) ?? .updating
             case "KeySchema": description.keys = try KeySchema(json: &json)
             case "Projection": description.projection = try Projection(json: &json)
+            case "Backfilling": isBackfilling = try json.bool()
+            case "ProvisionedThroughput":
+                let units = try json.throughput(&throughputHistory)
+                // An index of an on-demand table has a throughput of zero, which says nothing.
+                if let units, units.read > 0 || units.write > 0 {
+                    description.throughput = ProvisionedThroughput(read: units.read, write: units.write)
+                }
+            case "OnDemandThroughput": description.onDemandThroughput = try json.onDemandThroughput()
+            case "WarmThroughput": (description.warmThroughput, warmThroughputStatus) = try json.warmThroughput()
             case "ItemCount": itemCount = try json.int()
             case "IndexSizeBytes": sizeInBytes = try json.int()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+extension TableDescription.Encryption {
+    fileprivate init(json: inout JSONReader) throws(AttributeError) {
+        self.init(status: "")
+        try json.object { (name, json) throws(AttributeError) in
+            switch name {
+            case "Status": status = try json.string()
+            case "SSEType": type = try json.string()
+            case "KMSMasterKeyArn": keyARN = try json.string()
             default: try json.skip()
             }
         }
@@ -141,15 +176,51 @@ extension JSONReader {
         return types
     }
 
-    fileprivate mutating func throughput() throws(AttributeError) -> (read: Int, write: Int) {
+    fileprivate mutating func throughput(
+        _ history: inout TableDescription.ThroughputHistory
+    ) throws(AttributeError) -> (read: Int, write: Int)? {
         var units = (read: 0, write: 0)
         try object { (name, json) throws(AttributeError) in
             switch name {
             case "ReadCapacityUnits": units.read = try json.int()
             case "WriteCapacityUnits": units.write = try json.int()
+            case "NumberOfDecreasesToday": history.decreasesToday = try json.int()
+            case "LastIncreaseDateTime": history.lastIncrease = try json.date()
+            case "LastDecreaseDateTime": history.lastDecrease = try json.date()
             default: try json.skip()
             }
         }
         return units
+    }
+
+    fileprivate mutating func onDemandThroughput() throws(AttributeError) -> OnDemandThroughput {
+        var throughput = OnDemandThroughput()
+        try object { (name, json) throws(AttributeError) in
+            switch name {
+            case "MaxReadRequestUnits": throughput.maxReads = try json.int()
+            case "MaxWriteRequestUnits": throughput.maxWrites = try json.int()
+            default: try json.skip()
+            }
+        }
+        return throughput
+    }
+
+    fileprivate mutating func warmThroughput() throws(AttributeError) -> (WarmThroughput, TableDescription.Status?) {
+        var throughput = WarmThroughput()
+        var status: TableDescription.Status?
+        try object { (name, json) throws(AttributeError) in
+            switch name {
+            case "ReadUnitsPerSecond": throughput.reads = try json.int()
+            case "WriteUnitsPerSecond": throughput.writes = try json.int()
+            case "Status": status = TableDescription.Status(rawValue: try json.string())
+            default: try json.skip()
+            }
+        }
+        return (throughput, status)
+    }
+
+    /// Seconds since 1970.
+    mutating func date() throws(AttributeError) -> Date {
+        Date(timeIntervalSince1970: try double())
     }
 }

@@ -16,6 +16,9 @@ extension DynamoDBRequest {
         case .updateTimeToLive(let request): request.tableName
         case .describeTimeToLive(let request): request.tableName
         case .updateContinuousBackups(let request): request.tableName
+        case .describeContinuousBackups(let request): request.tableName
+        case .updateTable(let request): request.tableName
+        case .tagResource, .untagResource, .listTagsOfResource, .describeLimits, .describeEndpoints: nil
         case .batchGetItem, .batchWriteItem, .transactGetItems, .transactWriteItems, .listTables: nil
         case .listStreams(let request): request.tableName
         case .describeStream, .getShardIterator, .getRecords: nil

@@ -24,6 +24,7 @@ struct ReadTarget {
         if let indexName {
             index = table.schema.index(named: indexName)
             guard let index else { throw .invalid("The table does not have the specified index: \(indexName)") }
+            try table.store.checkReadable(index)
             if consistentRead, !index.isLocal {
                 throw .invalid("Consistent reads are not supported on global secondary indexes")
             }

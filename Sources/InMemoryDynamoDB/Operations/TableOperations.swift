@@ -3,28 +3,41 @@ import Entities
 extension Engine {
     func createTable(_ request: CreateTableRequest) throws(DynamoDBError) -> TableOutput {
         try CreateTableRules.check(request)
-        return TableOutput(table: try addTable(request).description)
+        return TableOutput(table: try addTable(request).description(at: clock(), isAnswer: true))
     }
 
     func describeTable(_ request: DescribeTableRequest) throws(DynamoDBError) -> TableOutput {
-        try checkTableName(request.tableName)
-        return TableOutput(table: try describedTable(request.tableName).description)
+        try checkManagedName(request.tableName)
+        return TableOutput(table: try describedTable(request.tableName).description(at: clock()))
     }
 
     func deleteTable(_ request: DeleteTableRequest) throws(DynamoDBError) -> TableOutput {
-        try checkTableName(request.tableName)
+        try checkManagedName(request.tableName)
         let table = try describedTable(request.tableName)
-        guard !table.locked({ $0.settings.deletionProtection }) else {
-            throw .invalid(
-                "Resource cannot be deleted as it is currently protected against deletion. "
-                    + "Disable deletion protection first.")
+        let now = clock()
+        let end = options.transitions.end(from: now)
+        var description = try table.locked { contents throws(DynamoDBError) in
+            contents.finishTransitions(by: now)
+            if let transition = contents.transition { throw .inUse(table.name, transition.status) }
+            guard contents.leaving.isEmpty, contents.indexes.allSatisfy({ $0.transition == nil }) else {
+                throw .inUse("Cannot delete table while indexes are being created, updated, or deleted.")
+            }
+            guard !contents.settings.deletionProtection else {
+                throw .invalid(
+                    "Resource cannot be deleted as it is currently protected against deletion. "
+                        + "Disable deletion protection first.")
+            }
+            contents.begin(.deleting, until: end)
+            contents.endStream()
+            return table.description(of: contents, at: now, isAnswer: true)
         }
-        var description = table.description
-        guard removeTable(table) else {
+        let isFound = end > now ? replaceTable(table, access: .never(until: end)) != nil : removeTable(table)
+        guard isFound else {
             throw DynamoDBError(
                 .resourceNotFound, "Requested resource not found: Table: \(request.tableName) not found")
         }
-        description.status = .deleting
+        // The answer has nothing of the indexes any more.
+        description.indexes = []
         return TableOutput(table: description)
     }
 
@@ -44,58 +57,29 @@ extension Engine {
         return ListTablesOutput(tableNames: page, lastEvaluatedTableName: names.count > limit ? page.last : nil)
     }
 
-    // MARK: Settings
+    /// Checks the name of a table that is not about items: a name of its own words, or an ARN.
+    func checkManagedName(_ name: String) throws(DynamoDBError) {
+        guard !name.hasPrefix("arn:") else { return }
+        guard Limits.tableNameLength.contains(name.utf8.count) else { throw .managedNameLength }
+        try checkTableName(name)
+    }
+}
 
-    func updateTimeToLive(_ request: UpdateTimeToLiveRequest) throws(DynamoDBError) -> TimeToLiveOutput {
-        var constraints = Constraints()
-        constraints.requireTableName(request.tableName)
-        constraints.require(
-            !request.attributeName.isEmpty, "''", at: "timeToLiveSpecification.attributeName",
-            "Member must have length greater than or equal to 1")
-        constraints.require(
-            request.attributeName.utf8.count <= Limits.keyNameSize, "'\(request.attributeName)'",
-            at: "timeToLiveSpecification.attributeName", "Member must have length less than or equal to 255")
-        try constraints.check()
-        let table = try describedTable(request.tableName)
-        return try table.locked { contents throws(DynamoDBError) in
-            let current = contents.settings.timeToLiveAttribute
-            if request.enabled {
-                if current == request.attributeName { throw .invalid("TimeToLive is already enabled") }
-                if let current {
-                    throw .invalid(
-                        "TimeToLive is active on a different AttributeName: current AttributeName is \(current)")
-                }
-                contents.setTimeToLive(request.attributeName)
-            } else {
-                guard let current else { throw .invalid("TimeToLive is already disabled") }
-                guard current == request.attributeName else {
-                    throw .invalid(
-                        "TimeToLive is active on a different AttributeName: current AttributeName is \(current)")
-                }
-                contents.setTimeToLive(nil)
+extension DynamoDBError {
+    static let managedNameLength = DynamoDBError.invalid(
+        "TableName must be at least 3 characters long and at most 255 characters long")
+
+    static func inUse(_ reason: String) -> DynamoDBError {
+        DynamoDBError(.resourceInUse, "Attempt to change a resource which is still in use: \(reason)")
+    }
+
+    static func inUse(_ tableName: String, _ status: TableDescription.Status) -> DynamoDBError {
+        let verb =
+            switch status {
+            case .creating: "created"
+            case .deleting: "deleted"
+            default: "updated"
             }
-            return TimeToLiveOutput(
-                attributeName: request.attributeName, status: request.enabled ? .enabled : .disabled)
-        }
-    }
-
-    func describeTimeToLive(_ request: DescribeTimeToLiveRequest) throws(DynamoDBError) -> TimeToLiveOutput {
-        try checkTableName(request.tableName)
-        return try describedTable(request.tableName).locked { contents in
-            let attribute = contents.settings.timeToLiveAttribute
-            return TimeToLiveOutput(attributeName: attribute, status: attribute == nil ? .disabled : .enabled)
-        }
-    }
-
-    /// The setting is kept and reported. There are no backups: the engine keeps nothing but the present.
-    func updateContinuousBackups(
-        _ request: UpdateContinuousBackupsRequest
-    ) throws(DynamoDBError) -> ContinuousBackupsOutput {
-        try checkTableName(request.tableName)
-        guard let table = try? describedTable(request.tableName) else {
-            throw DynamoDBError(.tableNotFound, "Table not found: \(request.tableName)")
-        }
-        table.locked { $0.settings.pointInTimeRecovery = request.pointInTimeRecovery }
-        return ContinuousBackupsOutput(pointInTimeRecovery: request.pointInTimeRecovery)
+        return .inUse("Table is being \(verb): \(tableName)")
     }
 }

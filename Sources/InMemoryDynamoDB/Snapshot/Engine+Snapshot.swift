@@ -3,7 +3,7 @@ import Entities
 /// Everything that the engine holds, there and back.
 extension Engine {
     func write(to writer: SnapshotWriter) throws {
-        let tables = tableNames.compactMap { try? table($0) }
+        let tables = tableNames.compactMap { try? describedTable($0) }
         // Items are values: once the references are taken, the tables may change while they are written.
         let moment = Table.locked(tables) { held in
             tables.compactMap { table in
@@ -35,7 +35,7 @@ extension Engine {
             try restore(from: try open())
         } catch {
             for name in tableNames {
-                if let table = try? table(name) { _ = removeTable(table) }
+                if let table = try? describedTable(name) { _ = removeTable(table) }
             }
             throw error
         }

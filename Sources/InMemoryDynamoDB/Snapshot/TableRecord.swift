@@ -9,21 +9,32 @@ struct TableRecord {
     var identifier: String
     var creationDate: Date
     var timeToLiveAttribute: String?
-    var pointInTimeRecovery: Bool
+    /// For how many days back; `nil` while it is turned off.
+    var recoveryDays: Int?
     var itemCount: Int
 
     init(_ table: Table, _ contents: TableContents) {
-        let settings = contents.settings
+        // What is being changed is kept as it will be.
+        var settings = contents.settings
+        contents.transition?.change?(&settings)
         definition = CreateTableRequest(
             tableName: table.name, keys: table.schema.keys, attributeTypes: table.schema.attributeTypes)
-        definition.indexes = table.schema.indexes.map(\.description)
+        definition.indexes = contents.indexes.map(\.definition)
         definition.billingMode = settings.billingMode
+        definition.onDemandThroughput = settings.onDemandThroughput
+        definition.warmThroughput = settings.warm.description
         definition.stream = contents.stream?.viewType
+        definition.encryption = settings.encryption.map {
+            ServerSideEncryption(enabled: true, type: "KMS", keyID: $0.keyARN)
+        }
+        definition.tableClass = settings.tableClass
         definition.deletionProtection = settings.deletionProtection
+        definition.resourcePolicy = settings.resourcePolicy
+        definition.tags = settings.tags
         identifier = table.store.identifier
         creationDate = table.store.creationDate
         timeToLiveAttribute = settings.timeToLiveAttribute
-        pointInTimeRecovery = settings.pointInTimeRecovery
+        recoveryDays = settings.pointInTimeRecovery?.days
         itemCount = contents.itemCount
     }
 
@@ -45,8 +56,10 @@ struct TableRecord {
                 json.key("timeToLive")
                 json.value(timeToLiveAttribute)
             }
-            json.key("pointInTimeRecovery")
-            json.value(pointInTimeRecovery)
+            if let recoveryDays {
+                json.key("recoveryDays")
+                json.value(recoveryDays)
+            }
             json.key("itemCount")
             json.value(itemCount)
             json.endObject()
@@ -63,14 +76,28 @@ struct TableRecord {
         let microseconds = try object.require("createdAtMicroseconds", try object.int("createdAtMicroseconds"))
         creationDate = Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
         timeToLiveAttribute = try object.string("timeToLive")
-        pointInTimeRecovery = try object.bool("pointInTimeRecovery") ?? false
+        recoveryDays = try object.int("recoveryDays")
         itemCount = try object.require("itemCount", try object.int("itemCount"))
     }
 
-    var settings: TableSettings {
-        var settings = TableSettings(definition)
+    func settings(in account: Account) -> TableSettings {
+        var settings = TableSettings(
+            definition, encryption: account.encryption(definition.encryption, nil), at: creationDate)
         settings.timeToLiveAttribute = timeToLiveAttribute
-        settings.pointInTimeRecovery = pointInTimeRecovery
+        settings.pointInTimeRecovery = recoveryDays.map { PointInTimeRecovery(since: creationDate, days: $0) }
         return settings
+    }
+}
+
+extension TableContents.IndexContents {
+    /// What would make the same index.
+    fileprivate var definition: IndexDescription {
+        var settings = settings
+        transition?.change?(&settings)
+        var definition = schema.description
+        definition.throughput = settings.throughput
+        definition.onDemandThroughput = settings.onDemandThroughput
+        definition.warmThroughput = settings.isWarmSet ? settings.warm.description : nil
+        return definition
     }
 }

@@ -1,5 +1,7 @@
 import Entities
 
+import struct Foundation.Date
+
 /// A secondary index, ready for use. One that is removed and added again is another one.
 final class IndexLayout: Sendable {
     let description: IndexDescription
@@ -8,9 +10,12 @@ final class IndexLayout: Sendable {
     let projectedNames: Set<String>?
     /// The same in UTF-8.
     private let projected: [[UInt8]]?
+    /// From when on it can be read; `nil` for at once.
+    let readableFrom: Date?
 
-    init(_ description: IndexDescription, layout: KeyLayout, tableKeys: KeySchema) {
+    init(_ description: IndexDescription, layout: KeyLayout, tableKeys: KeySchema, readableFrom: Date? = nil) {
         self.description = description
+        self.readableFrom = readableFrom
         self.layout = layout
         let keys = Set(description.keys.names + tableKeys.names)
         projectedNames =

@@ -1,5 +1,7 @@
 import Entities
 
+import struct Foundation.Date
+
 /// A table as one request sees it: its layout of the moment, and the way to its contents.
 ///
 /// What changes of a table's layout (an index is added or removed) is seen by those who look the table up afterwards: they find
@@ -8,10 +10,21 @@ import Entities
 final class Table: Sendable {
     let schema: TableLayout
     let store: TableStore
+    let access: Access
 
-    init(schema: TableLayout, store: TableStore) {
+    /// When operations on items find the table.
+    enum Access {
+        case open
+        /// The table is being created until then.
+        case from(Date)
+        /// The table is being deleted, and gone then.
+        case never(until: Date)
+    }
+
+    init(schema: TableLayout, store: TableStore, access: Access = .open) {
         self.schema = schema
         self.store = store
+        self.access = access
     }
 
     var name: String { schema.name }

@@ -12,6 +12,8 @@ final class TableContents {
     private(set) var sizeInBytes = 0
     /// The sizes of item collections; `nil` in a table without local indexes.
     private(set) var collections: ItemCollections?
+    /// Indexes that have been taken out and are still described.
+    var leaving: [IndexContents] = []
     var settings: TableSettings
     /// The stream that changes are written to, while that is turned on.
     private(set) var stream: ChangeStream? { didSet { isTimed = followsTime } }
@@ -34,6 +36,8 @@ final class TableContents {
     private(set) var expiredOnEntry = 0
     private let clock: @Sendable () -> Date
     let options: InMemoryDynamoDB.Options
+    /// `nil` while nothing happens to the table.
+    var transition: TableTransition?
 
     init(
         schema: TableLayout, settings: TableSettings, options: InMemoryDynamoDB.Options,
@@ -44,7 +48,10 @@ final class TableContents {
         self.settings = settings
         layout = schema.layout
         items = PartitionDirectory(layout: schema.layout)
-        indexes = schema.indexes.map { IndexContents(schema: $0) }
+        indexes = schema.indexes.map { index in
+            IndexContents(
+                schema: index, settings: IndexSettings(index.description, billingMode: settings.billingMode))
+        }
         collections = schema.hasLocalIndexes ? ItemCollections() : nil
         guard case .eventual(let lag) = options.consistency else { return }
         var present = options
@@ -78,7 +85,7 @@ final class TableContents {
         for index in indexes {
             let layout = index.schema.layout
             if let old = change.old, let new, layout.hasSameKey(old, new) {
-                if layout.hasKey(new) { grow(index, change, at: key) }
+                if index.holds(new) { grow(index, change, at: key) }
                 continue
             }
             if let old = change.old, let oldKey = layout.key(of: old), index.entries.remove(oldKey) != nil {

@@ -1,5 +1,7 @@
 import Entities
 
+import struct Foundation.Date
+
 /// What a table is, as far as its items are concerned: keys, their types, indexes. Checked and ready for use.
 struct TableLayout: Sendable {
     let name: String
@@ -20,7 +22,7 @@ struct TableLayout: Sendable {
             partition: Self.components(request.keys.partition, request.attributeTypes),
             sort: Self.components(request.keys.sort, request.attributeTypes))
         let ordered = request.indexes.filter(\.isLocal) + request.indexes.filter { !$0.isLocal }
-        for index in ordered { add(index) }
+        for index in ordered { insert(self.index(index, types: attributeTypes)) }
     }
 
     var hasLocalIndexes: Bool { indexes.contains(where: \.isLocal) }
@@ -31,12 +33,29 @@ struct TableLayout: Sendable {
 
     // MARK: Other layouts
 
+    /// The layout of another index of this table.
+    /// - Parameters:
+    ///   - types: of its key attributes.
+    ///   - readableFrom: from when on it can be read; `nil` for at once.
+    func index(
+        _ index: IndexDescription, types: [String: ScalarType], readableFrom: Date? = nil
+    ) -> IndexLayout {
+        let tableKeys = (index.isLocal ? [] : layout.partition) + layout.sort
+        let components = KeyLayout(
+            partition: Self.components(index.keys.partition, types),
+            sort: Self.components(index.keys.sort, types) + tableKeys,
+            hashedTail: index.isLocal ? 0 : tableKeys.count)
+        return IndexLayout(index, layout: components, tableKeys: keys, readableFrom: readableFrom)
+    }
+
     /// The layout with one index more.
-    /// - Parameter types: the types of all key attributes of the table and its indexes.
-    func adding(_ index: IndexDescription, types: [String: ScalarType]) -> TableLayout {
+    /// - Parameter types: of its key attributes. Those that the table has already stay as they are.
+    func adding(_ index: IndexLayout, types: [String: ScalarType]) -> TableLayout {
         var layout = self
-        layout.attributeTypes = types
-        layout.add(index)
+        for name in index.keys.names where layout.attributeTypes[name] == nil {
+            layout.attributeTypes[name] = types[name]
+        }
+        layout.insert(index)
         return layout
     }
 
@@ -50,16 +69,10 @@ struct TableLayout: Sendable {
         return layout
     }
 
-    private mutating func add(_ index: IndexDescription) {
-        let tableKeys = (index.isLocal ? [] : layout.partition) + layout.sort
-        let components = KeyLayout(
-            partition: Self.components(index.keys.partition, attributeTypes),
-            sort: Self.components(index.keys.sort, attributeTypes) + tableKeys,
-            hashedTail: index.isLocal ? 0 : tableKeys.count)
-        let added = IndexLayout(index, layout: components, tableKeys: keys)
-        indexes.append(added)
-        let place = indexesByName.firstIndex { added.name.utf8.lexicographicallyPrecedes($0.name.utf8) }
-        indexesByName.insert(added, at: place ?? indexesByName.count)
+    private mutating func insert(_ index: IndexLayout) {
+        indexes.append(index)
+        let place = indexesByName.firstIndex { index.name.utf8.lexicographicallyPrecedes($0.name.utf8) }
+        indexesByName.insert(index, at: place ?? indexesByName.count)
     }
 
     private static func components(

@@ -11,17 +11,28 @@ final class TableStore: @unchecked Sendable {
     let arn: String
     let identifier: String
     let creationDate: Date
+    let clock: @Sendable () -> Date
     /// The order in which transactions lock tables.
     let lockOrder: Int
     private let mutex = Mutex<Void>(())
     private let contents: TableContents
 
-    init(contents: TableContents, arn: String, identifier: String, creationDate: Date, lockOrder: Int) {
+    init(
+        contents: TableContents, arn: String, identifier: String, creationDate: Date, lockOrder: Int,
+        clock: @escaping @Sendable () -> Date
+    ) {
+        self.clock = clock
         self.contents = contents
         self.arn = arn
         self.identifier = identifier
         self.creationDate = creationDate
         self.lockOrder = lockOrder
+    }
+
+    /// Whether an index can be read already.
+    func checkReadable(_ index: IndexLayout) throws(DynamoDBError) {
+        guard let date = index.readableFrom, clock() < date else { return }
+        throw .invalid("Cannot read from backfilling global secondary index: \(index.name)")
     }
 
     /// Lends the contents while nobody else has them.

@@ -14,8 +14,9 @@ struct Constraints {
         complaints.append("Value \(value()) at '\(place())' failed to satisfy constraint: \(constraint())")
     }
 
-    /// The name of a table that is to be used.
+    /// The name of a table that is to be used, or its ARN.
     mutating func requireTableName(_ name: String, at place: @autoclosure () -> String = "tableName") {
+        guard !name.hasPrefix("arn:") else { return }
         require(!name.isEmpty, "''", at: place(), "Member must have length greater than or equal to 1")
         require(
             name.utf8.allSatisfy(Self.isNameByte), "'\(name)'", at: place(),

@@ -72,6 +72,22 @@ enum KeyRules {
 
     // MARK: Index keys
 
+    /// Whether an item's key attributes can be the key of an index: none is empty or too long.
+    static func isIndexKey(_ item: EncodedItem, of index: IndexLayout) -> Bool {
+        item.withPacked { map in
+            var sizes = (partition: 0, sort: 0)
+            for name in index.keys.partition {
+                guard let value = map[name], !value.content.isEmpty else { return false }
+                sizes.partition += value.content.count
+            }
+            for name in index.keys.sort {
+                guard let value = map[name], !value.content.isEmpty else { return false }
+                sizes.sort += value.content.count
+            }
+            return sizes.partition <= Limits.partitionKeySize && sizes.sort <= Limits.sortKeySize
+        }
+    }
+
     /// Checks the key attributes of indexes in an item that is to be stored. An item may lack them, but those that it has must
     /// fit the index.
     /// - Parameter old: the item before an update; what the update leaves alone is not checked again.

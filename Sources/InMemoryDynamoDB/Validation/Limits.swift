@@ -27,6 +27,8 @@ enum Limits {
     /// Streams that ListStreams, and shards that DescribeStream gives at a time.
     static let streamsPage = 100
     static let streamRecords = 1000
+    /// Of point-in-time recovery.
+    static let recoveryDays = 35
     /// Characters.
     static let clientRequestTokenLength = 1...36
 }

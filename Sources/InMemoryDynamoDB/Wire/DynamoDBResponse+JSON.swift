@@ -16,7 +16,10 @@ extension DynamoDBResponse {
         case .describeStream(let output): output.writeMembers(to: &json)
         case .getShardIterator(let output): output.writeMembers(to: &json)
         case .getRecords(let output): output.writeMembers(to: &json)
-        case .createTable(let output), .deleteTable(let output):
+        case .createTable(let output):
+            json.key("TableDescription")
+            json.value(output.table, isNew: true)
+        case .updateTable(let output), .deleteTable(let output):
             json.key("TableDescription")
             json.value(output.table)
         case .describeTable(let output):
@@ -25,7 +28,13 @@ extension DynamoDBResponse {
         case .listTables(let output): output.writeMembers(to: &json)
         case .updateTimeToLive(let output): output.writeSpecification(to: &json)
         case .describeTimeToLive(let output): output.writeDescription(to: &json)
-        case .updateContinuousBackups(let output): output.writeMembers(to: &json)
+        case .updateContinuousBackups(let output), .describeContinuousBackups(let output):
+            output.writeMembers(to: &json)
+        // They say nothing but that it is done.
+        case .tagResource, .untagResource: break
+        case .listTagsOfResource(let output): output.writeMembers(to: &json)
+        case .describeLimits(let output): output.writeMembers(to: &json)
+        case .describeEndpoints(let output): output.writeMembers(to: &json)
         }
         json.endObject()
     }
@@ -141,61 +150,5 @@ extension TransactWriteItemsOutput {
     fileprivate func writeMembers(to json: inout JSONWriter) {
         json.metrics(itemCollectionMetrics)
         json.capacities(consumedCapacity)
-    }
-}
-
-extension ListTablesOutput {
-    fileprivate func writeMembers(to json: inout JSONWriter) {
-        json.key("TableNames")
-        json.beginArray()
-        for name in tableNames { json.value(name) }
-        json.endArray()
-        if let lastEvaluatedTableName {
-            json.key("LastEvaluatedTableName")
-            json.value(lastEvaluatedTableName)
-        }
-    }
-}
-
-extension TimeToLiveOutput {
-    /// UpdateTimeToLive repeats what was asked for.
-    fileprivate func writeSpecification(to json: inout JSONWriter) {
-        json.key("TimeToLiveSpecification")
-        json.beginObject()
-        if let attributeName {
-            json.key("AttributeName")
-            json.value(attributeName)
-        }
-        json.key("Enabled")
-        json.value(status == .enabled || status == .enabling)
-        json.endObject()
-    }
-
-    /// DescribeTimeToLive tells the state.
-    fileprivate func writeDescription(to json: inout JSONWriter) {
-        json.key("TimeToLiveDescription")
-        json.beginObject()
-        json.key("TimeToLiveStatus")
-        json.value(status.rawValue)
-        if let attributeName {
-            json.key("AttributeName")
-            json.value(attributeName)
-        }
-        json.endObject()
-    }
-}
-
-extension ContinuousBackupsOutput {
-    fileprivate func writeMembers(to json: inout JSONWriter) {
-        json.key("ContinuousBackupsDescription")
-        json.beginObject()
-        json.key("ContinuousBackupsStatus")
-        json.value("ENABLED")
-        json.key("PointInTimeRecoveryDescription")
-        json.beginObject()
-        json.key("PointInTimeRecoveryStatus")
-        json.value(pointInTimeRecovery ? "ENABLED" : "DISABLED")
-        json.endObject()
-        json.endObject()
     }
 }

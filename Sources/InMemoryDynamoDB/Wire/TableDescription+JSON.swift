@@ -3,7 +3,8 @@ import Entities
 import struct Foundation.Date
 
 extension JSONWriter {
-    mutating func value(_ table: TableDescription) {
+    /// - Parameter isNew: for the answer to CreateTable, which repeats what was asked for and little else.
+    mutating func value(_ table: TableDescription, isNew: Bool = false) {
         beginObject()
         key("TableName")
         value(table.tableName)
@@ -23,19 +24,18 @@ extension JSONWriter {
             endObject()
         }
         endArray()
-        throughput(table.billingMode)
-        if table.billingMode == .onDemand {
-            key("BillingModeSummary")
-            beginObject()
-            key("BillingMode")
-            value("PAY_PER_REQUEST")
-            endObject()
-        }
-        indexes(table.indexes.filter(\.description.isLocal), "LocalSecondaryIndexes", table.billingMode)
-        indexes(table.indexes.filter { !$0.description.isLocal }, "GlobalSecondaryIndexes", table.billingMode)
+        throughput(table.billingMode.provisioned, table.throughputHistory)
+        billing(of: table, isNew: isNew)
+        member("OnDemandThroughput", table.onDemandThroughput)
+        if !isNew { member("WarmThroughput", table.warmThroughput, table.warmThroughputStatus) }
+        indexes(table.indexes.filter(\.description.isLocal), "LocalSecondaryIndexes")
+        indexes(table.indexes.filter { !$0.description.isLocal }, "GlobalSecondaryIndexes")
         stream(of: table)
-        key("DeletionProtectionEnabled")
-        value(table.deletionProtection)
+        options(of: table)
+        if table.deletionProtection || !isNew {
+            key("DeletionProtectionEnabled")
+            value(table.deletionProtection)
+        }
         key("ItemCount")
         value(table.itemCount)
         key("TableSizeBytes")
@@ -43,6 +43,46 @@ extension JSONWriter {
         member("TableArn", table.arn)
         member("TableId", table.tableID)
         endObject()
+    }
+
+    /// A table that has always been provisioned does not mention it.
+    private mutating func billing(of table: TableDescription, isNew: Bool) {
+        guard table.billingMode == .onDemand || table.lastOnDemandDate != nil else { return }
+        let mode = table.billingMode == .onDemand ? "PAY_PER_REQUEST" : "PROVISIONED"
+        for (summary, name) in [
+            ("BillingModeSummary", "BillingMode"), ("TableThroughputModeSummary", "TableThroughputMode"),
+        ] as [(StaticString, StaticString)] {
+            key(summary)
+            beginObject()
+            key(name)
+            value(mode)
+            if !isNew { date("LastUpdateToPayPerRequestDateTime", table.lastOnDemandDate) }
+            endObject()
+        }
+    }
+
+    private mutating func date(_ name: StaticString, _ date: Date?) {
+        guard let date else { return }
+        key(name)
+        value(date.timeIntervalSince1970)
+    }
+
+    private mutating func options(of table: TableDescription) {
+        if let tableClass = table.tableClass {
+            key("TableClassSummary")
+            beginObject()
+            member("TableClass", tableClass.rawValue)
+            date("LastUpdateDateTime", table.tableClassDate)
+            endObject()
+        }
+        if let encryption = table.encryption {
+            key("SSEDescription")
+            beginObject()
+            member("Status", encryption.status)
+            member("SSEType", encryption.type)
+            member("KMSMasterKeyArn", encryption.keyARN)
+            endObject()
+        }
     }
 
     private mutating func stream(of table: TableDescription) {
@@ -83,22 +123,51 @@ extension JSONWriter {
     }
 
     /// On-demand tables have a throughput of zero.
-    private mutating func throughput(_ mode: BillingMode) {
-        var units = (read: 0, write: 0)
-        if case .provisioned(let read, let write) = mode { units = (read, write) }
+    private mutating func throughput(
+        _ throughput: ProvisionedThroughput?, _ history: TableDescription.ThroughputHistory
+    ) {
         key("ProvisionedThroughput")
         beginObject()
+        date("LastIncreaseDateTime", history.lastIncrease)
+        date("LastDecreaseDateTime", history.lastDecrease)
         key("NumberOfDecreasesToday")
-        value(0)
+        value(history.decreasesToday)
         key("ReadCapacityUnits")
-        value(units.read)
+        value(throughput?.read ?? 0)
         key("WriteCapacityUnits")
-        value(units.write)
+        value(throughput?.write ?? 0)
         endObject()
     }
 
+    private mutating func member(_ name: StaticString, _ throughput: OnDemandThroughput?) {
+        guard let throughput else { return }
+        key(name)
+        beginObject()
+        member("MaxReadRequestUnits", throughput.maxReads)
+        member("MaxWriteRequestUnits", throughput.maxWrites)
+        endObject()
+    }
+
+    private mutating func member(
+        _ name: StaticString, _ throughput: WarmThroughput?, _ status: TableDescription.Status?
+    ) {
+        guard let throughput else { return }
+        key(name)
+        beginObject()
+        member("ReadUnitsPerSecond", throughput.reads)
+        member("WriteUnitsPerSecond", throughput.writes)
+        member("Status", status?.rawValue)
+        endObject()
+    }
+
+    private mutating func member(_ name: StaticString, _ number: Int?) {
+        guard let number else { return }
+        key(name)
+        value(number)
+    }
+
     private mutating func indexes(
-        _ indexes: [TableDescription.Index], _ name: StaticString, _ billing: BillingMode
+        _ indexes: [TableDescription.Index], _ name: StaticString
     ) {
         guard !indexes.isEmpty else { return }
         key(name)
@@ -112,7 +181,13 @@ extension JSONWriter {
             if let status = index.status {
                 key("IndexStatus")
                 value(status.rawValue)
-                throughput(index.description.throughput.map { .provisioned(read: $0.read, write: $0.write) } ?? billing)
+                if let isBackfilling = index.isBackfilling {
+                    key("Backfilling")
+                    value(isBackfilling)
+                }
+                throughput(index.description.throughput, index.throughputHistory)
+                member("OnDemandThroughput", index.description.onDemandThroughput)
+                member("WarmThroughput", index.description.warmThroughput, index.warmThroughputStatus)
             }
             key("ItemCount")
             value(index.itemCount)
@@ -135,7 +210,7 @@ extension JSONWriter {
             value("INCLUDE")
             key("NonKeyAttributes")
             beginArray()
-            for name in names { value(name) }
+            for name in names.sorted() { value(name) }
             endArray()
         }
         endObject()

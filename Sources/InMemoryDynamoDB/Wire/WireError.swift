@@ -20,7 +20,7 @@ enum WireError {
             json.key("Message")
             json.value(error.message)
         case .serialization where error.message.isEmpty: break
-        case .serialization:
+        case .serialization, .accessDenied:
             json.key("Message")
             json.value(error.message)
         default:
@@ -38,7 +38,7 @@ enum WireError {
     private static func namespace(of code: DynamoDBError.Code) -> String {
         switch code {
         case .validation, .throttling: "com.amazon.coral.validate"
-        case .serialization, .unknownOperation: "com.amazon.coral.service"
+        case .serialization, .unknownOperation, .accessDenied: "com.amazon.coral.service"
         default: "com.amazonaws.dynamodb.v20120810"
         }
     }

@@ -34,7 +34,7 @@ extension DynamoDBError.Code {
     /// Whether the request may be wrong in its form, too. Everything else is found out only about requests that are right.
     fileprivate var mayHideFormProblem: Bool {
         switch self {
-        case .conditionalCheckFailed, .transactionCanceled, .throttling, .internalServerError: false
+        case .conditionalCheckFailed, .transactionCanceled, .throttling, .internalServerError, .accessDenied: false
         default: true
         }
     }

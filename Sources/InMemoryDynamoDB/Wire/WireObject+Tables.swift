@@ -1,165 +1,133 @@
 import Entities
 
-// CreateTable, ListTables and the settings.
+// CreateTable and UpdateTable.
 extension WireObject {
+    /// The name of a table in operations that are not about items.
+    func managedTableName() throws(DynamoDBError) -> String {
+        guard let name = try string("TableName") else {
+            throw .invalid("The parameter 'TableName' is required but was not present in the request")
+        }
+        return name
+    }
+
     func createTable() throws(DynamoDBError) -> CreateTableRequest {
-        let name = try tableName()
-        let keys = try require("KeySchema", try keySchema(isTable: true))
-        let definitions = try require(
-            "AttributeDefinitions", try objects("AttributeDefinitions", at: "attributeDefinitions"))
-        var types: [String: ScalarType] = [:]
-        for definition in definitions {
-            let attribute = try definition.require("AttributeName", try definition.string("AttributeName"))
-            let type = try definition.option("AttributeType", ScalarType.self)
-            guard types.updateValue(try definition.require("AttributeType", type), forKey: attribute) == nil else {
-                throw .invalidParameter("Duplicate attribute name in AttributeDefinitions: \(attribute)")
-            }
+        let name = try managedTableName()
+        let definitions = try require("AttributeDefinitions", try attributeDefinitions())
+        let keys = try require("KeySchema", try keyElements())
+        let tableClass = try tableClass()
+        var outline = TableOutline(
+            isOnDemand: try option("BillingMode", BillingName.self) == .onDemand, throughput: try throughput(),
+            onDemandThroughput: try onDemandThroughput(), warmThroughput: try warmThroughput(),
+            definitions: definitions.map(\.name), keys: keys)
+        outline.locals = try indexes("LocalSecondaryIndexes")
+        outline.globals = try indexes("GlobalSecondaryIndexes")
+        guard keys.count <= 2 else { throw .invalid("Invalid KeySchema") }
+        try outline.check()
+
+        var request = CreateTableRequest(
+            tableName: name, keys: KeySchema(keys),
+            attributeTypes: Dictionary(definitions.map { ($0.name, $0.type) }) { first, _ in first })
+        if let throughput = outline.throughput {
+            request.billingMode = .provisioned(read: throughput.read, write: throughput.write)
         }
-        var request = CreateTableRequest(tableName: name, keys: keys, attributeTypes: types)
-        request.billingMode = try billingMode()
-        request.indexes = try indexes("LocalSecondaryIndexes", isLocal: true)
-        request.indexes += try indexes("GlobalSecondaryIndexes", isLocal: false)
+        request.indexes = (outline.locals ?? []).map { $0.description(isLocal: true) }
+        request.indexes += (outline.globals ?? []).map { $0.description(isLocal: false) }
+        request.onDemandThroughput = outline.onDemandThroughput
+        request.warmThroughput = outline.warmThroughput
         request.deletionProtection = try bool("DeletionProtectionEnabled") ?? false
-        for tag in try objects("Tags", at: "tags") ?? [] {
-            request.tags[try tag.require("Key", try tag.string("Key"))] = try tag.require(
-                "Value", try tag.string("Value"))
-        }
-        if let stream = try object("StreamSpecification", at: "streamSpecification.") {
-            let type = try stream.option("StreamViewType", StreamViewType.self)
-            if try stream.bool("StreamEnabled") ?? false {
-                guard let type else {
-                    throw .invalidParameter(
-                        "Stream View Type is required when the stream is enabled for the table")
-                }
-                request.stream = type
-            } else if type != nil {
-                throw .invalidParameter(
-                    "Table is being created with a stream disabled, UpdateViewType should not be specified")
-            }
+        request.tableClass = tableClass
+        request.encryption = try encryption()
+        request.resourcePolicy = try string("ResourcePolicy")
+        request.tags = try tags() ?? [:]
+        switch try streamChange() {
+        case .on(let type): request.stream = type
+        case .off, nil: break
+        case .onWithoutType:
+            throw .invalidParameter("Table is being created with a stream enabled, UpdateViewType is required")
+        case .offWithType:
+            throw .invalidParameter(
+                "Table is being created with a stream disabled, UpdateViewType should not be specified")
         }
         return request
     }
 
-    private enum BillingName: String, CaseIterable {
-        case provisioned = "PROVISIONED"
-        case onDemand = "PAY_PER_REQUEST"
-    }
-
-    private func throughput() throws(DynamoDBError) -> ProvisionedThroughput? {
-        guard let object = try object("ProvisionedThroughput", at: path + "provisionedThroughput.") else { return nil }
-        return ProvisionedThroughput(
-            read: try object.require("ReadCapacityUnits", try object.int("ReadCapacityUnits")),
-            write: try object.require("WriteCapacityUnits", try object.int("WriteCapacityUnits")))
-    }
-
-    private func billingMode() throws(DynamoDBError) -> BillingMode {
+    func updateTable() throws(DynamoDBError) -> UpdateTableRequest {
+        var request = UpdateTableRequest(tableName: try managedTableName())
+        for name in ["ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates"] where has(name) {
+            throw .invalid("\(name) is not supported by the in-memory engine: it has no global tables")
+        }
+        for definition in try attributeDefinitions() ?? [] { request.attributeTypes[definition.name] = definition.type }
         let throughput = try throughput()
-        switch try option("BillingMode", BillingName.self) ?? .provisioned {
+        switch try option("BillingMode", BillingName.self) {
         case .onDemand:
             guard throughput == nil else {
                 throw .invalidParameter(
-                    "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is "
-                        + "PAY_PER_REQUEST")
+                    "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST"
+                )
             }
-            return .onDemand
+            request.billingMode = .onDemand
         case .provisioned:
             guard let throughput else {
                 throw .invalidParameter(
-                    "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED")
+                    "ProvisionedThroughput must be specified when BillingMode is PROVISIONED")
             }
-            return .provisioned(read: throughput.read, write: throughput.write)
+            request.billingMode = .provisioned(read: throughput.read, write: throughput.write)
+        case nil: request.throughput = throughput
         }
+        request.onDemandThroughput = try onDemandThroughput()
+        request.warmThroughput = try warmThroughput()
+        request.encryption = try encryption()
+        request.tableClass = try tableClass()
+        request.deletionProtection = try bool("DeletionProtectionEnabled")
+        switch try streamChange() {
+        case .on(let type): request.stream = .on(type)
+        case .off: request.stream = .off
+        case nil: break
+        case .onWithoutType:
+            throw .invalidParameter("If stream is being enabled then UpdateViewType is required")
+        case .offWithType:
+            throw .invalidParameter("If stream is being disabled, then UpdateViewType must not be specified")
+        }
+        request.indexChanges = try indexChanges(
+            isOnlyChange: request == UpdateTableRequest(tableName: request.tableName))
+        return request
     }
 
-    private enum KeyType: String, CaseIterable {
-        case hash = "HASH"
-        case range = "RANGE"
-    }
-
-    private func keySchema(isTable: Bool) throws(DynamoDBError) -> KeySchema? {
-        guard let elements = try objects("KeySchema", at: "keySchema") else { return nil }
-        var keys = KeySchema(partition: [])
-        for element in elements {
-            let name = try element.require("AttributeName", try element.string("AttributeName"))
-            switch try element.require("KeyType", try element.option("KeyType", KeyType.self)) {
-            case .hash:
-                guard keys.sort.isEmpty else {
-                    throw .invalid("Invalid KeySchema: The first KeySchemaElement is not a HASH key type")
-                }
-                keys.partition.append(name)
-            case .range: keys.sort.append(name)
+    /// - Parameter isOnlyChange: whether an empty list counts as none.
+    private func indexChanges(isOnlyChange: Bool) throws(DynamoDBError) -> [UpdateTableRequest.IndexChange] {
+        let place = "globalSecondaryIndexUpdates"
+        guard let updates = try objects("GlobalSecondaryIndexUpdates", at: place) else { return [] }
+        guard !updates.isEmpty || isOnlyChange else {
+            throw .invalidParameter("List of GlobalSecondaryIndexUpdates is empty")
+        }
+        var changes: [UpdateTableRequest.IndexChange] = []
+        for update in updates {
+            let create = try update.object("Create", at: update.path + "create.")
+            let change = try update.object("Update", at: update.path + "update.")
+            let delete = try update.object("Delete", at: update.path + "delete.")
+            switch (create, change, delete) {
+            case (let create?, nil, nil):
+                let index = try create.index()
+                try index.check(as: .global)
+                changes.append(.create(index.description(isLocal: false)))
+            case (nil, let change?, nil):
+                changes.append(
+                    .update(
+                        .init(
+                            name: try change.require("IndexName", try change.string("IndexName")),
+                            throughput: try change.throughput(), onDemandThroughput: try change.onDemandThroughput(),
+                            warmThroughput: try change.warmThroughput())))
+            case (nil, nil, let delete?):
+                changes.append(.delete(try delete.require("IndexName", try delete.string("IndexName"))))
+            case (nil, nil, nil):
+                throw .invalidParameter(
+                    "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "
+                        + "GlobalSecondaryIndexUpdate.Delete must not be null")
+            default:
+                throw .invalidParameter(
+                    "Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate object")
             }
         }
-        if keys.partition.isEmpty {
-            throw .invalid("Invalid KeySchema: The first KeySchemaElement is not a HASH key type")
-        }
-        if isTable, keys.partition.count > 1 {
-            throw .invalid("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type")
-        }
-        return keys
-    }
-
-    private func indexes(_ name: String, isLocal: Bool) throws(DynamoDBError) -> [IndexDescription] {
-        guard let objects = try objects(name, at: name.prefix(1).lowercased() + name.dropFirst()) else { return [] }
-        guard !objects.isEmpty else { throw .invalidParameter("List of \(name) is empty") }
-        var indexes: [IndexDescription] = []
-        for object in objects {
-            var index = IndexDescription(
-                name: try object.require("IndexName", try object.string("IndexName")),
-                keys: try object.require("KeySchema", try object.keySchema(isTable: false)),
-                projection: try object.projection(), isLocal: isLocal)
-            if !isLocal { index.throughput = try object.throughput() }
-            indexes.append(index)
-        }
-        return indexes
-    }
-
-    private enum ProjectionType: String, CaseIterable {
-        case all = "ALL"
-        case keysOnly = "KEYS_ONLY"
-        case include = "INCLUDE"
-    }
-
-    private func projection() throws(DynamoDBError) -> Projection {
-        let object = try require("Projection", try object("Projection", at: path + "projection."))
-        let names = try object.strings("NonKeyAttributes")
-        guard let type = try object.option("ProjectionType", ProjectionType.self) else {
-            throw .invalidParameter("Unknown ProjectionType: null")
-        }
-        if type != .include, names != nil {
-            throw .invalidParameter("ProjectionType is \(type.rawValue), but NonKeyAttributes is specified")
-        }
-        switch type {
-        case .all: return .all
-        case .keysOnly: return .keysOnly
-        case .include: return .include(names ?? [])
-        }
-    }
-
-    // MARK: Others
-
-    func listTables() throws(DynamoDBError) -> ListTablesRequest {
-        ListTablesRequest(
-            exclusiveStartTableName: try string("ExclusiveStartTableName"), limit: try int("Limit"))
-    }
-
-    func updateTimeToLive() throws(DynamoDBError) -> UpdateTimeToLiveRequest {
-        let name = try tableName()
-        let settings = try require(
-            "TimeToLiveSpecification", try object("TimeToLiveSpecification", at: "timeToLiveSpecification."))
-        return UpdateTimeToLiveRequest(
-            tableName: name,
-            attributeName: try settings.require("AttributeName", try settings.string("AttributeName")),
-            enabled: try settings.require("Enabled", try settings.bool("Enabled")))
-    }
-
-    func updateContinuousBackups() throws(DynamoDBError) -> UpdateContinuousBackupsRequest {
-        let name = try tableName()
-        let settings = try require(
-            "PointInTimeRecoverySpecification",
-            try object("PointInTimeRecoverySpecification", at: "pointInTimeRecoverySpecification."))
-        let enabled = try settings.require(
-            "PointInTimeRecoveryEnabled", try settings.bool("PointInTimeRecoveryEnabled"))
-        return UpdateContinuousBackupsRequest(tableName: name, pointInTimeRecovery: enabled)
+        return changes
     }
 }

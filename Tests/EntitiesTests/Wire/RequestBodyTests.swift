@@ -212,7 +212,83 @@ struct RequestBodyTests {
         ),
     ]
 
-    @Test("Every request has the documented form", arguments: items + reads + writes + tables)
+    static let settings: [(DynamoDBRequest, String)] = [
+        (
+            .updateContinuousBackups(
+                UpdateContinuousBackupsRequest(tableName: "t", pointInTimeRecovery: true, recoveryPeriodInDays: 3)),
+            ##"{"TableName":"t","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true,"RecoveryPeriodInDays":3}}"##
+        ),
+        (.describeContinuousBackups(DescribeContinuousBackupsRequest(tableName: "t")), ##"{"TableName":"t"}"##),
+        (
+            .createTable(
+                make(
+                    CreateTableRequest(
+                        tableName: "t", keys: KeySchema(partition: ["pk"]), attributeTypes: ["pk": .string])
+                ) {
+                    $0.onDemandThroughput = OnDemandThroughput(maxReads: 1, maxWrites: 2)
+                    $0.warmThroughput = WarmThroughput(reads: 3, writes: 4)
+                    $0.encryption = ServerSideEncryption(enabled: true, type: "KMS", keyID: "k")
+                    $0.tableClass = .infrequentAccess
+                    $0.resourcePolicy = "{}"
+                    $0.tags = ["b": "2", "a": "1"]
+                }),
+            ##"{"TableName":"t","AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],"##
+                + ##""KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}],"BillingMode":"PAY_PER_REQUEST","##
+                + ##""OnDemandThroughput":{"MaxReadRequestUnits":1,"MaxWriteRequestUnits":2},"##
+                + ##""WarmThroughput":{"ReadUnitsPerSecond":3,"WriteUnitsPerSecond":4},"##
+                + ##""SSESpecification":{"Enabled":true,"SSEType":"KMS","KMSMasterKeyId":"k"},"##
+                + ##""TableClass":"STANDARD_INFREQUENT_ACCESS","ResourcePolicy":"{}","##
+                + ##""Tags":[{"Key":"a","Value":"1"},{"Key":"b","Value":"2"}]}"##
+        ),
+        (
+            .updateTable(
+                make(UpdateTableRequest(tableName: "t")) {
+                    $0.attributeTypes = ["g": .number]
+                    $0.billingMode = .provisioned(read: 1, write: 2)
+                    $0.indexChanges = [
+                        .create(
+                            IndexDescription(
+                                name: "new", keys: KeySchema(partition: ["g"]), projection: .keysOnly,
+                                throughput: ProvisionedThroughput(read: 3, write: 4))),
+                        .update(.init(name: "old", throughput: ProvisionedThroughput(read: 5, write: 6))),
+                        .delete("gone"),
+                    ]
+                    $0.stream = .on(.keysOnly)
+                }),
+            ##"{"TableName":"t","AttributeDefinitions":[{"AttributeName":"g","AttributeType":"N"}],"BillingMode":"PROVISIONED","##
+                + ##""ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":2},"GlobalSecondaryIndexUpdates":["##
+                + ##"{"Create":{"IndexName":"new","KeySchema":[{"AttributeName":"g","KeyType":"HASH"}],"##
+                + ##""Projection":{"ProjectionType":"KEYS_ONLY"},"ProvisionedThroughput":{"ReadCapacityUnits":3,"WriteCapacityUnits":4}}},"##
+                + ##"{"Update":{"IndexName":"old","ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":6}}},"##
+                + ##"{"Delete":{"IndexName":"gone"}}],"StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}"##
+        ),
+        (
+            .updateTable(
+                make(UpdateTableRequest(tableName: "t")) {
+                    $0.billingMode = .onDemand
+                    $0.stream = .off
+                    $0.deletionProtection = false
+                }),
+            ##"{"TableName":"t","BillingMode":"PAY_PER_REQUEST","StreamSpecification":{"StreamEnabled":false},"##
+                + ##""DeletionProtectionEnabled":false}"##
+        ),
+        (
+            .tagResource(TagResourceRequest(resourceARN: "arn", tags: ["a": "1"])),
+            ##"{"ResourceArn":"arn","Tags":[{"Key":"a","Value":"1"}]}"##
+        ),
+        (
+            .untagResource(UntagResourceRequest(resourceARN: "arn", tagKeys: ["b", "a"])),
+            ##"{"ResourceArn":"arn","TagKeys":["b","a"]}"##
+        ),
+        (
+            .listTagsOfResource(ListTagsOfResourceRequest(resourceARN: "arn", nextToken: "n")),
+            ##"{"ResourceArn":"arn","NextToken":"n"}"##
+        ),
+        (.describeLimits(DescribeLimitsRequest()), "{}"),
+        (.describeEndpoints(DescribeEndpointsRequest()), "{}"),
+    ]
+
+    @Test("Every request has the documented form", arguments: items + reads + writes + tables + settings)
     func bodies(request: DynamoDBRequest, body: String) {
         #expect(request.body == body)
     }

@@ -83,4 +83,55 @@ struct TableOutputTests {
             """)
         #expect(backups.pointInTimeRecovery)
     }
+
+    @Test("Everything that a table and its indexes are set to")
+    func options() throws {
+        let table = try read(
+            """
+            {"TableDescription": {"TableName": "t", "TableStatus": "UPDATING",
+              "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST", "LastUpdateToPayPerRequestDateTime": 1.5},
+              "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0, "NumberOfDecreasesToday": 2,
+                "LastDecreaseDateTime": 3.0, "LastIncreaseDateTime": 2.0},
+              "OnDemandThroughput": {"MaxReadRequestUnits": 4},
+              "WarmThroughput": {"ReadUnitsPerSecond": 12000, "WriteUnitsPerSecond": 4000, "Status": "UPDATING"},
+              "TableClassSummary": {"TableClass": "STANDARD_INFREQUENT_ACCESS", "LastUpdateDateTime": 5.0},
+              "SSEDescription": {"Status": "ENABLED", "SSEType": "KMS", "KMSMasterKeyArn": "arn:k"},
+              "GlobalSecondaryIndexes": [{"IndexName": "g", "IndexStatus": "CREATING", "Backfilling": true,
+                "OnDemandThroughput": {"MaxWriteRequestUnits": 6}, "WarmThroughput": {"ReadUnitsPerSecond": 7}}]}}
+            """, as: TableOutput.self
+        ).table
+        #expect(table.lastOnDemandDate == Date(timeIntervalSince1970: 1.5))
+        #expect(table.throughputHistory.decreasesToday == 2)
+        #expect(table.throughputHistory.lastDecrease == Date(timeIntervalSince1970: 3))
+        #expect(table.throughputHistory.lastIncrease == Date(timeIntervalSince1970: 2))
+        #expect(table.onDemandThroughput == OnDemandThroughput(maxReads: 4))
+        #expect(table.warmThroughput == WarmThroughput(reads: 12_000, writes: 4000))
+        #expect(table.warmThroughputStatus == .updating)
+        #expect(table.tableClass == .infrequentAccess)
+        #expect(table.tableClassDate == Date(timeIntervalSince1970: 5))
+        #expect(table.encryption == TableDescription.Encryption(status: "ENABLED", type: "KMS", keyARN: "arn:k"))
+        #expect(table.indexes[0].isBackfilling == true)
+        #expect(table.indexes[0].description.onDemandThroughput == OnDemandThroughput(maxWrites: 6))
+        #expect(table.indexes[0].description.warmThroughput == WarmThroughput(reads: 7))
+    }
+
+    @Test("Tags, limits and endpoints")
+    func account() throws {
+        let tags: ListTagsOfResourceOutput = try read(#"{"Tags":[{"Key":"a","Value":"1"}],"NextToken":"n"}"#)
+        #expect(tags.tags == ["a": "1"])
+        #expect(tags.nextToken == "n")
+        let _: TaggingOutput = try read("{}")
+        let limits: DescribeLimitsOutput = try read(
+            """
+            {"AccountMaxReadCapacityUnits":1,"AccountMaxWriteCapacityUnits":2,"TableMaxReadCapacityUnits":3,
+              "TableMaxWriteCapacityUnits":4}
+            """)
+        #expect(limits.accountMaxReads == 1)
+        #expect(limits.accountMaxWrites == 2)
+        #expect(limits.tableMaxReads == 3)
+        #expect(limits.tableMaxWrites == 4)
+        let endpoints: DescribeEndpointsOutput = try read(
+            #"{"Endpoints":[{"Address":"dynamodb.us-east-1.amazonaws.com","CachePeriodInMinutes":1440}]}"#)
+        #expect(endpoints.endpoints == [.init(address: "dynamodb.us-east-1.amazonaws.com", cachePeriod: 1440)])
+    }
 }

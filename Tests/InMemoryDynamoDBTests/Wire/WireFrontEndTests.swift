@@ -114,7 +114,9 @@ struct WireFrontEndTests {
             (
                 "CreateTable",
                 #"{"TableName":"new","KeySchema":[{"AttributeName":"a","KeyType":"RANGE"}],"AttributeDefinitions":[]}"#,
-                "ValidationException", "Invalid KeySchema: The first KeySchemaElement is not a HASH key type"
+                "ValidationException",
+                "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified "
+                    + "when BillingMode is PROVISIONED"
             ),
             (
                 "DescribeTable", #"{"TableName":"other"}"#, "ResourceNotFoundException",

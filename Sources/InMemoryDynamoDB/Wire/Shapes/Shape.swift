@@ -48,6 +48,10 @@ enum Constraint: Sendable {
     case oneOf([String])
     /// A table's name where one is to exist already: 1 to 255 characters, or the table's ARN.
     case tableName
+    /// A table's name without which nothing else is looked at.
+    case requiredName
+    /// A table's name of 3 to 255 characters, which is looked at before anything else, or the table's ARN.
+    case managedName
     /// Of all keys of a map.
     case keys([Constraint])
     /// Of all values of a map.

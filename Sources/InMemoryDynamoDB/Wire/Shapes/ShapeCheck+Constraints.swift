@@ -5,6 +5,7 @@ extension ShapeCheck {
     static func constraintProblem(of tree: JSONTree, _ shape: Shape) -> DynamoDBError? {
         var complaints = Complaints()
         guard case .structure(_, let members) = shape else { return nil }
+        if let problem = nameProblem(of: tree, members) { return problem }
         // Without a table's name the service does not look at the rest (since 2026).
         for member in members where member.constraints.contains(where: \.isTableName) {
             guard case .string("")? = tree[member.name] else { continue }
@@ -13,6 +14,23 @@ extension ShapeCheck {
         }
         complaints.check(tree, members, at: "")
         return complaints.error
+    }
+
+    /// What the operations on tables say of the table's name before anything else.
+    private static func nameProblem(of tree: JSONTree, _ members: [Shape.Member]) -> DynamoDBError? {
+        for member in members {
+            for constraint in member.constraints {
+                switch (constraint, tree[member.name]) {
+                case (.requiredName, nil):
+                    return .invalid("The parameter '\(member.name)' is required but was not present in the request")
+                case (.managedName, .string(let name)?):
+                    let fits = name.hasPrefix("arn:") || Limits.tableNameLength.contains(name.utf8.count)
+                    if !fits { return .managedNameLength }
+                default: break
+                }
+            }
+        }
+        return nil
     }
 
     /// What is wrong with a request, up to ten of them.
@@ -87,6 +105,9 @@ extension Constraint {
         case .tableName:
             guard case .string(let name) = value, !name.hasPrefix("arn:") else { return [] }
             return [Constraint.namePattern, .maximumLength(255)].flatMap { $0.violations(by: value) }
+        case .managedName:
+            guard case .string(let name) = value, !name.hasPrefix("arn:") else { return [] }
+            return Constraint.namePattern.violations(by: value)
         default: return holds(for: value) ? [] : [words]
         }
     }
@@ -105,7 +126,7 @@ extension Constraint {
 
     private func holds(for value: JSONTree) -> Bool {
         switch self {
-        case .notNull, .keys, .values, .tableName: true
+        case .notNull, .keys, .values, .tableName, .requiredName, .managedName: true
         case .atLeast(let minimum): value.double.map { $0 >= Double(minimum) } ?? true
         case .queryLimit: Constraint.atLeast(1).holds(for: value)
         case .atMost(let maximum): value.double.map { $0 <= Double(maximum) } ?? true
@@ -125,7 +146,8 @@ extension Constraint {
         case .atMost(let maximum): "Member must have value less than or equal to \(maximum)"
         case .minimumLength(let minimum): "Member must have length greater than or equal to \(minimum)"
         case .maximumLength(let maximum): "Member must have length less than or equal to \(maximum)"
-        case .namePattern, .tableName: "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"
+        case .namePattern, .tableName, .requiredName, .managedName:
+            "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"
         case .pattern(let pattern, _): "Member must satisfy regular expression pattern: \(pattern)"
         case .oneOf(let words): "Member must satisfy enum value set: [\(words.joined(separator: ", "))]"
         case .keys(let constraints), .values(let constraints): constraints.map(\.words).joined(separator: ", ")

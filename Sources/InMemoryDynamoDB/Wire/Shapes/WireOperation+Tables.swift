@@ -1,17 +1,55 @@
 import Entities
 
-// Operations on tables and their settings.
+// Operations on tables.
 extension WireOperation {
-    static let createTable = WireOperation("CreateTable", [.newTableName]) { object throws(DynamoDBError) in
-        .createTable(try object.createTable())
+    static let createTable = WireOperation(
+        "CreateTable",
+        [
+            Shape.Member("AttributeDefinitions", .list(.attributeDefinition), .notNull), .newTableName,
+            .keySchema(maximum: 2),
+            Shape.Member("LocalSecondaryIndexes", .list(.structure("LocalSecondaryIndex", .index(maximumKeys: 2)))),
+            Shape.Member(
+                "GlobalSecondaryIndexes",
+                .list(.structure("GlobalSecondaryIndex", .index(maximumKeys: 8) + .capacity))),
+            .billingMode, .provisionedThroughput(), .streamSpecification, .encryption,
+            Shape.Member("Tags", .list(.tag)), Shape.Member("TableClass", .string),
+            Shape.Member("DeletionProtectionEnabled", .boolean), .warmThroughput,
+            Shape.Member("ResourcePolicy", .string), .onDemandThroughput,
+        ]
+    ) { object throws(DynamoDBError) in .createTable(try object.createTable()) }
+
+    static let describeTable = WireOperation("DescribeTable", [.managedTableName]) { object throws(DynamoDBError) in
+        .describeTable(DescribeTableRequest(tableName: try object.managedTableName()))
     }
 
-    static let describeTable = WireOperation("DescribeTable", [.tableName]) { object throws(DynamoDBError) in
-        .describeTable(DescribeTableRequest(tableName: try object.tableName()))
-    }
+    static let updateTable = WireOperation(
+        "UpdateTable",
+        [
+            Shape.Member("AttributeDefinitions", .list(.attributeDefinition)), .managedTableName, .billingMode,
+            .provisionedThroughput(),
+            Shape.Member(
+                "GlobalSecondaryIndexUpdates",
+                .list(
+                    .structure(
+                        "GlobalSecondaryIndexUpdate",
+                        [
+                            Shape.Member(
+                                "Update",
+                                .structure("UpdateGlobalSecondaryIndexAction", [.indexName] + .capacity)),
+                            Shape.Member(
+                                "Create",
+                                .structure(
+                                    "CreateGlobalSecondaryIndexAction", .index(maximumKeys: 8) + .capacity)),
+                            Shape.Member(
+                                "Delete", .structure("DeleteGlobalSecondaryIndexAction", [.indexName])),
+                        ]))),
+            .streamSpecification, .encryption, Shape.Member("TableClass", .string),
+            Shape.Member("DeletionProtectionEnabled", .boolean), .onDemandThroughput, .warmThroughput,
+        ]
+    ) { object throws(DynamoDBError) in .updateTable(try object.updateTable()) }
 
-    static let deleteTable = WireOperation("DeleteTable", [.tableName]) { object throws(DynamoDBError) in
-        .deleteTable(DeleteTableRequest(tableName: try object.tableName()))
+    static let deleteTable = WireOperation("DeleteTable", [.managedTableName]) { object throws(DynamoDBError) in
+        .deleteTable(DeleteTableRequest(tableName: try object.managedTableName()))
     }
 
     static let listTables = WireOperation(
@@ -22,44 +60,4 @@ extension WireOperation {
             Shape.Member("Limit", .integer, .atLeast(1), .atMost(100)),
         ]
     ) { object throws(DynamoDBError) in .listTables(try object.listTables()) }
-
-    static let updateTimeToLive = WireOperation(
-        "UpdateTimeToLive",
-        [
-            .tableName,
-            Shape.Member(
-                "TimeToLiveSpecification",
-                .structure(
-                    "TimeToLiveSpecification",
-                    [
-                        Shape.Member("AttributeName", .string, .notNull, .minimumLength(1), .maximumLength(255)),
-                        Shape.Member("Enabled", .boolean, .notNull),
-                    ]), .notNull),
-        ]
-    ) { object throws(DynamoDBError) in .updateTimeToLive(try object.updateTimeToLive()) }
-
-    static let describeTimeToLive = WireOperation("DescribeTimeToLive", [.tableName]) { object throws(DynamoDBError) in
-        .describeTimeToLive(DescribeTimeToLiveRequest(tableName: try object.tableName()))
-    }
-
-    static let updateContinuousBackups = WireOperation(
-        "UpdateContinuousBackups",
-        [
-            .tableName,
-            Shape.Member(
-                "PointInTimeRecoverySpecification",
-                .structure(
-                    "PointInTimeRecoverySpecification",
-                    [
-                        Shape.Member("PointInTimeRecoveryEnabled", .boolean, .notNull),
-                        Shape.Member("RecoveryPeriodInDays", .integer, .atLeast(1), .atMost(35)),
-                    ]), .notNull),
-        ]
-    ) { object throws(DynamoDBError) in .updateContinuousBackups(try object.updateContinuousBackups()) }
-}
-
-extension Shape.Member {
-    /// The name of a table that is to be made.
-    static let newTableName = Shape.Member(
-        "TableName", .string, .notNull, .namePattern, .minimumLength(3), .maximumLength(255))
 }

@@ -25,7 +25,9 @@ struct WireOperation: Sendable {
         query, scan,
         batchGetItem, batchWriteItem, transactGetItems, transactWriteItems,
         listStreams, describeStream, getShardIterator, getRecords,
-        createTable, describeTable, deleteTable, listTables,
-        updateTimeToLive, describeTimeToLive, updateContinuousBackups,
+        createTable, describeTable, updateTable, deleteTable, listTables,
+        tagResource, untagResource, listTagsOfResource,
+        updateTimeToLive, describeTimeToLive, updateContinuousBackups, describeContinuousBackups,
+        describeLimits, describeEndpoints,
     ]
 }
