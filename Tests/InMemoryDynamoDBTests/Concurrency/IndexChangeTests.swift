@@ -52,5 +52,6 @@ struct IndexChangeTests {
         #expect(try await all("idx") == all(nil))
         let table = try await db.engine.execute(PlainOperation(DescribeTableRequest(tableName: "tbl"))).table
         #expect(table.indexes.map(\.itemCount) == [table.itemCount])
+        #expect(table.indexes.map(\.sizeInBytes) == [table.sizeInBytes])
     }
 }
