@@ -35,11 +35,8 @@ struct ExpressionParser {
     private var leaves: [Condition] = []
     private var leafFault: (index: Int, message: String)?
     let substitutions: Substitutions
-    private let kind: ExpressionKind
 
-    init(
-        _ text: String, substitutions: Substitutions, kind: ExpressionKind = .condition
-    ) throws(ExpressionError) {
+    init(_ text: String, substitutions: Substitutions) throws(ExpressionError) {
         source = Array(text.utf8)
         guard !source.isEmpty else { throw ExpressionError("The expression can not be empty;") }
         guard source.count <= Self.maximumSize else {
@@ -48,7 +45,6 @@ struct ExpressionParser {
         }
         tokens = Token.all(in: source)
         self.substitutions = substitutions
-        self.kind = kind
     }
 
     // MARK: Tokens
@@ -134,7 +130,7 @@ struct ExpressionParser {
     func checkLeaves() throws(ExpressionError) {
         guard let leafFault else { return }
         for leaf in leaves[..<leafFault.index] {
-            if let problem = ExpressionRules.problem(in: leaf, kind) { throw problem }
+            if let problem = ExpressionRules.problem(in: leaf) { throw problem }
         }
         throw ExpressionError(leafFault.message)
     }

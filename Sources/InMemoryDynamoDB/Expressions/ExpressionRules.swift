@@ -7,13 +7,9 @@ struct ExpressionRules {
     /// The most operands of `IN`.
     static let maximumCandidates = 100
 
-    /// The expression that is checked; `nil` while there is none, so the count of operators is that of one expression.
     private var operators = 0
-    private let kind: ExpressionKind
 
-    private init(_ kind: ExpressionKind) {
-        self.kind = kind
-    }
+    private init() {}
 
     /// Counts an operator or a function.
     ///
@@ -29,13 +25,13 @@ struct ExpressionRules {
 
     /// Checks a condition or filter.
     static func check(_ condition: Condition, _ kind: ExpressionKind) throws(DynamoDBError) {
-        var rules = ExpressionRules(kind)
+        var rules = ExpressionRules()
         do throws(Refusal) { try rules.check(condition) } catch { throw error.inside(kind) }
     }
 
     /// What is wrong with a part of a condition; `nil` if nothing is.
-    static func problem(in condition: Condition, _ kind: ExpressionKind) -> ExpressionError? {
-        var rules = ExpressionRules(kind)
+    static func problem(in condition: Condition) -> ExpressionError? {
+        var rules = ExpressionRules()
         do throws(Refusal) { try rules.check(condition) } catch { return error.problem }
         return nil
     }
@@ -56,10 +52,12 @@ struct ExpressionRules {
             }
         case .between(let operand, let lower, let upper):
             try check([operand, lower, upper])
+            try distinct("BETWEEN", [operand, lower, upper])
             try ordered("BETWEEN", [operand, lower, upper])
             try bounds(lower, upper)
         case .isIn(let operand, let candidates):
             try check([operand] + candidates)
+            try distinct("IN", [operand] + candidates)
             guard candidates.count <= Self.maximumCandidates else {
                 throw Refusal(
                     "The IN operator is provided with too many operands; number of operands: \(candidates.count)")
@@ -128,7 +126,7 @@ struct ExpressionRules {
     private func ordered(_ name: String, _ operands: [Operand]) throws(Refusal) {
         for operand in operands {
             guard let type = operand.knownType, ![.string, .number, .binary].contains(type) else { continue }
-            throw Refusal.type((kind == .keyCondition ? "operator or function: " : "operator: ") + name, type)
+            throw Refusal.type("operator or function: \(name)", type)
         }
     }
 
@@ -173,13 +171,13 @@ struct ExpressionRules {
 extension ExpressionRules {
     /// Checks an update.
     static func check(_ update: UpdateExpression) throws(DynamoDBError) {
-        var rules = ExpressionRules(.update)
+        var rules = ExpressionRules()
         do throws(Refusal) { try rules.check(update) } catch { throw error.inside(.update) }
     }
 
     /// What is wrong with an update; `nil` if nothing is.
     static func problem(in update: UpdateExpression) -> ExpressionError? {
-        var rules = ExpressionRules(.update)
+        var rules = ExpressionRules()
         do throws(Refusal) { try rules.check(update) } catch { return error.problem }
         return nil
     }

@@ -34,7 +34,7 @@ enum ItemRules {
 
     /// What is wrong with a value; the depth is limited before it is looked into, so that this cannot exhaust the stack.
     static func problem(in value: PackedValue, levels: Int) -> String? {
-        guard levels > 0 else { return "Nesting Levels have exceeded supported limits" }
+        guard levels > 0 else { return ValueRules.nestingTooDeep }
         switch value.tag {
         case .list:
             guard let list = value.list else { return nil }

@@ -5,9 +5,12 @@ enum ValueRules {
     /// How deep lists and maps may be nested.
     static let maximumNesting = 32
 
+    static let nestingTooDeep =
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"
+
     /// What is wrong with how deep a value is nested; `nil` if nothing is.
     static func checkNesting(_ value: AttributeValue) -> String? {
-        isDeeper(value, than: maximumNesting) ? "Nesting Levels have exceeded supported limits" : nil
+        isDeeper(value, than: maximumNesting) ? nestingTooDeep : nil
     }
 
     private static func isDeeper(_ value: AttributeValue, than levels: Int) -> Bool {

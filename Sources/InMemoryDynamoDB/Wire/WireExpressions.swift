@@ -128,7 +128,7 @@ struct WireExpressions {
     ) throws(DynamoDBError) -> Tree? {
         guard let text = try object.string(kind.rawValue) else { return nil }
         do throws(ExpressionError) {
-            var parser = try ExpressionParser(text, substitutions: substitutions, kind: kind)
+            var parser = try ExpressionParser(text, substitutions: substitutions)
             return try read(&parser)
         } catch {
             throw problem(before: kind) ?? error.inside(kind)

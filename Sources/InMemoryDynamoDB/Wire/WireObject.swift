@@ -200,7 +200,7 @@ struct WireObject {
         switch error.code {
         case .malformed: return DynamoDBError(.serialization, error.reason)
         case .notANumber: return .invalid("The parameter cannot be converted to a numeric value: \(error.reason)")
-        case .nestingTooDeep: return .invalid("Nesting Levels have exceeded supported limits")
+        case .nestingTooDeep: return .invalid(ValueRules.nestingTooDeep)
         case .emptySet: return .invalidParameter("An string set  may not be empty")
         default: return .invalid(error.description)
         }

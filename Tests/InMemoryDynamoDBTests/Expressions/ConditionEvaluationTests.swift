@@ -126,7 +126,7 @@ struct ConditionEvaluationTests {
             ),
             (
                 .compare(path("a"), .less, value(true)),
-                "Incorrect operand type for operator or function; operator: <, operand type: BOOL"
+                "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"
             ),
             (
                 .between(path("a"), lower: value("b"), upper: value("a")),
@@ -154,7 +154,7 @@ struct ConditionEvaluationTests {
         }
     }
 
-    @Test(arguments: [(31, nil), (32, "Nesting Levels have exceeded supported limits")] as [(Int, String?)])
+    @Test(arguments: [(31, nil), (32, ValueRules.nestingTooDeep)] as [(Int, String?)])
     func valuesNestedTooDeepAreRefused(_ lists: Int, _ message: String?) {
         let nested = (0..<lists).reduce(AttributeValue.bool(true)) { inner, _ in .list([inner]) }
         let condition = Condition.compare(Self.path("a"), .equal, .value(nested))

@@ -35,7 +35,11 @@ struct ItemRulesTests {
             ),
             // 2 + 1, 2 + 1, 1 and the text: one byte too many.
             (["pk": "a", "sk": "1", "x": text(409_600 - 6)], "Item size has exceeded the maximum allowed size"),
-            (["pk": "a", "sk": "1", "x": nested(32)], "Nesting Levels have exceeded supported limits"),
+            (
+                ["pk": "a", "sk": "1", "x": nested(32)],
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported "
+                    + "limit"
+            ),
         ] as [(EncodedItem, String)])
     func refusedItems(
         _ transport: InMemoryDynamoDB.Transport, _ example: (item: EncodedItem, message: String)

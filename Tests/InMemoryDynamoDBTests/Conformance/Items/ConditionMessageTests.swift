@@ -85,6 +85,7 @@ struct ConditionMessageTests {
             ("contains(ab.bc[1].a, ab.bc[1].#a)", "contains", "[ab, bc, [1], a]"),
             ("attribute_type(ab.bc[1].#a, ab.bc[1].a)", "attribute_type", "[ab, bc, [1], a]"),
             ("begins_with(ab.bc[1].a, ab.bc[1].#a)", "begins_with", "[ab, bc, [1], a]"),
+            ("a BETWEEN b AND #a", "BETWEEN", "[a]"), ("a IN (b, c, #a)", "IN", "[a]"),
         ] as [(String, String, String)])
     func operandsThatAreTheSame(_ expression: String, _ name: String, _ path: String) {
         let answer = Self.refusal(expression, ##","ExpressionAttributeNames":{"#a":"a"}"##)
@@ -108,6 +109,8 @@ struct ConditionMessageTests {
             ("begins_with(a, size(a)) and a=:a", "begins_with", "N", #"{"N":"1"}"#),
             ("size(size(a)) > :a", "size", "N", #"{"N":"1"}"#),
             ("attribute_not_exists(size(:a))", "size", "N", #"{"N":"1"}"#),
+            ("a < :a", "<", "BOOL", #"{"BOOL":true}"#), ("a >= :a", ">=", "L", #"{"L":[]}"#),
+            ("a between :a and :a", "BETWEEN", "NULL", #"{"NULL":true}"#),
             ("size(:a) > a", "size", "BOOL", #"{"BOOL":true}"#), ("size(:a) > a", "size", "NULL", #"{"NULL":true}"#),
         ]
 
