@@ -14,7 +14,27 @@ final class IdempotencyRegister: Sendable {
         var isFinished = false
     }
 
-    private let entries = Mutex<[String: Entry]>([:])
+    private struct State {
+        var entries: [String: Entry] = [:]
+        /// The tokens in the order in which they came. Those before `oldest` are gone.
+        var arrivals: [(token: String, date: Date)] = []
+        var oldest = 0
+
+        /// Forgets what is too old; each token is looked at once, so that a transaction does not pay for those before it.
+        mutating func forget(before limit: Date) {
+            while oldest < arrivals.count, arrivals[oldest].date <= limit {
+                let (token, date) = arrivals[oldest]
+                if entries[token]?.date == date { entries[token] = nil }
+                oldest += 1
+            }
+            if oldest > 1024, oldest > arrivals.count / 2 {
+                arrivals.removeFirst(oldest)
+                oldest = 0
+            }
+        }
+    }
+
+    private let state = Mutex(State())
 
     /// Notes that a transaction begins.
     /// - Returns: `true` if the same has been carried out already, so that nothing is to be done.
@@ -22,10 +42,11 @@ final class IdempotencyRegister: Sendable {
     func begin(
         _ token: String, _ actions: [TransactWriteItemsRequest.Action], at date: Date
     ) throws(DynamoDBError) -> Bool {
-        try entries.withLock { entries throws(DynamoDBError) in
-            entries = entries.filter { date.timeIntervalSince($0.value.date) < Self.lifetime }
-            guard let entry = entries[token] else {
-                entries[token] = Entry(actions: actions, date: date)
+        try state.withLock { state throws(DynamoDBError) in
+            state.forget(before: date.addingTimeInterval(-Self.lifetime))
+            guard let entry = state.entries[token] else {
+                state.entries[token] = Entry(actions: actions, date: date)
+                state.arrivals.append((token, date))
                 return false
             }
             guard entry.actions == actions else {
@@ -44,11 +65,11 @@ final class IdempotencyRegister: Sendable {
 
     /// Notes that a transaction is over; one that was not carried out may be tried again.
     func end(_ token: String, isCarriedOut: Bool) {
-        entries.withLock { entries in
+        state.withLock { state in
             if isCarriedOut {
-                entries[token]?.isFinished = true
+                state.entries[token]?.isFinished = true
             } else {
-                entries[token] = nil
+                state.entries[token] = nil
             }
         }
     }

@@ -3,21 +3,28 @@ import Entities
 extension Engine {
     func batchGetItem(_ request: BatchGetItemRequest) throws(DynamoDBError) -> BatchGetItemOutput {
         var constraints = Constraints()
-        constraints.require(
-            !request.tables.isEmpty, "'{}'", at: "requestItems",
-            "Member must have length greater than or equal to 1")
+        constraints.requireReworded(
+            !request.tables.isEmpty, at: "RequestItems", "Member must have length greater than or equal to 1")
         let names = request.tables.keys.sorted()
         for name in names {
             constraints.requireTableName(name, at: "requestItems")
-            constraints.requireCount(
-                request.tables[name]?.keys.count ?? 0, in: 1...Limits.batchGetKeys,
-                at: "requestItems.\(name).member.keys")
+            let count = request.tables[name]?.keys.count ?? 0
+            constraints.require(
+                count > 0, "'[]'", at: "requestItems.\(name).member.keys",
+                "Member must have length greater than or equal to 1")
+            constraints.requireReworded(
+                count <= Limits.batchGetKeys, at: "RequestItems.\(name).member.Keys",
+                "Member must have length less than or equal to \(Limits.batchGetKeys)")
         }
         try constraints.check()
         guard request.tables.values.reduce(0, { $0 + $1.keys.count }) <= Limits.batchGetKeys else {
             throw .invalid("Too many items requested for the BatchGetItem call")
         }
         for name in names { try ExpressionRules.check(projection: request.tables[name]?.projection) }
+        // Before it is known what the tables' keys are: the service does not even look whether they exist.
+        for asked in request.tables.values where Set(asked.keys).count != asked.keys.count {
+            throw .invalid("Provided list of item keys contains duplicates")
+        }
 
         var reads: [(table: Table, keys: [ItemKey], asked: BatchGetItemRequest.TableKeys)] = []
         for name in names {
@@ -25,9 +32,6 @@ extension Engine {
             let table = try table(name)
             var keys: [ItemKey] = []
             for key in asked.keys { keys.append(try KeyRules.key(key, of: table.schema)) }
-            guard Set(keys).count == keys.count else {
-                throw .invalid("Provided list of item keys contains duplicates")
-            }
             try ExpressionChecks.checkKeyAccess(asked.projection ?? [], table.schema)
             reads.append((table, keys, asked))
         }

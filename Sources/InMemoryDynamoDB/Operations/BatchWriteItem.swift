@@ -2,10 +2,10 @@ import Entities
 
 extension Engine {
     func batchWriteItem(_ request: BatchWriteItemRequest) throws(DynamoDBError) -> BatchWriteItemOutput {
+        guard !request.tables.isEmpty else {
+            throw .invalid("The requestItems parameter is required for BatchWriteItem")
+        }
         var constraints = Constraints()
-        constraints.require(
-            !request.tables.isEmpty, "'{}'", at: "requestItems",
-            "Member must have length greater than or equal to 1")
         let names = request.tables.keys.sorted()
         for name in names {
             constraints.requireTableName(name, at: "requestItems")
@@ -18,10 +18,13 @@ extension Engine {
             throw .invalid("Too many items requested for the BatchWriteItem call")
         }
 
-        // One bad write refuses all.
+        // One bad write refuses all. The values of all items are looked at before any table is.
+        for name in names {
+            for case .put(let item) in request.tables[name] ?? [] { _ = try ItemRules.check(item) }
+        }
         var prepared: [(table: Table, writes: [PreparedWrite])] = []
         for name in names {
-            let table = try checkedTable(name, request.tables[name] ?? [])
+            let table = try table(name)
             var writes: [PreparedWrite] = []
             for write in request.tables[name] ?? [] { writes.append(try prepare(write, in: table)) }
             guard Set(writes.map(\.key)).count == writes.count else {
@@ -46,14 +49,6 @@ extension Engine {
             output.consumedCapacity += meter.report(request.returnConsumedCapacity)
         }
         return output
-    }
-
-    /// The values of all items are looked at before the table is.
-    private func checkedTable(
-        _ name: String, _ writes: [BatchWriteItemRequest.Write]
-    ) throws(DynamoDBError) -> Table {
-        for case .put(let item) in writes { _ = try ItemRules.check(item) }
-        return try table(name)
     }
 
     private func prepare(

@@ -18,6 +18,8 @@ struct PreparedWrite {
     let effect: Effect
     /// Whether a failed condition returns the item that it met.
     let returnsItemOnFailure: Bool
+    /// Whether it is part of a transaction, which weighs updated items as they are.
+    var isTransacted = false
 
     /// What is to be written, once it is known that it can be.
     struct Outcome {
@@ -90,7 +92,7 @@ struct PreparedWrite {
         // Measured on the service: an update is weighed without the key but with something for each action, so that an item may
         // be small enough to be put and too large to be updated.
         let actions = 3 + 19 * (update.set.count + update.add.count) + 2 * (update.remove.count + update.delete.count)
-        guard max(size, size - keyItem.sizeInBytes + actions) <= Limits.itemSize else {
+        guard (isTransacted ? size : max(size, size - keyItem.sizeInBytes + actions)) <= Limits.itemSize else {
             throw .invalid("Item size to update has exceeded the maximum allowed size")
         }
         try KeyRules.checkIndexKeys(of: item, updating: old, isUpdate: true, in: table.schema)

@@ -10,14 +10,21 @@ extension Engine {
         }
         try constraints.check()
         var tables: [String: Table] = [:]
-        var reads: [(table: Table, key: ItemKey)] = []
         for get in request.gets {
             try ExpressionRules.check(projection: get.projection)
             let table = try table(get.tableName)
-            let key = try KeyRules.key(get.key, of: table.schema)
-            try ExpressionChecks.checkKeyAccess(get.projection ?? [], table.schema)
+            try KeyRules.checkNotEmpty(get.key, in: table.schema)
             tables[table.name] = table
-            reads.append((table, key))
+        }
+        var reads: [(table: Table, key: ItemKey)] = []
+        for (index, get) in request.gets.enumerated() {
+            let table = try table(get.tableName)
+            do throws(DynamoDBError) {
+                reads.append((table, try KeyRules.key(get.key, of: table.schema)))
+                try ExpressionChecks.checkKeyAccess(get.projection ?? [], table.schema)
+            } catch {
+                throw Self.cancellation([index: error], count: request.gets.count)
+            }
         }
         try checkDistinct(reads.map { TransactionTarget(tableName: $0.table.name, key: $0.key) })
 
@@ -32,14 +39,16 @@ extension Engine {
             meters[read.table.name, default: CapacityMeter(tableName: read.table.name)]
                 .addTable(CapacityUnits.transactionFactor * units)
         }
-        let items = zip(request.gets, found).map { get, item in item?.0.projected(get.projection) }
+        // An item of which nothing is left is not shown, unlike in BatchGetItem.
+        let items = zip(request.gets, found).map { get, item -> EncodedItem? in
+            guard let item = item?.0.projected(get.projection) else { return nil }
+            return get.projection != nil && item.isEmpty ? nil : item
+        }
         return TransactGetItemsOutput(
             items: items, consumedCapacity: meters.reports(request.returnConsumedCapacity, direction: .read))
     }
 
-    static let transactionTooLarge = DynamoDBError.invalid(
-        "Collection size of items exceeded, which can also be caused by the aggregate size of the items in the "
-            + "transaction exceeding the 4MB limit")
+    static let transactionTooLarge = DynamoDBError.invalid("Transaction payload size cannot exceed 4 MB")
 
     /// No item may be named twice.
     func checkDistinct(_ targets: [TransactionTarget]) throws(DynamoDBError) {

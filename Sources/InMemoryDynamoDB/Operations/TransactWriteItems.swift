@@ -4,7 +4,14 @@ extension Engine {
     func transactWriteItems(_ request: TransactWriteItemsRequest) throws(DynamoDBError) -> TransactWriteItemsOutput {
         try checkConstraints(request)
         var writes: [PreparedWrite] = []
-        for action in request.actions { writes.append(try prepare(action)) }
+        for (index, action) in request.actions.enumerated() {
+            do throws(DynamoDBError) {
+                writes.append(try prepare(action))
+            } catch {
+                try checkWholeRequest(request)
+                throw Self.cancellation([index: error], count: request.actions.count)
+            }
+        }
         try checkDistinct(writes.map { TransactionTarget(tableName: $0.table.name, key: $0.key) })
         guard request.actions.reduce(0, { $0 + $1.payloadSize }) <= Limits.transactionSize else {
             throw Self.transactionTooLarge
@@ -45,12 +52,15 @@ extension Engine {
     }
 
     private func prepare(_ action: TransactWriteItemsRequest.Action) throws(DynamoDBError) -> PreparedWrite {
-        switch action {
-        case .put(let put): try prepare(put)
-        case .update(let update): try prepare(update)
-        case .delete(let delete): try prepare(delete)
-        case .check(let check): try prepare(check)
-        }
+        var write =
+            switch action {
+            case .put(let put): try prepare(put)
+            case .update(let update): try prepare(update)
+            case .delete(let delete): try prepare(delete)
+            case .check(let check): try prepare(check)
+            }
+        write.isTransacted = true
+        return write
     }
 
     /// Several writes of a transaction may make one collection too large together.
@@ -100,7 +110,12 @@ extension Engine {
                 }
             }
             Self.checkCollections(outcomes, &failures)
-            guard failures.isEmpty else { throw Self.cancellation(failures, count: writes.count) }
+            if !failures.isEmpty {
+                if failures.values.contains(where: { $0.code != .conditionalCheckFailed }) {
+                    try checkWholeRequest(request)
+                }
+                throw Self.cancellation(failures, count: writes.count)
+            }
             var metrics: [String: [ItemCollectionMetrics]] = [:]
             var changes: [ItemChange] = []
             for (write, contents, outcome) in outcomes {
@@ -138,32 +153,10 @@ extension Engine {
         return TransactWriteItemsOutput(
             consumedCapacity: meters.reports(request.returnConsumedCapacity, direction: .read))
     }
-
-    /// The error with a reason for each action. An action that makes no sense for its item is reported alone, before any condition.
-    private static func cancellation(_ failures: [Int: DynamoDBError], count: Int) -> DynamoDBError {
-        var shown = failures
-        let invalid = failures.filter { $0.value.code != .conditionalCheckFailed }
-        if let first = invalid.keys.min() { shown = failures.filter { $0.key == first } }
-        let reasons = (0..<count).map { index in
-            guard let error = shown[index] else { return DynamoDBError.CancellationReason(code: "None") }
-            let isCondition = error.code == .conditionalCheckFailed
-            return DynamoDBError.CancellationReason(
-                code: isCondition
-                    ? "ConditionalCheckFailed"
-                    : error.code == .itemCollectionSizeLimitExceeded
-                        ? "ItemCollectionSizeLimitExceeded" : "ValidationError", message: error.message,
-                item: error.item)
-        }
-        return DynamoDBError(
-            .transactionCanceled,
-            "Transaction cancelled, please refer cancellation reasons for specific reasons "
-                + "[\(reasons.map(\.code).joined(separator: ", "))]",
-            cancellationReasons: reasons)
-    }
 }
 
 extension TransactWriteItemsRequest.Action {
-    fileprivate var tableName: String {
+    var tableName: String {
         switch self {
         case .put(let put): put.tableName
         case .update(let update): update.tableName
@@ -183,7 +176,7 @@ extension TransactWriteItemsRequest.Action {
     }
 
     /// What counts towards the limit of a transaction: the items and keys in the request, not what they meet.
-    fileprivate var payloadSize: Int {
+    var payloadSize: Int {
         switch self {
         case .put(let put): put.item.sizeInBytes
         case .update(let update): update.key.sizeInBytes + update.update.valueSize

@@ -14,6 +14,14 @@ struct Constraints {
         complaints.append("Value \(value()) at '\(place())' failed to satisfy constraint: \(constraint())")
     }
 
+    /// A constraint in the words of 2026: the parameter's name as it is sent, without its value.
+    mutating func requireReworded(
+        _ condition: Bool, at place: @autoclosure () -> String, _ constraint: @autoclosure () -> String
+    ) {
+        guard !condition else { return }
+        complaints.append("Value at '\(place())' failed to satisfy constraint: \(constraint())")
+    }
+
     /// The name of a table that is to be used, or its ARN.
     mutating func requireTableName(_ name: String, at place: @autoclosure () -> String = "tableName") {
         guard !name.hasPrefix("arn:") else { return }

@@ -23,6 +23,7 @@ enum KeyRules {
         for component in schema.layout.partition + schema.layout.sort {
             let type = item.withPacked { $0[component.name]?.type }
             guard let type else {
+                if isBatched { throw Self.mismatch }
                 throw .invalidParameter("Missing the key \(component.name) in the item")
             }
             guard type.rawValue != component.type.rawValue else { continue }
@@ -157,7 +158,7 @@ enum KeyRules {
                 + "IndexName: \(index.name)")
     }
 
-    private static func emptyIndexKey(
+    static func emptyIndexKey(
         _ name: String, _ type: ScalarType, _ index: IndexLayout, _ isUpdate: Bool
     ) -> DynamoDBError {
         let kind = type == .binary ? "binary" : "string"

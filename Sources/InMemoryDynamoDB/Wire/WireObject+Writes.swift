@@ -7,7 +7,14 @@ extension WireObject {
         var request = BatchWriteItemRequest(tables: [:])
         for name in items.names {
             var writes: [BatchWriteItemRequest.Write] = []
-            for write in try items.objects(name, at: name) ?? [] { writes.append(try write.batchedWrite()) }
+            let objects = try items.objects(name, at: name) ?? []
+            // The service's words are about something else, but those are its words. It looks for this in all writes first.
+            for write in objects where write.has("PutRequest") == write.has("DeleteRequest") {
+                throw .invalid(
+                    "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported "
+                        + "datatypes")
+            }
+            for write in objects { writes.append(try write.batchedWrite()) }
             request.tables[name] = writes
         }
         request.returnConsumedCapacity = try option("ReturnConsumedCapacity") ?? .none
@@ -18,17 +25,9 @@ extension WireObject {
     private func batchedWrite() throws(DynamoDBError) -> BatchWriteItemRequest.Write {
         let put = try object("PutRequest", at: path + "putRequest.")
         let delete = try object("DeleteRequest", at: path + "deleteRequest.")
-        switch (put, delete) {
-        case (let put?, nil): return .put(try put.require("Item", try put.item("Item")))
-        case (nil, let delete?): return .delete(try delete.require("Key", try delete.item("Key")))
-        case (nil, nil):
-            throw .invalid(
-                "Supplied WriteRequest is empty, must contain exactly one of PutRequest and DeleteRequest")
-        default:
-            throw .invalid(
-                "Supplied WriteRequest has more than one request set, must contain exactly one of PutRequest and "
-                    + "DeleteRequest")
-        }
+        if let put { return .put(try put.require("Item", try put.item("Item"))) }
+        let key = try require("DeleteRequest", delete)
+        return .delete(try key.require("Key", try key.item("Key")))
     }
 
     func transactWriteItems() throws(DynamoDBError) -> TransactWriteItemsRequest {
@@ -46,7 +45,12 @@ extension WireObject {
         let update = try object("Update", at: path + "update.")
         let delete = try object("Delete", at: path + "delete.")
         let check = try object("ConditionCheck", at: path + "conditionCheck.")
-        guard [put, update, delete, check].compactMap({ $0 }).count == 1 else {
+        let count = [put, update, delete, check].count { $0 != nil }
+        guard count > 0 else {
+            throw .invalid(
+                "The action or operation requested is invalid. Verify that the action is typed correctly.")
+        }
+        guard count == 1 else {
             throw .invalid("TransactItems can only contain one of Check, Put, Update or Delete")
         }
         if let put { return .put(try put.putItem(inTransaction: true)) }

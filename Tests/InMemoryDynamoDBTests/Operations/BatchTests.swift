@@ -49,7 +49,7 @@ struct BatchTests {
         // One bad item refuses all.
         #expect(
             try await refusal { try await write([.put(key(99)), .put(["pk": "a"])]) }
-                == "One or more parameter values were invalid: Missing the key sk in the item")
+                == "The provided key element does not match the schema")
         #expect(
             try await refusal { try await write([.put(["pk": "a", "sk": "text"])]) }
                 == "The provided key element does not match the schema")

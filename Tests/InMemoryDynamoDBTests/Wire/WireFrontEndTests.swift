@@ -109,7 +109,7 @@ struct WireFrontEndTests {
             ),
             (
                 "TransactWriteItems", #"{"TransactItems":[{}]}"#, "ValidationException",
-                "TransactItems can only contain one of Check, Put, Update or Delete"
+                "The action or operation requested is invalid. Verify that the action is typed correctly."
             ),
             (
                 "CreateTable",

@@ -56,6 +56,8 @@ enum Constraint: Sendable {
     case keys([Constraint])
     /// Of all values of a map.
     case values([Constraint])
+    /// A constraint that the service has reworded in 2026: it names the parameter as it is sent, and does not repeat its value.
+    indirect case reworded(Constraint)
     /// Another pattern, spelt as messages spell it.
     case pattern(String, @Sendable (String) -> Bool)
 }

@@ -52,6 +52,16 @@ extension ShapeCheck {
             texts.append("Value \(value) at '\(place)' failed to satisfy constraint: \(constraint)")
         }
 
+        /// `Value at 'RequestItems.tbl.member.Keys' failed …`
+        private mutating func addReworded(at place: String, _ constraint: String) {
+            guard texts.count < Self.maximum else { return }
+            // A table's name may have dots, too, but what is between the first and the last name stays as it is anyway.
+            let member = place.lastIndex(of: ".").map { place.index(after: $0) } ?? place.startIndex
+            let end = String(place[member...]).uppercasedFirst
+            let sent = member == place.startIndex ? end : String(place[..<member]).uppercasedFirst + end
+            texts.append("Value at '\(sent)' failed to satisfy constraint: \(constraint)")
+        }
+
         mutating func check(_ tree: JSONTree, _ members: [Shape.Member], at path: String) {
             for member in members {
                 let place = path + member.name.lowercasedFirst
@@ -64,6 +74,10 @@ extension ShapeCheck {
         private mutating func check(_ value: JSONTree?, _ shape: Shape, _ constraints: [Constraint], at place: String) {
             for constraint in constraints {
                 for message in constraint.violations(by: value) {
+                    if case .reworded = constraint {
+                        addReworded(at: place, message)
+                        continue
+                    }
                     add(value.map { "'\(ShapeText.text(of: $0, shape))'" } ?? "null", at: place, message)
                     if case .queryLimit = constraint {
                         alone = "Value at 'Limit' failed to satisfy constraint: \(message)"
@@ -102,6 +116,7 @@ extension Constraint {
         guard let value else { return [] }
         switch self {
         case .keys(let constraints), .values(let constraints): return map(value, constraints)
+        case .reworded(let constraint): return constraint.violations(by: value)
         case .tableName:
             guard case .string(let name) = value, !name.hasPrefix("arn:") else { return [] }
             return [Constraint.namePattern, .maximumLength(255)].flatMap { $0.violations(by: value) }
@@ -127,6 +142,7 @@ extension Constraint {
     private func holds(for value: JSONTree) -> Bool {
         switch self {
         case .notNull, .keys, .values, .tableName, .requiredName, .managedName: true
+        case .reworded(let constraint): constraint.holds(for: value)
         case .atLeast(let minimum): value.double.map { $0 >= Double(minimum) } ?? true
         case .queryLimit: Constraint.atLeast(1).holds(for: value)
         case .atMost(let maximum): value.double.map { $0 <= Double(maximum) } ?? true
@@ -150,6 +166,7 @@ extension Constraint {
             "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"
         case .pattern(let pattern, _): "Member must satisfy regular expression pattern: \(pattern)"
         case .oneOf(let words): "Member must satisfy enum value set: [\(words.joined(separator: ", "))]"
+        case .reworded(let constraint): constraint.words
         case .keys(let constraints), .values(let constraints): constraints.map(\.words).joined(separator: ", ")
         }
     }
@@ -173,4 +190,6 @@ extension JSONTree {
 extension String {
     /// The name of a parameter as messages show it: `tableName`.
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// The name of a parameter as requests have it: `TableName`.
+    fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

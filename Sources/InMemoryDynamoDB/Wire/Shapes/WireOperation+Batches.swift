@@ -14,10 +14,11 @@ extension WireOperation {
                     .structure(
                         "KeysAndAttributes",
                         [
-                            Shape.Member("Keys", .list(.item), .notNull, .minimumLength(1), .maximumLength(100)),
+                            Shape.Member(
+                                "Keys", .list(.item), .notNull, .minimumLength(1), .reworded(.maximumLength(100))),
                             .attributesToGet, .consistentRead, .projectionExpression, .expressionAttributeNames,
-                        ]), valueType: "KeysAndAttributes"), .notNull, .minimumLength(1), .maximumLength(100),
-                tableNameKeys),
+                        ]), valueType: "KeysAndAttributes"), .notNull, .reworded(.minimumLength(1)),
+                .maximumLength(100), tableNameKeys),
         ]
     ) { object throws(DynamoDBError) in .batchGetItem(try object.batchGetItem()) }
 
@@ -37,7 +38,7 @@ extension WireOperation {
                                     .structure("PutRequest", [Shape.Member("Item", .item, .notNull)])),
                                 Shape.Member("DeleteRequest", .structure("DeleteRequest", [.key])),
                             ])), valueType: "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>"), .notNull,
-                .minimumLength(1), .maximumLength(25), tableNameKeys,
+                .maximumLength(25), tableNameKeys,
                 .values([.maximumLength(25), .minimumLength(1)])),
             .returnItemCollectionMetrics,
         ]
