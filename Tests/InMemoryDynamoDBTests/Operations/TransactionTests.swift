@@ -133,7 +133,7 @@ struct TransactionTests {
                 try await db.transact {
                     $0.actions = (0..<11).map { Self.put(["pk": "a", "sk": .string("\($0)"), "x": large]) }
                 }
-            }== "Transaction payload size cannot exceed 4 MB")
+            } == "Transaction payload size cannot exceed 4 MB")
         #expect(try await db.scan().count == 0)
         let error = try await failure { try await db.transact(Self.put(item, on: "nowhere")) }
         #expect(error.code == .resourceNotFound)

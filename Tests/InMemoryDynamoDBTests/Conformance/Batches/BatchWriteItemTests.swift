@@ -70,6 +70,17 @@ struct BatchWriteItemTests {
         refused(
             #""indexB":[\#(put(#"{"a":{"S":"1"},"bidx":{"B":""}}"#))]"#,
             "\(emptyIndexKey) binary value. IndexName: gsib, IndexKey: bidx"),
+        refused(
+            #""composite":[\#(put(#"{"pk":{"S":"1"},"sk":{"S":"a"},"lsi1sk":{"S":""}}"#))]"#,
+            "\(emptyIndexKey) string value. IndexName: gsi1, IndexKey: lsi1sk"),
+        refused(
+            #""composite":[\#(put(#"{"pk":{"S":"1"},"sk":{"S":"a"},"lsi1sk":{"N":"5"}}"#))]"#,
+            "One or more parameter values were invalid: Type mismatch for Index Key lsi1sk Expected: S Actual: N IndexName: gsi1"
+        ),
+        refused(
+            #""composite":[\#(put(#"{"pk":{"S":"1"},"sk":{"S":"a"},"lsi1sk":{"L":[{"S":"x"}]}}"#))]"#,
+            "One or more parameter values were invalid: Type mismatch for Index Key lsi1sk Expected: S Actual: L IndexName: gsi1"
+        ),
     ]
 
     static let wrongKeys: [Recorded] = [

@@ -151,6 +151,23 @@ struct TransactWriteItemsTests {
                         #","ConditionExpression":"attribute_exists(a)","ReturnValuesOnConditionCheckFailure":"NONE""#)),
                 .none, .failed(#"{"a":{"S":"1"},"x":{"N":"42"}}"#), .failed(), .failed()),
             .ok("GetItem", #"{"TableName":"hash","Key":{"a":{"S":"9"}}}"#)),
+        cancelled(
+            body(put(#"{"pk":{"S":"1"},"sk":{"S":"a"},"lsi1sk":{"N":"5"}}"#, on: "composite")),
+            "One or more parameter values were invalid: Type mismatch for Index Key lsi1sk Expected: S Actual: N IndexName: gsi1"
+        ),
+        cancelled(
+            body(put(#"{"pk":{"S":"1"},"sk":{"S":"a"},"lsi1sk":{"L":[{"S":"x"}]}}"#, on: "composite")),
+            "One or more parameter values were invalid: Type mismatch for Index Key lsi1sk Expected: S Actual: L IndexName: gsi1"
+        ),
+        cancelled(
+            body(update(#"{"pk":{"S":"1"},"sk":{"S":"a"}}"#, "SET lsi1sk = :v", #"{"N":"5"}"#, on: "composite")),
+            "One or more parameter values were invalid: Type mismatch for Index Key lsi1sk Expected: S Actual: N IndexName: gsi1"
+        ),
+        cancelled(
+            body(
+                update(#"{"pk":{"S":"1"},"sk":{"S":"a"}}"#, "SET lsi1sk = :v", #"{"L":[{"S":"x"}]}"#, on: "composite")),
+            "One or more parameter values were invalid: Type mismatch for Index Key lsi1sk Expected: S Actual: L IndexName: gsi1"
+        ),
     ]
 
     /// Wrong types in the key of an action that only has a key.
