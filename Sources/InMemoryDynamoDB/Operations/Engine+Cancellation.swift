@@ -27,8 +27,8 @@ extension Engine {
     private func checkAlone(_ action: TransactWriteItemsRequest.Action) throws(DynamoDBError) {
         switch action {
         case .put(let put):
-            try ExpressionChecks.check(condition: put.condition)
             _ = try ItemRules.check(put.item)
+            try ExpressionChecks.check(condition: put.condition)
         case .update(let update):
             try ExpressionRules.check(update.update)
             try ExpressionChecks.check(condition: update.condition)

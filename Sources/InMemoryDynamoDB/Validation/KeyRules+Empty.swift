@@ -40,7 +40,7 @@ extension KeyRules {
 extension TableLayout {
     /// The key attributes of all indexes, the indexes in the order of their names.
     fileprivate var indexKeysByName: [(index: IndexLayout, name: String, type: ScalarType)] {
-        indexes.sorted { $0.name < $1.name }.flatMap { index in
+        indexesByName.flatMap { index in
             index.keys.names.compactMap { name in attributeTypes[name].map { (index, name, $0) } }
         }
     }
