@@ -40,6 +40,19 @@ public struct DynamoDBError: Error, Hashable, Sendable {
         public var isFailure: Bool { code != "None" }
     }
 
+    /// What was asked too much of, for a request that was throttled.
+    public struct ThrottlingReason: Hashable, Sendable {
+        /// Resource, operation and limit, such as `TableReadProvisionedThroughputExceeded` or `IndexWriteKeyRangeThroughputExceeded`.
+        public var reason: String
+        /// The ARN of the table or index.
+        public var resource: String?
+
+        public init(reason: String, resource: String? = nil) {
+            self.reason = reason
+            self.resource = resource
+        }
+    }
+
     public var code: Code
     /// What was attempted, what failed and what to do, or the service's own text.
     public var message: String
@@ -47,6 +60,8 @@ public struct DynamoDBError: Error, Hashable, Sendable {
     public var item: EncodedItem?
     /// One per action, in order, for a cancelled transaction.
     public var cancellationReasons: [CancellationReason]
+    /// Why the service throttled the request, where it says so.
+    public var throttlingReasons: [ThrottlingReason] = []
     /// The value that could not be converted, where that is the reason.
     public var underlying: AttributeError?
     /// The operation's name on the wire, such as `PutItem`.
@@ -92,8 +107,13 @@ extension DynamoDBError.Code {
     public static let requestLimitExceeded = Self(rawValue: "RequestLimitExceeded")
     public static let throttling = Self(rawValue: "ThrottlingException")
     public static let internalServerError = Self(rawValue: "InternalServerError")
+    public static let serviceUnavailable = Self(rawValue: "ServiceUnavailable")
 
     // Of this library.
+    /// The connection was lost before there was an answer. The request may have been carried out.
+    public static let connection = Self(rawValue: "ConnectionLost")
+    /// There was no answer in time. The request may have been carried out, or be carried out yet.
+    public static let timeout = Self(rawValue: "Timeout")
     /// The request cannot be sent: a value has no form in DynamoDB, or a key part is not allowed. Nothing was sent.
     public static let invalidRequest = Self(rawValue: "InvalidRequest")
     /// A validation rule of the definition refused a value. Nothing was sent.

@@ -62,6 +62,16 @@ public enum DynamoDBRequest: Hashable, Sendable {
         case .describeEndpoints: "DescribeEndpoints"
         }
     }
+
+    /// All of these names.
+    package static let operationNames: Set<String> = [
+        "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan", "BatchGetItem", "BatchWriteItem",
+        "TransactGetItems", "TransactWriteItems", "ListStreams", "DescribeStream", "GetShardIterator", "GetRecords",
+        "CreateTable", "DescribeTable", "DeleteTable", "ListTables", "UpdateTimeToLive", "DescribeTimeToLive",
+        "UpdateContinuousBackups",
+        "DescribeContinuousBackups", "UpdateTable", "TagResource", "UntagResource", "ListTagsOfResource",
+        "DescribeLimits", "DescribeEndpoints",
+    ]
 }
 
 /// A response of any kind, as an executor that has values and not bytes gives it. The cases match those of `DynamoDBRequest`.

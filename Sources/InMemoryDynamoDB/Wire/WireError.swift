@@ -4,7 +4,11 @@ import Entities
 enum WireError {
     /// The HTTP status of an error.
     static func status(of error: DynamoDBError) -> Int {
-        error.code == .internalServerError ? 500 : 400
+        switch error.code {
+        case .internalServerError: 500
+        case .serviceUnavailable: 503
+        default: 400
+        }
     }
 
     /// `{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"…"}`
@@ -24,6 +28,7 @@ enum WireError {
             json.key("Message")
             json.value(error.message)
         default:
+            writeReasons(error.throttlingReasons, of: error.code, to: &json)
             if let item = error.item {
                 json.key("Item")
                 json.value(item)
@@ -37,10 +42,31 @@ enum WireError {
 
     private static func namespace(of code: DynamoDBError.Code) -> String {
         switch code {
-        case .validation, .throttling: "com.amazon.coral.validate"
+        case .validation: "com.amazon.coral.validate"
+        case .throttling, .serviceUnavailable: "com.amazon.coral.availability"
         case .serialization, .unknownOperation, .accessDenied: "com.amazon.coral.service"
         default: "com.amazonaws.dynamodb.v20120810"
         }
+    }
+
+    /// Two of the three codes have the member with a capital.
+    private static func writeReasons(
+        _ reasons: [DynamoDBError.ThrottlingReason], of code: DynamoDBError.Code, to json: inout JSONWriter
+    ) {
+        guard !reasons.isEmpty else { return }
+        json.key(code == .throttling ? "throttlingReasons" : "ThrottlingReasons")
+        json.beginArray()
+        for reason in reasons {
+            json.beginObject()
+            json.key("reason")
+            json.value(reason.reason)
+            if let resource = reason.resource {
+                json.key("resource")
+                json.value(resource)
+            }
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private static func writeReasons(_ reasons: [DynamoDBError.CancellationReason], to json: inout JSONWriter) {
@@ -82,6 +108,10 @@ enum WireError {
                         try json.array { json throws(AttributeError) in
                             error.cancellationReasons.append(try reason(&json))
                         }
+                    case "ThrottlingReasons", "throttlingReasons":
+                        try json.array { json throws(AttributeError) in
+                            error.throttlingReasons.append(try throttlingReason(&json))
+                        }
                     default: break
                     }
                 }
@@ -90,6 +120,20 @@ enum WireError {
             return .undecodable(failure, RequestOrigin())
         }
         return error
+    }
+
+    private static func throttlingReason(
+        _ json: inout JSONReader
+    ) throws(AttributeError) -> DynamoDBError.ThrottlingReason {
+        var reason = DynamoDBError.ThrottlingReason(reason: "")
+        try json.object { name, json throws(AttributeError) in
+            switch name {
+            case "reason": reason.reason = try json.string()
+            case "resource": reason.resource = try json.string()
+            default: break
+            }
+        }
+        return reason
     }
 
     private static func reason(
