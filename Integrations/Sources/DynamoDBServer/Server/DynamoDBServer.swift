@@ -50,8 +50,9 @@ public final class DynamoDBServer: Sendable {
                     var decoder = NIOHTTPDecoderLimitConfiguration()
                     decoder.maxHeaderListSize = limits.headers
                     decoder.maxHeaderFieldSize = limits.headers
+                    // The headers that are sent are our own, or come from a request and have passed the parser.
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-                        withPipeliningAssistance: true, withErrorHandling: true, withOutboundHeaderValidation: true,
+                        withPipeliningAssistance: true, withErrorHandling: true, withOutboundHeaderValidation: false,
                         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoder)
                     try channel.pipeline.syncOperations.addHandler(
                         ConnectionHandler(responder: responder, limits: limits, now: clock))

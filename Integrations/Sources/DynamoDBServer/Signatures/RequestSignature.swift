@@ -19,11 +19,12 @@ struct RequestSignature {
         var credential: Substring = ""
         var signature: Substring = ""
         var signedHeaders: Substring = ""
-        let parts = authorization.split(whereSeparator: { $0 == "," || $0 == " " })
+        // By bytes: every request comes through here, and characters cost ten times as much.
+        let parts = authorization.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") })
         for part in parts.dropFirst() {
-            guard let equals = part.firstIndex(of: "=") else { continue }
-            let value = part[part.index(after: equals)...]
-            switch part[..<equals] {
+            guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let value = Substring(part[part.index(after: equals)...])
+            switch Substring(part[..<equals]) {
             case "Credential": credential = value
             case "Signature": signature = value
             case "SignedHeaders": signedHeaders = value
@@ -42,7 +43,7 @@ struct RequestSignature {
         }
         guard problems.isEmpty else { throw .incompleteSignature(problems + "Authorization=" + authorization) }
         place = .header
-        algorithm = parts.first.map(String.init) ?? ""
+        algorithm = parts.first.map { String(Substring($0)) } ?? ""
         self.credential = String(credential)
         self.signature = String(signature)
         self.signedHeaders = String(signedHeaders)
