@@ -18,6 +18,26 @@ let package = Package(
                 .product(name: "EntityMacrosLite", package: "swift-dynamodb-entities"),
                 .product(name: "Codegen", package: "swift-dynamodb-entities"),
             ],
-            path: "Sources/CompileCost", swiftSettings: settings)
+            path: "Sources/CompileCost", swiftSettings: settings),
+
+        // The entity that the other benchmarks work with: `swift run BenchmarkSchema generate`.
+        .executableTarget(
+            name: "BenchmarkSchema",
+            dependencies: [
+                .product(name: "EntityMacrosLite", package: "swift-dynamodb-entities"),
+                .product(name: "Codegen", package: "swift-dynamodb-entities"),
+            ], swiftSettings: settings),
+        .target(
+            name: "BenchmarkModel", dependencies: [.product(name: "Entities", package: "swift-dynamodb-entities")],
+            swiftSettings: settings),
+
+        .executableTarget(
+            name: "engine",
+            dependencies: [
+                "BenchmarkModel",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
+            ],
+            path: "Sources/EngineBenchmark", swiftSettings: settings),
     ]
 )
