@@ -3,7 +3,7 @@
 extension ByteCursor {
     /// JSON nested deeper than this is refused. An attribute value of 32 levels takes two levels of JSON for each, and
     /// a response puts a few around it.
-    static let maximumJSONDepth = 100
+    static let maximumJSONDepth = 256
 
     func malformed(_ reason: String) -> AttributeError { .malformed(reason, at: offset) }
 

@@ -42,17 +42,17 @@ extension Number: LosslessStringConvertible {
         guard scan.read(utf8, from: index) else {
             throw NumberError(.notANumber, text: String(decoding: utf8, as: UTF8.self))
         }
-        if scan.digits == 0 {
-            self = .zero
-            return
-        }
-        // DynamoDB looks at the range before it looks at the digits.
-        let leading = scan.exponent + scan.digits - 1
+        // DynamoDB looks at the range before it looks at the digits, and at that of zero as well: 0e126 is none of its numbers.
+        let leading = scan.digits == 0 ? scan.written : scan.exponent + scan.digits - 1
         if leading > Number.leadingExponents.upperBound {
             throw NumberError(.overflow, text: String(decoding: utf8, as: UTF8.self))
         }
         if leading < Number.leadingExponents.lowerBound {
             throw NumberError(.underflow, text: String(decoding: utf8, as: UTF8.self))
+        }
+        if scan.digits == 0 {
+            self = .zero
+            return
         }
         if scan.digits > Number.maximumSignificantDigits {
             throw NumberError(.tooManyDigits, text: String(decoding: utf8, as: UTF8.self))
@@ -84,6 +84,8 @@ private struct DecimalScan {
     /// The number of significant digits, zeros at both ends left out.
     var digits = 0
     var exponent = 0
+    /// The exponent behind the `e`.
+    private(set) var written = 0
 
     /// Reads all bytes from `start` on, or returns `false` if they are not a number.
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
@@ -116,6 +118,7 @@ private struct DecimalScan {
         if index == utf8.count { return true }
         guard utf8[index] == UInt8(ascii: "e") || utf8[index] == UInt8(ascii: "E") else { return false }
         guard let written = Self.exponent(utf8, from: index + 1) else { return false }
+        self.written = written
         exponent += written
         return true
     }
@@ -141,7 +144,7 @@ private struct DecimalScan {
     }
 
     /// The exponent that the bytes from `start` on spell, limited to what is far outside the range of numbers in any text
-    /// that fits into memory.
+    /// that fits into memory; `nil` if it is none, or no integer of 64 bits, which the service cannot read either.
     private static func exponent(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
         guard index < utf8.count else { return nil }
@@ -152,9 +155,13 @@ private struct DecimalScan {
         while index < utf8.count {
             let digit = utf8[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            value = min(value * 10 + Int64(digit), 1_000_000_000_000_000)
+            let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+            let (sum, exceeds) = product.addingReportingOverflow(Int64(digit))
+            guard !overflows, !exceeds else { return nil }
+            value = sum
             index += 1
         }
+        value = min(value, 1_000_000_000_000_000)
         return Int(clamping: isNegative ? -value : value)
     }
 }

@@ -32,13 +32,16 @@ public struct NumberError: Error, Hashable, Sendable, CustomStringConvertible {
         switch code {
         case .tooManyDigits: "Attempting to store more than 38 significant digits in a Number"
         case .overflow: "Number overflow. Attempting to store a number with magnitude larger than supported range"
-        case .underflow: "Number underflow. Attempting to store a number with magnitude smaller than supported range"
+        case .underflow: Self.underflowMessage
         default:
             text.isEmpty
                 ? "The parameter cannot be converted to a numeric value"
                 : "The parameter cannot be converted to a numeric value: \(text)"
         }
     }
+
+    package static let underflowMessage =
+        "Number underflow. Attempting to store a number with magnitude smaller than supported range"
 
     public var description: String {
         switch code {

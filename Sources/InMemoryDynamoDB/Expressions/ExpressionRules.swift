@@ -8,6 +8,7 @@ struct ExpressionRules {
     static let maximumCandidates = 100
 
     private var operators = 0
+    private var checksNesting = true
 
     private init() {}
 
@@ -24,8 +25,10 @@ struct ExpressionRules {
     // MARK: Conditions
 
     /// Checks a condition or filter.
-    static func check(_ condition: Condition, _ kind: ExpressionKind) throws(DynamoDBError) {
+    /// - Parameter nesting: whether values must not be nested too deep; a transaction sees to that later, or never.
+    static func check(_ condition: Condition, _ kind: ExpressionKind, nesting: Bool = true) throws(DynamoDBError) {
         var rules = ExpressionRules()
+        rules.checksNesting = nesting
         do throws(Refusal) { try rules.check(condition) } catch { throw error.inside(kind) }
     }
 
@@ -95,7 +98,7 @@ struct ExpressionRules {
         switch operand {
         case .path: break
         case .value(let value):
-            if let problem = ValueRules.checkNesting(value) { throw Refusal(whole: problem) }
+            if checksNesting, let problem = ValueRules.checkNesting(value) { throw Refusal(whole: problem) }
         case .invalid(let error): throw Refusal(error)
         case .size(let inner):
             try refusing { rules throws(ExpressionError) in try rules.count() }
@@ -170,8 +173,9 @@ struct ExpressionRules {
 
 extension ExpressionRules {
     /// Checks an update.
-    static func check(_ update: UpdateExpression) throws(DynamoDBError) {
+    static func check(_ update: UpdateExpression, nesting: Bool = true) throws(DynamoDBError) {
         var rules = ExpressionRules()
+        rules.checksNesting = nesting
         do throws(Refusal) { try rules.check(update) } catch { throw error.inside(.update) }
     }
 

@@ -43,11 +43,12 @@ enum ResolvedOperand {
         }
     }
 
-    /// DynamoDB's `size`: bytes of text (UTF-8) and binary, elements of sets, lists and maps. Nothing else has one.
+    /// DynamoDB's `size`: UTF-16 units of text (measured on the service), bytes of binary, elements of sets, lists and maps. Nothing else has one.
     var size: ResolvedOperand {
         guard case .value(let value) = self else { return .missing }
         switch value.tag {
-        case .string, .binary: return .count(value.content.count)
+        case .string: return .count(value.content.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) })
+        case .binary: return .count(value.content.count)
         case .list: return .count(value.list?.count ?? 0)
         case .map: return .count(value.map?.count ?? 0)
         case .stringSet, .numberSet, .binarySet: return .count(value.set?.count ?? 0)

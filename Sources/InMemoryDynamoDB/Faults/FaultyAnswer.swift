@@ -24,7 +24,7 @@ extension InMemoryDynamoDB {
     public func interference(_ injector: FaultInjector, target: String, body: [UInt8]) -> FaultyAnswer? {
         guard let operation = WireOperation.all[target],
             injector.concerns(operation: target.split(separator: ".").last.map(String.init) ?? target),
-            let request = try? operation.read(try WireObject(body: body)), let fault = injector.fault(for: request)
+            let request = try? operation.request(body), let fault = injector.fault(for: request)
         else { return nil }
         if fault.isCarriedOut { _ = respond(target: target, body: body) }
         switch fault {

@@ -30,9 +30,13 @@ extension WireObject {
         }
         let users = expressions.filter { $0 != .projection }
         if has("ExpressionAttributeValues"), !users.isEmpty, !users.contains(where: { has($0.rawValue) }) {
-            throw .invalid(
-                "ExpressionAttributeValues can only be specified when using expressions: "
-                    + users.map(\.rawValue).joined(separator: " and ") + (users.count > 1 ? " are null" : " is null"))
+            let rule = "ExpressionAttributeValues can only be specified when using expressions"
+            throw wording == .enveloped
+                ? .invalid(rule)
+                : .invalid(
+                    "\(rule): "
+                        + users.map(\.rawValue).joined(separator: " and ")
+                        + (users.count > 1 ? " are null" : " is null"))
         }
     }
 

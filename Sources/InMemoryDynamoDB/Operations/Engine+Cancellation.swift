@@ -28,12 +28,12 @@ extension Engine {
         switch action {
         case .put(let put):
             _ = try ItemRules.check(put.item)
-            try ExpressionChecks.check(condition: put.condition)
+            try ExpressionChecks.check(condition: put.condition, nesting: false)
         case .update(let update):
-            try ExpressionRules.check(update.update)
-            try ExpressionChecks.check(condition: update.condition)
-        case .delete(let delete): try ExpressionChecks.check(condition: delete.condition)
-        case .check(let check): try ExpressionChecks.check(condition: check.condition)
+            try ExpressionRules.check(update.update, nesting: false)
+            try ExpressionChecks.check(condition: update.condition, nesting: false)
+        case .delete(let delete): try ExpressionChecks.check(condition: delete.condition, nesting: false)
+        case .check(let check): try ExpressionChecks.check(condition: check.condition, nesting: false)
         }
     }
 

@@ -89,22 +89,47 @@ struct PreparedWrite {
     ) throws(DynamoDBError) -> Int {
         try ItemRules.checkValues(item)
         let size = item.sizeInBytes
-        // Measured on the service: an update is weighed without the key but with something for each action, so that an item may
-        // be small enough to be put and too large to be updated.
-        let actions = 3 + 19 * (update.set.count + update.add.count) + 2 * (update.remove.count + update.delete.count)
-        guard (isTransacted ? size : max(size, size - keyItem.sizeInBytes + actions)) <= Limits.itemSize else {
-            throw .invalid("Item size to update has exceeded the maximum allowed size")
-        }
+        // Measured on the service: an update is weighed without the key and the attributes that it leaves alone, but with something
+        // for each action, so that an item may be small enough to be put and too large to be updated.
+        let actions =
+            3 + 19 * (update.set.count + update.add.count) + 2 * (update.remove.count + update.delete.count)
+            + update.set.count { $0.path.endsInIndex }
+        guard size <= Limits.itemSize,
+            isTransacted || size + actions <= Limits.itemSize
+                || Self.written(of: item, by: update) + actions <= Limits.itemSize
+        else { throw .invalid("Item size to update has exceeded the maximum allowed size") }
         try KeyRules.checkIndexKeys(of: item, updating: old, isUpdate: true, in: table.schema)
         return size
     }
 }
 
+extension PreparedWrite {
+    /// The size of the attributes that an update touches.
+    private static func written(of item: EncodedItem, by update: UpdateExpression) -> Int {
+        let paths = update.set.map(\.path) + update.remove + update.add.map(\.path) + update.delete.map(\.path)
+        return item.keeping(Set(paths.map(\.attributeName))).sizeInBytes
+    }
+}
+
+extension AttributePath {
+    fileprivate var endsInIndex: Bool { if case .index? = elements.last { true } else { false } }
+}
+
 extension Engine {
-    /// Checks and prepares a put.
+    /// Checks and prepares a put of a transaction.
     func prepare(_ request: PutItemRequest) throws(DynamoDBError) -> PreparedWrite {
+        try prepare(request, size: try check(request, nesting: false))
+    }
+
+    /// Checks what can be checked without the table.
+    /// - Returns: the size of the item.
+    func check(_ request: PutItemRequest, nesting: Bool = true) throws(DynamoDBError) -> Int {
         let size = try ItemRules.check(request.item)
-        try ExpressionChecks.check(condition: request.condition)
+        try ExpressionChecks.check(condition: request.condition, nesting: nesting)
+        return size
+    }
+
+    func prepare(_ request: PutItemRequest, size: Int) throws(DynamoDBError) -> PreparedWrite {
         let table = try table(request.tableName)
         let key = try KeyRules.key(ofItem: request.item, in: table.schema)
         try KeyRules.checkIndexKeys(of: request.item, in: table.schema)
@@ -115,10 +140,19 @@ extension Engine {
             returnsItemOnFailure: request.returnValuesOnConditionCheckFailure == .allOld)
     }
 
-    /// Checks and prepares an update.
+    /// Checks and prepares an update of a transaction.
     func prepare(_ request: UpdateItemRequest) throws(DynamoDBError) -> PreparedWrite {
-        try ExpressionRules.check(request.update)
-        try ExpressionChecks.check(condition: request.condition)
+        try check(request, nesting: false)
+        return try prepare(checked: request)
+    }
+
+    /// Checks what can be checked without the table.
+    func check(_ request: UpdateItemRequest, nesting: Bool = true) throws(DynamoDBError) {
+        try ExpressionRules.check(request.update, nesting: nesting)
+        try ExpressionChecks.check(condition: request.condition, nesting: nesting)
+    }
+
+    func prepare(checked request: UpdateItemRequest) throws(DynamoDBError) -> PreparedWrite {
         let table = try table(request.tableName)
         let key = try KeyRules.key(request.key, of: table.schema)
         try ExpressionChecks.checkKeyAccess(request.update, table.schema)
@@ -147,7 +181,7 @@ extension Engine {
         _ effect: PreparedWrite.Effect, key: EncodedItem, tableName: String, condition: Condition?,
         _ returnValues: ReturnValuesOnConditionCheckFailure
     ) throws(DynamoDBError) -> PreparedWrite {
-        try ExpressionChecks.check(condition: condition)
+        try ExpressionChecks.check(condition: condition, nesting: false)
         let table = try table(tableName)
         let itemKey = try KeyRules.key(key, of: table.schema)
         try ExpressionChecks.checkKeyAccess(condition: condition, table.schema)

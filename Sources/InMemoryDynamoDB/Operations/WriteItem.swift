@@ -3,9 +3,13 @@ import Entities
 // PutItem, UpdateItem and DeleteItem: one prepared write each, carried out with the table locked once.
 extension Engine {
     func putItem(_ request: PutItemRequest) throws(DynamoDBError) -> WriteItemOutput<EncodedItem> {
-        try checkTableName(request.tableName)
-        try checkReturnsOldOnly(request.returnValues)
-        let write = try prepare(request)
+        let write = try prepare(
+            request,
+            size: try Wording.enveloped.wording { () throws(DynamoDBError) in
+                try checkTableName(request.tableName)
+                try checkReturnsOldOnly(request.returnValues)
+                return try check(request)
+            })
         let (change, metrics) = try carryOut(write, request.returnItemCollectionMetrics)
         return WriteItemOutput(
             attributes: request.returnValues == .allOld ? change.old : nil,
@@ -14,8 +18,11 @@ extension Engine {
     }
 
     func deleteItem(_ request: DeleteItemRequest) throws(DynamoDBError) -> WriteItemOutput<EncodedItem> {
-        try checkTableName(request.tableName)
-        try checkReturnsOldOnly(request.returnValues)
+        try Wording.enveloped.wording { () throws(DynamoDBError) in
+            try checkTableName(request.tableName)
+            try checkReturnsOldOnly(request.returnValues)
+            try ExpressionChecks.check(condition: request.condition)
+        }
         let write = try prepare(request)
         let (change, metrics) = try carryOut(write, request.returnItemCollectionMetrics)
         return WriteItemOutput(
@@ -25,8 +32,11 @@ extension Engine {
     }
 
     func updateItem(_ request: UpdateItemRequest) throws(DynamoDBError) -> WriteItemOutput<EncodedItem> {
-        try checkTableName(request.tableName)
-        let write = try prepare(request)
+        try Wording.enveloped.wording { () throws(DynamoDBError) in
+            try checkTableName(request.tableName)
+            try check(request)
+        }
+        let write = try prepare(checked: request)
         let (change, metrics) = try carryOut(write, request.returnItemCollectionMetrics)
         let returned: EncodedItem? =
             switch request.returnValues {

@@ -2,8 +2,10 @@ import Entities
 
 /// Checks of expressions against a table's keys.
 enum ExpressionChecks {
-    static func check(condition: Condition?, _ kind: ExpressionKind = .condition) throws(DynamoDBError) {
-        if let condition { try ExpressionRules.check(condition, kind) }
+    static func check(
+        condition: Condition?, _ kind: ExpressionKind = .condition, nesting: Bool = true
+    ) throws(DynamoDBError) {
+        if let condition { try ExpressionRules.check(condition, kind, nesting: nesting) }
     }
 
     /// Keys are scalars: nothing can be inside of them.

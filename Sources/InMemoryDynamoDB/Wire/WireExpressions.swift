@@ -47,7 +47,7 @@ struct WireExpressions {
             do throws(DynamoDBError) {
                 values[key] = try object.value(key)
             } catch {
-                guard error.code == .validation else { throw error }
+                guard error.code == .validation, object.wording == .older else { throw error }
                 throw .invalid("ExpressionAttributeValues contains invalid value: \(error.message) for key \(key)")
             }
         }

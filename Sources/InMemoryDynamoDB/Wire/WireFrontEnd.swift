@@ -21,10 +21,11 @@ struct WireFrontEnd {
 
     private func respond(to operation: WireOperation, _ body: [UInt8]) throws(DynamoDBError) -> DynamoDBResponse {
         do throws(DynamoDBError) {
-            return try engine.respond(to: try operation.read(try WireObject(body: body)))
+            return try engine.respond(to: try operation.request(body))
         } catch {
             guard error.code.mayHideFormProblem else { throw error }
-            throw ShapeCheck.problem(in: body, operation.shape) ?? (try? WireObject(body: body))?.reworded(error)
+            throw ShapeCheck.problem(in: body, operation.shape, operation.wording) ?? (try? WireObject(body: body))?
+                .reworded(error)
                 ?? error
         }
     }

@@ -21,6 +21,8 @@ extension WireObject {
         let tableName = try tableName()
         try checkWriteParameters([.condition], inTransaction)
         let item = try require("Item", try item("Item"))
+        // The actions of a transaction are looked at one after the other, each as a whole.
+        if inTransaction { try ItemRules.checkValues(item) }
         var request = PutItemRequest(tableName: tableName, item: item)
         do throws(DynamoDBError) {
             if !inTransaction { request.returnValues = try returnValuesBefore() }

@@ -48,7 +48,7 @@ extension WireObject {
         let count = [put, update, delete, check].count { $0 != nil }
         guard count > 0 else {
             throw .invalid(
-                "The action or operation requested is invalid. Verify that the action is typed correctly.")
+                "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request")
         }
         guard count == 1 else {
             throw .invalid("TransactItems can only contain one of Check, Put, Update or Delete")

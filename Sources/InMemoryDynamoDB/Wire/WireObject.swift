@@ -8,14 +8,17 @@ struct WireObject {
     private var members: [String: [UInt8]] = [:]
     /// Where it stands in the request, for messages: empty, or such as `transactItems.1.member.`.
     let path: String
+    /// How to word what is wrong with values.
+    let wording: Wording
 
     /// The body of a request.
-    init(body: [UInt8]) throws(DynamoDBError) {
-        try self.init(body, path: "")
+    init(body: [UInt8], wording: Wording = .older) throws(DynamoDBError) {
+        try self.init(body, path: "", wording)
     }
 
-    init(_ text: [UInt8], path: String) throws(DynamoDBError) {
+    private init(_ text: [UInt8], path: String, _ wording: Wording) throws(DynamoDBError) {
         self.path = path
+        self.wording = wording
         members = try Self.reading(text) { json throws(AttributeError) in
             var members: [String: [UInt8]] = [:]
             guard try json.kind() == .object else {
@@ -70,7 +73,7 @@ struct WireObject {
         do throws(AttributeError) {
             return try JSONReader.read(text) { json throws(AttributeError) in try json.item() }
         } catch {
-            return try Self.explainedItem(text, error)
+            return try explainedItem(text, error)
         }
     }
 
@@ -83,17 +86,17 @@ struct WireObject {
 
     /// What the strict reader has refused is either wrong, and the service has its words for that, or of a form that only
     /// the service takes.
-    private static func explainedItem(_ text: [UInt8], _ error: AttributeError) throws(DynamoDBError) -> EncodedItem {
-        guard let tree = try? JSONTree(text) else { throw refusal(error) }
-        if let problem = TypedValueCheck.problem(inItem: tree) { throw .invalid(problem) }
-        guard let attributes = [String: AttributeValue](item: tree) else { throw refusal(error) }
+    private func explainedItem(_ text: [UInt8], _ error: AttributeError) throws(DynamoDBError) -> EncodedItem {
+        guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
+        if let problem = TypedValueCheck(wording).problem(inItem: tree) { throw .invalid(problem) }
+        guard let attributes = [String: AttributeValue](item: tree) else { throw Self.refusal(error) }
         return EncodedItem(attributes)
     }
 
     /// A member that is an object.
     func object(_ name: String, at path: String) throws(DynamoDBError) -> WireObject? {
         guard let text = members[name] else { return nil }
-        return try WireObject(text, path: path)
+        return try WireObject(text, path: path, wording)
     }
 
     /// A member that is an array of objects.
@@ -101,7 +104,7 @@ struct WireObject {
         guard let texts = try texts(name) else { return nil }
         var objects: [WireObject] = []
         for (index, text) in texts.enumerated() {
-            objects.append(try WireObject(text, path: "\(path)\(place).\(index + 1).member."))
+            objects.append(try WireObject(text, path: "\(path)\(place).\(index + 1).member.", wording))
         }
         return objects
     }
@@ -113,7 +116,7 @@ struct WireObject {
             do throws(AttributeError) {
                 items.append(try JSONReader.read(text) { json throws(AttributeError) in try json.item() })
             } catch {
-                items.append(try Self.explainedItem(text, error))
+                items.append(try explainedItem(text, error))
             }
         }
         return items
@@ -129,17 +132,17 @@ struct WireObject {
 
     func value(_ name: String) throws(DynamoDBError) -> AttributeValue? {
         guard let text = members[name] else { return nil }
-        return try Self.value(text)
+        return try value(text)
     }
 
     func values(_ name: String) throws(DynamoDBError) -> [AttributeValue]? {
         guard let texts = try texts(name) else { return nil }
         var values: [AttributeValue] = []
-        for text in texts { values.append(try Self.value(text)) }
+        for text in texts { values.append(try value(text)) }
         return values
     }
 
-    private static func value(_ text: [UInt8]) throws(DynamoDBError) -> AttributeValue {
+    private func value(_ text: [UInt8]) throws(DynamoDBError) -> AttributeValue {
         do throws(AttributeError) {
             // As an item's attribute, since that way a set with an element twice is noticed.
             let item = Array(#"{"":"#.utf8) + text + Array("}".utf8)
@@ -148,9 +151,9 @@ struct WireObject {
             if attribute.hasEmptySet { throw AttributeError(.emptySet, reason: "there are no empty sets") }
             return attribute
         } catch {
-            guard let tree = try? JSONTree(text) else { throw refusal(error) }
-            if let problem = TypedValueCheck.problem(in: tree) { throw .invalid(problem) }
-            guard let value = AttributeValue(tree) else { throw refusal(error) }
+            guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
+            if let problem = TypedValueCheck(wording).problem(in: tree) { throw .invalid(problem) }
+            guard let value = AttributeValue(tree) else { throw Self.refusal(error) }
             return value
         }
     }

@@ -151,11 +151,11 @@ func failure(
     throw CancellationError()
 }
 
-/// The message of the validation error that a request fails with.
+/// The message of the validation error that a request fails with, apart from its wording.
 func refusal(
     sourceLocation: SourceLocation = #_sourceLocation, of request: () async throws -> some Any
 ) async throws -> String {
     let error = try await failure(sourceLocation: sourceLocation, of: request)
     #expect(error.code == .validation, sourceLocation: sourceLocation)
-    return error.message
+    return wordingAside(error.message)
 }

@@ -77,8 +77,7 @@ struct WireFrontEndTests {
             ),
             (
                 "UpdateItem", "{\(key),\"ExpressionAttributeValues\":{\":a\":{\"N\":\"1\"}}}", "ValidationException",
-                "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and "
-                    + "ConditionExpression are null"
+                "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions"
             ),
             (
                 "DeleteItem",
@@ -109,7 +108,7 @@ struct WireFrontEndTests {
             ),
             (
                 "TransactWriteItems", #"{"TransactItems":[{}]}"#, "ValidationException",
-                "The action or operation requested is invalid. Verify that the action is typed correctly."
+                "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request"
             ),
             (
                 "CreateTable",

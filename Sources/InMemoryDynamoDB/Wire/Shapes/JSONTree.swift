@@ -49,4 +49,23 @@ indirect enum JSONTree {
     }
 
     var isNull: Bool { if case .null = self { true } else { false } }
+
+    /// The tree as JSON without white space.
+    var json: String {
+        switch self {
+        case .null: "null"
+        case .bool(let value): String(value)
+        case .number(let text): text
+        case .string(let text): Self.quoted(text)
+        case .array(let elements): "[\(elements.map(\.json).joined(separator: ","))]"
+        case .object(let members):
+            "{\(members.map { "\(Self.quoted($0.name)):\($0.value.json)" }.joined(separator: ","))}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var json = JSONWriter()
+        json.value(text)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
 }

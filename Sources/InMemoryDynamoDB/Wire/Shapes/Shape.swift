@@ -58,6 +58,8 @@ enum Constraint: Sendable {
     case values([Constraint])
     /// A constraint that the service has reworded in 2026: it names the parameter as it is sent, and does not repeat its value.
     indirect case reworded(Constraint)
+    /// A constraint whose violation is reported alone, unless something is missing that is required.
+    indirect case decisive(Constraint)
     /// Another pattern, spelt as messages spell it.
     case pattern(String, @Sendable (String) -> Bool)
 }

@@ -2,18 +2,35 @@ import Entities
 
 extension ShapeCheck {
     /// Everything that violates a constraint, in one error.
-    static func constraintProblem(of tree: JSONTree, _ shape: Shape) -> DynamoDBError? {
-        var complaints = Complaints()
+    static func constraintProblem(of tree: JSONTree, _ shape: Shape, _ wording: Wording) -> DynamoDBError? {
+        var complaints = Complaints(wording)
         guard case .structure(_, let members) = shape else { return nil }
         if let problem = nameProblem(of: tree, members) { return problem }
-        // Without a table's name the service does not look at the rest (since 2026).
-        for member in members where member.constraints.contains(where: \.isTableName) {
-            guard case .string("")? = tree[member.name] else { continue }
-            complaints.add("''", at: member.name.lowercasedFirst, "Member must have length greater than or equal to 1")
-            return complaints.error
-        }
+        // Where everything is there, some complaints keep the service from looking at the rest (since 2026).
+        let isComplete = members.allSatisfy { $0.constraints.allSatisfy { !$0.isNotNull } || tree[$0.name] != nil }
+        if isComplete, let problem = decisiveProblem(of: tree, members, complaints) { return problem }
         complaints.check(tree, members, at: "")
         return complaints.error
+    }
+
+    private static func decisiveProblem(
+        of tree: JSONTree, _ members: [Shape.Member], _ complaints: Complaints
+    ) -> DynamoDBError? {
+        for member in members {
+            var complaints = complaints
+            for constraint in member.constraints {
+                switch constraint {
+                case .tableName:
+                    guard case .string("")? = tree[member.name] else { continue }
+                    complaints.addReworded(at: member.name, "Member must have length greater than or equal to 1")
+                case .decisive:
+                    complaints.check(tree[member.name], member.shape, [constraint], at: member.name.lowercasedFirst)
+                default: continue
+                }
+            }
+            if let problem = complaints.error { return problem }
+        }
+        return nil
     }
 
     /// What the operations on tables say of the table's name before anything else.
@@ -36,9 +53,14 @@ extension ShapeCheck {
     /// What is wrong with a request, up to ten of them.
     private struct Complaints {
         private static let maximum = 10
+        private let wording: Wording
         private var texts: [String] = []
         /// How the service words the last of them if there is no other.
         private var alone: String?
+
+        init(_ wording: Wording) {
+            self.wording = wording
+        }
 
         var error: DynamoDBError? {
             guard !texts.isEmpty else { return nil }
@@ -53,7 +75,7 @@ extension ShapeCheck {
         }
 
         /// `Value at 'RequestItems.tbl.member.Keys' failed …`
-        private mutating func addReworded(at place: String, _ constraint: String) {
+        mutating func addReworded(at place: String, _ constraint: String) {
             guard texts.count < Self.maximum else { return }
             // A table's name may have dots, too, but what is between the first and the last name stays as it is anyway.
             let member = place.lastIndex(of: ".").map { place.index(after: $0) } ?? place.startIndex
@@ -71,18 +93,26 @@ extension ShapeCheck {
             }
         }
 
-        private mutating func check(_ value: JSONTree?, _ shape: Shape, _ constraints: [Constraint], at place: String) {
+        mutating func check(_ value: JSONTree?, _ shape: Shape, _ constraints: [Constraint], at place: String) {
             for constraint in constraints {
                 for message in constraint.violations(by: value) {
                     if case .reworded = constraint {
                         addReworded(at: place, message)
                         continue
                     }
-                    add(value.map { "'\(ShapeText.text(of: $0, shape))'" } ?? "null", at: place, message)
+                    add(value.map { "'\(text(of: $0, shape))'" } ?? "null", at: place, message)
                     if case .queryLimit = constraint {
                         alone = "Value at 'Limit' failed to satisfy constraint: \(message)"
                     }
                 }
+            }
+        }
+
+        /// Operations with the current wording show collections as they were sent.
+        private func text(of value: JSONTree, _ shape: Shape) -> String {
+            switch value {
+            case .object, .array: wording == .current ? value.json : ShapeText.text(of: value, shape)
+            default: ShapeText.text(of: value, shape)
             }
         }
 
@@ -108,7 +138,7 @@ extension ShapeCheck {
 }
 
 extension Constraint {
-    fileprivate var isTableName: Bool { if case .tableName = self { true } else { false } }
+    fileprivate var isNotNull: Bool { if case .notNull = self { true } else { false } }
 
     /// What the service says of a value; nothing where it fits. All but `notNull` let what is absent pass.
     fileprivate func violations(by value: JSONTree?) -> [String] {
@@ -116,9 +146,10 @@ extension Constraint {
         guard let value else { return [] }
         switch self {
         case .keys(let constraints), .values(let constraints): return map(value, constraints)
-        case .reworded(let constraint): return constraint.violations(by: value)
+        case .reworded(let constraint), .decisive(let constraint): return constraint.violations(by: value)
         case .tableName:
             guard case .string(let name) = value, !name.hasPrefix("arn:") else { return [] }
+            if name.isEmpty { return Constraint.minimumLength(1).violations(by: value) }
             return [Constraint.namePattern, .maximumLength(255)].flatMap { $0.violations(by: value) }
         case .managedName:
             guard case .string(let name) = value, !name.hasPrefix("arn:") else { return [] }
@@ -142,7 +173,7 @@ extension Constraint {
     private func holds(for value: JSONTree) -> Bool {
         switch self {
         case .notNull, .keys, .values, .tableName, .requiredName, .managedName: true
-        case .reworded(let constraint): constraint.holds(for: value)
+        case .reworded(let constraint), .decisive(let constraint): constraint.holds(for: value)
         case .atLeast(let minimum): value.double.map { $0 >= Double(minimum) } ?? true
         case .queryLimit: Constraint.atLeast(1).holds(for: value)
         case .atMost(let maximum): value.double.map { $0 <= Double(maximum) } ?? true
@@ -166,7 +197,7 @@ extension Constraint {
             "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"
         case .pattern(let pattern, _): "Member must satisfy regular expression pattern: \(pattern)"
         case .oneOf(let words): "Member must satisfy enum value set: [\(words.joined(separator: ", "))]"
-        case .reworded(let constraint): constraint.words
+        case .reworded(let constraint), .decisive(let constraint): constraint.words
         case .keys(let constraints), .values(let constraints): constraints.map(\.words).joined(separator: ", ")
         }
     }

@@ -4,11 +4,11 @@ import Entities
 enum ShapeCheck {
     /// What the service says before it looks at the meaning of a request: that the text is no JSON, that something has the wrong
     /// type, or all that violates a constraint. `nil` where it would go on.
-    static func problem(in body: [UInt8], _ shape: Shape) -> DynamoDBError? {
+    static func problem(in body: [UInt8], _ shape: Shape, _ wording: Wording = .older) -> DynamoDBError? {
         let tree: JSONTree
         do throws(AttributeError) { tree = try JSONTree(body) } catch { return DynamoDBError(.serialization, "") }
         if let message = typeProblem(of: tree, shape, in: .field) { return DynamoDBError(.serialization, message) }
-        return constraintProblem(of: tree, shape)
+        return constraintProblem(of: tree, shape, wording)
     }
 
     /// What contains a value; the service's words depend on it.

@@ -5,9 +5,8 @@ extension WireOperation {
     private static let tableNameKeys = Constraint.keys([.maximumLength(255), .minimumLength(1), .namePattern])
 
     static let batchGetItem = WireOperation(
-        "BatchGetItem",
+        "BatchGetItem", wording: .current,
         [
-            .returnConsumedCapacity,
             Shape.Member(
                 "RequestItems",
                 .map(
@@ -15,17 +14,19 @@ extension WireOperation {
                         "KeysAndAttributes",
                         [
                             Shape.Member(
-                                "Keys", .list(.item), .notNull, .minimumLength(1), .reworded(.maximumLength(100))),
+                                "Keys", .list(.item), .notNull, .reworded(.minimumLength(1)),
+                                .reworded(.maximumLength(100))),
                             .attributesToGet, .consistentRead, .projectionExpression, .expressionAttributeNames,
                         ]), valueType: "KeysAndAttributes"), .notNull, .reworded(.minimumLength(1)),
-                .maximumLength(100), tableNameKeys),
+                .maximumLength(100), .keys([.maximumLength(255), .minimumLength(3), .namePattern])),
+            .returnConsumedCapacity,
         ]
     ) { object throws(DynamoDBError) in .batchGetItem(try object.batchGetItem()) }
 
     static let batchWriteItem = WireOperation(
         "BatchWriteItem",
         [
-            .returnConsumedCapacity,
+            Shape.Member("ReturnConsumedCapacity", .string, .decisive(.oneOf(["INDEXES", "TOTAL", "NONE"]))),
             Shape.Member(
                 "RequestItems",
                 .map(
@@ -66,6 +67,7 @@ extension WireOperation {
     static let transactWriteItems = WireOperation(
         "TransactWriteItems",
         [
+            .returnConsumedCapacity,
             Shape.Member(
                 "TransactItems",
                 .list(
@@ -79,7 +81,7 @@ extension WireOperation {
                                 "Update",
                                 action("Update", [.key, Shape.Member("UpdateExpression", .string, .notNull)])),
                         ])), .notNull, .minimumLength(1), .maximumLength(100)),
-            .returnConsumedCapacity, .returnItemCollectionMetrics,
+            .returnItemCollectionMetrics,
             Shape.Member("ClientRequestToken", .string, .minimumLength(1), .maximumLength(36)),
         ]
     ) { object throws(DynamoDBError) in .transactWriteItems(try object.transactWriteItems()) }

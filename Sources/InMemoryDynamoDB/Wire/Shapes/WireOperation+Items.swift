@@ -3,7 +3,7 @@ import Entities
 // GetItem, PutItem, UpdateItem, DeleteItem.
 extension WireOperation {
     static let getItem = WireOperation(
-        "GetItem",
+        "GetItem", wording: .current,
         [
             .attributesToGet, .returnConsumedCapacity, .key, .tableName, .consistentRead, .expressionAttributeNames,
             .projectionExpression,
@@ -11,7 +11,7 @@ extension WireOperation {
     ) { object throws(DynamoDBError) in .getItem(try object.getItem()) }
 
     static let putItem = WireOperation(
-        "PutItem",
+        "PutItem", wording: .enveloped,
         [
             .returnConsumedCapacity, .tableName, Shape.Member("Item", .item, .notNull), .conditionalOperator, .expected,
             .returnValues, .returnItemCollectionMetrics, .returnValuesOnConditionCheckFailure, .conditionExpression,
@@ -20,9 +20,9 @@ extension WireOperation {
     ) { object throws(DynamoDBError) in .putItem(try object.putItem()) }
 
     static let updateItem = WireOperation(
-        "UpdateItem",
+        "UpdateItem", wording: .enveloped,
         [
-            .returnConsumedCapacity, .key, .tableName, .conditionalOperator, .expected,
+            .returnConsumedCapacity, .tableName, .conditionalOperator, .expected,
             Shape.Member(
                 "AttributeUpdates",
                 .map(
@@ -32,14 +32,17 @@ extension WireOperation {
                             Shape.Member("Value", .attributeValue),
                             Shape.Member("Action", .string, .oneOf(["ADD", "DELETE", "PUT"])),
                         ]), valueType: "AttributeValueUpdate")),
-            .returnValues, .returnItemCollectionMetrics, .returnValuesOnConditionCheckFailure,
+            Shape.Member(
+                "ReturnValues", .string,
+                .decisive(.oneOf(["ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW"]))), .key,
+            .returnItemCollectionMetrics, .returnValuesOnConditionCheckFailure,
             Shape.Member("UpdateExpression", .string), .conditionExpression, .expressionAttributeValues,
             .expressionAttributeNames,
         ]
     ) { object throws(DynamoDBError) in .updateItem(try object.updateItem()) }
 
     static let deleteItem = WireOperation(
-        "DeleteItem",
+        "DeleteItem", wording: .enveloped,
         [
             .returnConsumedCapacity, .key, .tableName, .conditionalOperator, .expected, .returnValues,
             .returnItemCollectionMetrics, .returnValuesOnConditionCheckFailure, .conditionExpression,

@@ -3,7 +3,7 @@ import Entities
 // Query and Scan.
 extension WireOperation {
     static let query = WireOperation(
-        "Query",
+        "Query", wording: .current,
         [
             .tableName, Shape.Member("IndexName", .string, .namePattern, .minimumLength(3), .maximumLength(255)),
             select, .attributesToGet, Shape.Member("Limit", .integer, .queryLimit), .consistentRead,

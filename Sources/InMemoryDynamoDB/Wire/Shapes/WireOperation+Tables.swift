@@ -7,10 +7,10 @@ extension WireOperation {
         [
             Shape.Member("AttributeDefinitions", .list(.attributeDefinition), .notNull), .newTableName,
             .keySchema(maximum: 2),
-            Shape.Member("LocalSecondaryIndexes", .list(.structure("LocalSecondaryIndex", .index(maximumKeys: 2)))),
             Shape.Member(
                 "GlobalSecondaryIndexes",
                 .list(.structure("GlobalSecondaryIndex", .index(maximumKeys: 8) + .capacity))),
+            Shape.Member("LocalSecondaryIndexes", .list(.structure("LocalSecondaryIndex", .index(maximumKeys: 2)))),
             .billingMode, .provisionedThroughput(), .streamSpecification, .encryption,
             Shape.Member("Tags", .list(.tag)), Shape.Member("TableClass", .string),
             Shape.Member("DeletionProtectionEnabled", .boolean), .warmThroughput,

@@ -6,15 +6,22 @@ struct WireOperation: Sendable {
     let target: String
     /// What explains why a body is refused.
     let shape: Shape
+    let wording: Wording
     let read: @Sendable (WireObject) throws(DynamoDBError) -> DynamoDBRequest
 
     init(
-        _ name: String, in service: String = "DynamoDB_20120810", _ members: [Shape.Member],
+        _ name: String, in service: String = "DynamoDB_20120810", wording: Wording = .older, _ members: [Shape.Member],
         read: @escaping @Sendable (WireObject) throws(DynamoDBError) -> DynamoDBRequest
     ) {
         target = "\(service).\(name)"
         shape = .structure("\(name)Input", members)
+        self.wording = wording
         self.read = read
+    }
+
+    /// The request that a body is.
+    func request(_ body: [UInt8]) throws(DynamoDBError) -> DynamoDBRequest {
+        try wording.wording { () throws(DynamoDBError) in try read(try WireObject(body: body, wording: wording)) }
     }
 
     /// All operations by their target.

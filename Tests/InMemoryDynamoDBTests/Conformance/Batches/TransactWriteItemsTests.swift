@@ -49,7 +49,7 @@ struct TransactWriteItemsTests {
         // dynalite
         refused(
             body(#"{"NotARealAction":{"TableName":"hash"}}"#, put(one)),
-            "The action or operation requested is invalid. Verify that the action is typed correctly."),
+            "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request"),
         Recorded(.notFound(operation, body(delete(one, on: "abc"), put(one, on: "abc")))),
         Recorded(.notFound(operation, body(put(#"{"a":{"N":"5"}}"#), put(one, on: "abc")))),
         refused(body(put(one), put(one)), several),

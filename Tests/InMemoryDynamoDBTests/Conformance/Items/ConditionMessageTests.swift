@@ -211,6 +211,8 @@ struct ConditionMessageTests {
         ] as [(String, String)])
     func placeholdersOfValues(_ values: String, _ message: String) {
         let parameters = #""ExpressionAttributeValues":\#(values),"ConditionExpression":"""#
-        #expect(ItemTables().refusal("DeleteItem", #"{"TableName":"abc","Key":{},\#(parameters)}"#) == message)
+        #expect(
+            ItemTables().refusal("DeleteItem", #"{"TableName":"abc","Key":{},\#(parameters)}"#) == wordingAside(message)
+        )
     }
 }

@@ -48,7 +48,7 @@ struct ItemTables {
     func refusal(_ operation: String, _ body: String) -> String {
         let (_, answer) = ask(operation, body)
         let members = try? JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
-        return members?["message"] as? String ?? answer
+        return (members?["message"] as? String).map(wordingAside) ?? answer
     }
 
     /// Asks for all steps of a case and compares each answer.
@@ -62,8 +62,12 @@ struct ItemTables {
 
     /// The same JSON as text that can be compared: members in order. Sets come in the engine's order.
     private static func canonical(_ json: String) -> String {
-        guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)),
-            let data = try? JSONSerialization.data(withJSONObject: value, options: .sortedKeys)
+        guard var value = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { return json }
+        if var error = value as? [String: Any], let message = error["message"] as? String {
+            error["message"] = wordingAside(message)
+            value = error
+        }
+        guard let data = try? JSONSerialization.data(withJSONObject: value, options: .sortedKeys)
         else { return json }
         return String(decoding: data, as: UTF8.self)
     }
