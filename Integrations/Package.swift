@@ -7,6 +7,7 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
 ]
 
 let package = Package(
@@ -29,6 +30,7 @@ let package = Package(
             name: "DynamoDBServer",
             dependencies: [
                 "CZlib",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -40,6 +42,7 @@ let package = Package(
             name: "dynabox",
             dependencies: [
                 "DynamoDBServer",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -32,14 +32,19 @@ struct Dynabox: AsyncParsableCommand {
     @OptionGroup(title: "Listening") var listening: ListeningOptions
     @OptionGroup(title: "Signatures") var signatures: SignatureOptions
     @OptionGroup(title: "Keeping data") var keeping: KeepingOptions
+    @OptionGroup(title: "Behaviour") var behaviour: EngineOptions
 
     func run() async throws {
         let signals = Signals()
-        let engine = InMemoryDynamoDB(region: listening.region, accountID: listening.accountID)
+        let injector = try behaviour.injector()
+        let engine = InMemoryDynamoDB(
+            region: listening.region, accountID: listening.accountID, endpoint: "\(listening.host):\(listening.port)",
+            options: behaviour.options)
         try keeping.restore(engine)
         var configuration = ServerConfiguration()
         listening.apply(to: &configuration)
         configuration.authentication = try signatures.authentication()
+        if let injector { configuration.intervene = Intervention.faults(injector, on: engine) }
         let server = DynamoDBServer(engine, configuration: configuration)
         let port: Int
         do {

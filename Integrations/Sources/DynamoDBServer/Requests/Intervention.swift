@@ -14,6 +14,8 @@ public enum Intervention: Sendable {
     case answer(status: Int, body: [UInt8])
     /// It is carried out after a while, and meanwhile nothing else on its connection.
     case delay(TimeAmount)
+    /// There is no answer for longer than any client waits. It is not carried out.
+    case noAnswer
     /// The connection is lost before it is carried out.
     case loseRequest
     /// It is carried out, and then the connection is lost.

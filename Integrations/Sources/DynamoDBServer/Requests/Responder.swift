@@ -87,6 +87,7 @@ struct Responder: Sendable {
         switch intervention {
         case .answer(let status, let body): return .answer(answer(status, body))
         case .delay(let delay): return .later(delay, carryOut)
+        case .noAnswer: return .later(.hours(1)) { answer(504, []) }
         case .loseRequest: return .loseConnection
         case .loseAnswer:
             _ = carryOut()
