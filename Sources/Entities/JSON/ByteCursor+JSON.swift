@@ -113,6 +113,8 @@ extension ByteCursor {
     /// Without recursion: which of the open brackets are braces is kept in the bits of an integer.
     mutating func skipValue() throws(AttributeError) {
         var braces: UInt128 = 0
+        // Those of the outer brackets, once there are more than 128.
+        var outerBraces: UInt128 = 0
         var depth = 0
         while true {
             guard at < end else { throw unexpected("a value") }
@@ -124,6 +126,7 @@ extension ByteCursor {
                 let isObject = at.pointee == UInt8(ascii: "{")
                 guard depth < ByteCursor.maximumJSONDepth else { throw malformed("JSON is nested too deep") }
                 if try enter(at.pointee, at.pointee + 2) {
+                    if depth >= 128 { outerBraces = outerBraces << 1 | braces >> 127 }
                     braces = braces << 1 | (isObject ? 1 : 0)
                     depth += 1
                     if isObject { try skipName() }
@@ -143,6 +146,10 @@ extension ByteCursor {
                 }
                 braces >>= 1
                 depth -= 1
+                if depth >= 128 {
+                    braces |= outerBraces << 127
+                    outerBraces >>= 1
+                }
             }
         }
     }

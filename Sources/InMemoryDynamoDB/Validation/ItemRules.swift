@@ -23,7 +23,7 @@ enum ItemRules {
 
     private static func problem(in map: PackedMap, levels: Int) -> String? {
         for entry in map {
-            if entry.name.isEmpty { return "One or more parameter values were invalid: Empty attribute name" }
+            if entry.name.isEmpty { return "Empty attribute name" }
             if entry.name.count > Limits.attributeNameSize {
                 return nameTooLong
             }

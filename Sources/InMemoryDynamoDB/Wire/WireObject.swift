@@ -89,6 +89,7 @@ struct WireObject {
     private func explainedItem(_ text: [UInt8], _ error: AttributeError) throws(DynamoDBError) -> EncodedItem {
         guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
         if let problem = TypedValueCheck(wording).problem(inItem: tree) { throw .invalid(problem) }
+        if error.code == .nestingTooDeep { throw Self.refusal(error) }
         guard let attributes = [String: AttributeValue](item: tree) else { throw Self.refusal(error) }
         return EncodedItem(attributes)
     }
@@ -153,6 +154,7 @@ struct WireObject {
         } catch {
             guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
             if let problem = TypedValueCheck(wording).problem(in: tree) { throw .invalid(problem) }
+            if error.code == .nestingTooDeep { throw Self.refusal(error) }
             guard let value = AttributeValue(tree) else { throw Self.refusal(error) }
             return value
         }

@@ -16,21 +16,21 @@ extension ShapeCheck {
     private static func decisiveProblem(
         of tree: JSONTree, _ members: [Shape.Member], _ complaints: Complaints
     ) -> DynamoDBError? {
+        var complaints = complaints
         for member in members {
-            var complaints = complaints
             for constraint in member.constraints {
                 switch constraint {
-                case .tableName:
+                case .tableName where complaints.error == nil:
                     guard case .string("")? = tree[member.name] else { continue }
                     complaints.addReworded(at: member.name, "Member must have length greater than or equal to 1")
+                    return complaints.error
                 case .decisive:
                     complaints.check(tree[member.name], member.shape, [constraint], at: member.name.lowercasedFirst)
                 default: continue
                 }
             }
-            if let problem = complaints.error { return problem }
         }
-        return nil
+        return complaints.error
     }
 
     /// What the operations on tables say of the table's name before anything else.

@@ -41,7 +41,7 @@ extension WireOperation {
                             ])), valueType: "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>"), .notNull,
                 .maximumLength(25), tableNameKeys,
                 .values([.maximumLength(25), .minimumLength(1)])),
-            .returnItemCollectionMetrics,
+            Shape.Member("ReturnItemCollectionMetrics", .string, .decisive(.oneOf(["SIZE", "NONE"]))),
         ]
     ) { object throws(DynamoDBError) in .batchWriteItem(try object.batchWriteItem()) }
 
@@ -67,7 +67,6 @@ extension WireOperation {
     static let transactWriteItems = WireOperation(
         "TransactWriteItems",
         [
-            .returnConsumedCapacity,
             Shape.Member(
                 "TransactItems",
                 .list(
@@ -81,8 +80,8 @@ extension WireOperation {
                                 "Update",
                                 action("Update", [.key, Shape.Member("UpdateExpression", .string, .notNull)])),
                         ])), .notNull, .minimumLength(1), .maximumLength(100)),
-            .returnItemCollectionMetrics,
             Shape.Member("ClientRequestToken", .string, .minimumLength(1), .maximumLength(36)),
+            .returnConsumedCapacity, .returnItemCollectionMetrics,
         ]
     ) { object throws(DynamoDBError) in .transactWriteItems(try object.transactWriteItems()) }
 
