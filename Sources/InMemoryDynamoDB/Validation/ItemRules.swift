@@ -15,6 +15,8 @@ enum ItemRules {
         return size
     }
 
+    static let emptyName = "Empty attribute name"
+
     /// Checks names, sets and nesting.
     static func checkValues(_ item: EncodedItem) throws(DynamoDBError) {
         let message = item.withPacked { problem(in: $0, levels: ValueRules.maximumNesting) }
@@ -23,7 +25,7 @@ enum ItemRules {
 
     private static func problem(in map: PackedMap, levels: Int) -> String? {
         for entry in map {
-            if entry.name.isEmpty { return "Empty attribute name" }
+            if entry.name.isEmpty { return emptyName }
             if entry.name.count > Limits.attributeNameSize {
                 return nameTooLong
             }

@@ -68,6 +68,8 @@ extension WireObject {
     func deleteItem(inTransaction: Bool = false) throws(DynamoDBError) -> DeleteItemRequest {
         let tableName = try tableName()
         try checkWriteParameters([.condition], inTransaction)
+        // In a transaction the condition comes before the key.
+        let conditionOfAction = inTransaction ? try writeCondition(inTransaction) : nil
         var request = DeleteItemRequest(tableName: tableName, key: try key())
         if !inTransaction {
             request.returnValues = try returnValuesBefore()
@@ -75,7 +77,7 @@ extension WireObject {
             request.returnItemCollectionMetrics = try option("ReturnItemCollectionMetrics") ?? .none
         }
         request.returnValuesOnConditionCheckFailure = try option("ReturnValuesOnConditionCheckFailure") ?? .none
-        request.condition = try writeCondition(inTransaction)
+        request.condition = inTransaction ? conditionOfAction : try writeCondition(inTransaction)
         return request
     }
 

@@ -89,7 +89,13 @@ struct WireObject {
     private func explainedItem(_ text: [UInt8], _ error: AttributeError) throws(DynamoDBError) -> EncodedItem {
         guard let tree = try? JSONTree(text) else { throw Self.refusal(error) }
         if let problem = TypedValueCheck(wording).problem(inItem: tree) { throw .invalid(problem) }
-        if error.code == .nestingTooDeep { throw Self.refusal(error) }
+        if error.code == .nestingTooDeep {
+            // What is at the top comes before what is deep below.
+            if case .object(let members) = tree, members.contains(where: { $0.name.isEmpty }) {
+                throw .invalid(ItemRules.emptyName)
+            }
+            throw Self.refusal(error)
+        }
         guard let attributes = [String: AttributeValue](item: tree) else { throw Self.refusal(error) }
         return EncodedItem(attributes)
     }
