@@ -2,6 +2,7 @@ import BenchmarkModel
 import Entities
 import Foundation
 import InMemoryDynamoDB
+import Synchronization
 
 /// Measures typed requests against the in-memory DynamoDB, on tables of several sizes: `engine [ITEMS…]`.
 ///
@@ -71,6 +72,7 @@ struct Workload {
         }
         try await dictionaryRows()
         try await parallelRow()
+        try await expiryRow()
     }
 
     // MARK: Parts
@@ -91,14 +93,14 @@ struct Workload {
         Offer.Key(seller: number / offersPerSeller, number: number % offersPerSeller)
     }
 
-    private func insert(_ number: Int) async throws {
+    private func insert(_ number: Int, expiresAt: Date? = nil, on db: Database? = nil) async throws {
         let key = Self.key(number)
         _ = try await Offer.put(
             .init(
                 seller: key.seller, number: key.number, title: "Offer \(number)", details: Self.details, price: number,
                 stock: 5, isOpen: true, weight: 1.5, tags: ["new", "small", "blue"], status: .open,
-                listedAt: Date(timeIntervalSince1970: 1_700_000_000), expiresAt: nil)
-        ).run(on: db)
+                listedAt: Date(timeIntervalSince1970: 1_700_000_000), expiresAt: expiresAt)
+        ).run(on: db ?? self.db)
     }
 
     private static let details = String(repeating: "A thing of some use, and of little beauty. ", count: 18)
@@ -115,6 +117,24 @@ struct Workload {
                 throw Failure(description: "a value is missing")
             }
         }
+    }
+
+    /// All items of a table expire, and are deleted when the clock says so.
+    private func expiryRow() async throws {
+        let clock = Mutex(Date(timeIntervalSince1970: 1_800_000_000))
+        let engine = InMemoryDynamoDB(clock: { clock.withLock { $0 } })
+        let db = Database(engine, table: Shop.table)
+        try await db.createTables()
+        let start = Process.cpuSeconds
+        for number in 0..<size {
+            try await insert(
+                number, expiresAt: Date(timeIntervalSince1970: 1_800_000_100 + Double(number % 1000)), on: db)
+        }
+        print(Row("insert, with a time to live", Double(size) / (Process.cpuSeconds - start)))
+        clock.withLock { $0 += 10_000 }
+        let purge = Process.cpuSeconds
+        guard await engine.purgeExpiredItems() == size else { throw Failure(description: "not all items have expired") }
+        print(Row("expire", Double(size) / (Process.cpuSeconds - purge)))
     }
 
     /// Readers and writers on different partitions: how much more two tasks do than one, in the same time on the clock.
