@@ -6,7 +6,7 @@ import InMemoryDynamoDB
 /// is, the engine has to answer 200, or an error of the client's that says what is wrong and has changed nothing.
 enum Requests {
     private static let engine = makeEngine()
-    /// What the table holds; compared after every refusal.
+    /// What the table holds; compared after every refusal. Unsafe is safe here: the fuzzer runs one input after the other, on one thread.
     nonisolated(unsafe) private static var contents = scan()
 
     static func run(_ input: [UInt8]) {

@@ -26,11 +26,4 @@ extension WireObject {
             "1 validation error detected: Value '\(text)' at '\(place(name))' failed to satisfy constraint: "
                 + "Member must satisfy enum value set: [\(Option.allCases.map(\.rawValue).joined(separator: ", "))]")
     }
-
-    /// Refuses parameters of the time before expressions, rather than ignoring them.
-    func refuseLegacy(_ names: String...) throws(DynamoDBError) {
-        for name in names where has(name) {
-            throw .invalid("The legacy parameter \(name) is not supported by the in-memory engine; use an expression")
-        }
-    }
 }

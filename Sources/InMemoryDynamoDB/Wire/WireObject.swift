@@ -51,8 +51,8 @@ struct WireObject {
             if kind == .string {
                 // The service takes some words for booleans.
                 let text = try json.string()
-                guard ShapeCheck.isBoolean(text) else { throw Self.conversion(kind, to: "Boolean") }
-                return ["TRUE", "YES", "1"].contains(text.uppercased())
+                guard let value = ShapeCheck.boolean(text) else { throw Self.conversion(kind, to: "Boolean") }
+                return value
             }
             guard kind == .bool else { throw Self.conversion(kind, to: "Boolean") }
             return try json.bool()

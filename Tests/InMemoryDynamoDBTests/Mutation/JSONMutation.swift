@@ -14,7 +14,7 @@ struct JSONMutation {
     mutating func mutate(_ tree: JSONTree) -> [UInt8] {
         var tree = tree
         for _ in 0..<Int.random(in: 1...3, using: &random) { tree = changed(tree) }
-        var text = Array(tree.text.utf8)
+        var text = Array(tree.json.utf8)
         guard Int.random(in: 0..<12, using: &random) == 0 else { return text }
         for _ in 0..<Int.random(in: 1...3, using: &random) where !text.isEmpty {
             text[Int.random(in: text.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
@@ -97,33 +97,5 @@ struct JSONMutation {
         var value = JSONTree.object([(name: "S", value: .string("x"))])
         for _ in 0..<levels { value = .object([(name: "L", value: .array([value]))]) }
         return value
-    }
-}
-
-extension JSONTree {
-    /// The tree as JSON.
-    var text: String {
-        switch self {
-        case .null: "null"
-        case .bool(let value): String(value)
-        case .number(let text): text
-        case .string(let text): Self.quoted(text)
-        case .array(let elements): "[\(elements.map(\.text).joined(separator: ","))]"
-        case .object(let members):
-            "{\(members.map { "\(Self.quoted($0.name)):\($0.value.text)" }.joined(separator: ","))}"
-        }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            case let scalar where scalar.value < 0x20:
-                quoted += "\\u00\(scalar.value < 16 ? "0" : "")\(String(scalar.value, radix: 16))"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -22,7 +22,7 @@ enum ShapeCheck {
         case (_, .null): nil
         case (.string, .string): nil
         case (.boolean, .bool): nil
-        case (.boolean, .string(let text)): isBoolean(text) ? nil : "Unexpected token received from parser"
+        case (.boolean, .string(let text)): boolean(text) != nil ? nil : "Unexpected token received from parser"
         case (.integer, .number), (.long, .number), (.double, .number), (.timestamp, .number): nil
         case (.blob, .string(let text)): Base64Check.problem(of: text)
         case (.list(let element, _), .array(let elements)):
@@ -47,8 +47,12 @@ enum ShapeCheck {
     }
 
     /// The words that the service takes for a boolean.
-    static func isBoolean(_ text: String) -> Bool {
-        ["TRUE", "FALSE", "YES", "NO", "1", "0"].contains(text.uppercased())
+    static func boolean(_ text: String) -> Bool? {
+        switch text.uppercased() {
+        case "TRUE", "YES", "1": true
+        case "FALSE", "NO", "0": false
+        default: nil
+        }
     }
 
     private static func mismatch(of tree: JSONTree, _ shape: Shape, in container: Container) -> String {

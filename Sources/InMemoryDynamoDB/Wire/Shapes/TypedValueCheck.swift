@@ -36,7 +36,7 @@ struct TypedValueCheck {
         case ("N", .string(let text)): return numberProblem(text)
         case ("NULL", .bool(false)): return invalid("Null attribute value types must have the value of true")
         case ("NULL", .string(let text)):
-            guard ["FALSE", "NO", "0"].contains(text.uppercased()) else { return nil }
+            guard ShapeCheck.boolean(text) == false else { return nil }
             return invalid("Null attribute value types must have the value of true")
         case ("SS", .array(let elements)):
             if elements.isEmpty { return invalid("An string set  may not be empty") }

@@ -20,7 +20,7 @@ extension AttributeValue {
             guard let bytes = try? Base64.decode(text) else { return nil }
             self = .binary(bytes)
         case ("BOOL", .bool(let value)): self = .bool(value)
-        case ("BOOL", .string(let text)): self = .bool(["TRUE", "YES", "1"].contains(text.uppercased()))
+        case ("BOOL", .string(let text)): self = .bool(ShapeCheck.boolean(text) == true)
         case ("NULL", .bool), ("NULL", .string): self = .null
         case ("SS", .array(let elements)): self = .stringSet(Set(elements.texts))
         case ("NS", .array(let elements)): self = .numberSet(Set(elements.texts.compactMap { Number($0) }))
