@@ -15,17 +15,22 @@ let package = Package(
     products: [
         .library(name: "Entities", targets: ["Entities"]),
         .library(name: "InMemoryDynamoDB", targets: ["InMemoryDynamoDB"]),
+        .library(name: "HTTPDynamoDB", targets: ["HTTPDynamoDB"]),
         .library(name: "EntityMacrosLite", targets: ["EntityMacrosLite"]),
         .library(name: "Codegen", targets: ["Codegen"]),
     ],
     targets: [
         .target(name: "Entities", swiftSettings: settings),
         .target(name: "InMemoryDynamoDB", dependencies: ["Entities"], swiftSettings: settings),
+        .target(name: "HTTPDynamoDB", dependencies: ["Entities"], swiftSettings: settings),
         .target(name: "EntityMacrosLite", dependencies: ["Entities"], swiftSettings: settings),
         .target(name: "Codegen", dependencies: ["EntityMacrosLite"], swiftSettings: settings),
         .testTarget(name: "EntitiesTests", dependencies: ["Entities"], swiftSettings: settings),
         .testTarget(
             name: "InMemoryDynamoDBTests", dependencies: ["Entities", "InMemoryDynamoDB"], swiftSettings: settings),
+        .testTarget(
+            name: "HTTPDynamoDBTests", dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB"],
+            swiftSettings: settings),
         .testTarget(
             name: "EntityMacrosLiteTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
         .testTarget(
