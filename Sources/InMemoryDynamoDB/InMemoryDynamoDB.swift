@@ -88,11 +88,15 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
             throw DynamoDBError(.invalidRequest, error.description, underlying: error)
         }
         let (status, body) = respond(target: request.target, body: json.bytes)
-        guard status == 200 else { throw WireError.read(body) }
+        let failure: DynamoDBError
         do throws(AttributeError) {
-            return try JSONReader.read(body) { json throws(AttributeError) in try Output(json: &json) }
+            if status == 200 {
+                return try JSONReader.read(body) { json throws(AttributeError) in try Output(json: &json) }
+            }
+            failure = try JSONReader.read(body) { json throws(AttributeError) in try DynamoDBError(json: &json) }
         } catch {
             throw .undecodable(error, RequestOrigin())
         }
+        throw failure
     }
 }

@@ -41,7 +41,7 @@ extension DynamoDBError.Code {
 }
 
 extension DynamoDBError {
-    static let cancelled = DynamoDBError(.cancelled, "the task was cancelled before all was done")
+    package static let cancelled = DynamoDBError(.cancelled, "the task was cancelled before all was done")
 
     /// Between two requests: what is done stays done, and no other request is sent.
     static func checkCancellation() throws(DynamoDBError) {

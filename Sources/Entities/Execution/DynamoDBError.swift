@@ -68,7 +68,13 @@ public struct DynamoDBError: Error, Hashable, Sendable {
     public var operation: String?
     public var tableName: String?
     public var origin: RequestOrigin
+    /// What the service calls the request; its support asks for it.
     public var requestID: String?
+    /// How often the request was sent over a network.
+    public var attempts = 0
+    /// Whether the request may have been carried out, although it failed for all that is known: its answer was lost, or the service
+    /// broke down over it. A write that can do harm when it is done twice has to be looked after.
+    public var isOutcomeUnknown = false
 
     public init(
         _ code: Code, _ message: String, item: EncodedItem? = nil, cancellationReasons: [CancellationReason] = [],
@@ -114,6 +120,10 @@ extension DynamoDBError.Code {
     public static let connection = Self(rawValue: "ConnectionLost")
     /// There was no answer in time. The request may have been carried out, or be carried out yet.
     public static let timeout = Self(rawValue: "Timeout")
+    /// The settings or the credentials that requests need are missing or wrong. Nothing was sent.
+    public static let configuration = Self(rawValue: "Configuration")
+    /// What answers is not DynamoDB.
+    public static let unexpectedResponse = Self(rawValue: "UnexpectedResponse")
     /// The request cannot be sent: a value has no form in DynamoDB, or a key part is not allowed. Nothing was sent.
     public static let invalidRequest = Self(rawValue: "InvalidRequest")
     /// A validation rule of the definition refused a value. Nothing was sent.
@@ -144,6 +154,8 @@ extension DynamoDBError: CustomStringConvertible {
             text += ": \(reason.code)"
             if let message = reason.message { text += ": \(message)" }
         }
+        if isOutcomeUnknown { text += " (it may have been carried out)" }
+        if attempts > 1 { text += " [\(attempts) attempts]" }
         if let requestID { text += " [request \(requestID)]" }
         return text
     }

@@ -48,7 +48,7 @@ extension DynamoDBRequest {
     }
 
     /// Whether it changes items or tables.
-    var isWrite: Bool {
+    package var isWrite: Bool {
         switch self {
         case .putItem, .updateItem, .deleteItem, .batchWriteItem, .transactWriteItems, .createTable, .deleteTable,
             .updateTimeToLive, .updateContinuousBackups, .updateTable, .tagResource, .untagResource:

@@ -1,6 +1,12 @@
 extension Fault {
     /// What the caller gets instead of an answer; `nil` for what leaves an answer: a delay, and a batch that is cut short.
     package func error(for request: DynamoDBRequest) -> DynamoDBError? {
+        guard var error = failure(of: request) else { return nil }
+        error.isOutcomeUnknown = request.isWrite && error.isTransient
+        return error
+    }
+
+    private func failure(of request: DynamoDBRequest) -> DynamoDBError? {
         switch self {
         case .throttle(let throttle): throttle.error(for: request)
         case .internalServerError:
@@ -13,11 +19,8 @@ extension Fault {
             DynamoDBError(
                 .transactionInProgress, "The transaction with the given request token is already in progress.")
         case .connectionLost:
-            DynamoDBError(
-                .connection,
-                "the connection was lost before there was an answer; the request may have been carried out")
-        case .timeOut:
-            DynamoDBError(.timeout, "there was no answer in time; the request may have been carried out")
+            DynamoDBError(.connection, "the connection was lost before there was an answer")
+        case .timeOut: DynamoDBError(.timeout, "there was no answer in time")
         case .cutBatch, .delay: nil
         }
     }

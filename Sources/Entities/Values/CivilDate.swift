@@ -2,19 +2,19 @@
 ///
 /// The arithmetic is Howard Hinnant's "chrono-compatible low-level date algorithms": years start in March, so that the leap
 /// day is the last, and 400 years are one era of 146,097 days.
-struct CivilDate: Equatable {
-    var year: Int
-    var month: Int
-    var day: Int
+package struct CivilDate: Equatable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
 
-    init(year: Int, month: Int, day: Int) {
+    package init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
     /// The day that many days after 1970-01-01.
-    init(daysSince1970: Int) {
+    package init(daysSince1970: Int) {
         let days = daysSince1970 + 719_468  // since 0000-03-01
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let dayOfEra = days - era * 146_097
@@ -26,7 +26,7 @@ struct CivilDate: Equatable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    var daysSince1970: Int {
+    package var daysSince1970: Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
         let yearOfEra = marchYear - era * 400
@@ -36,7 +36,7 @@ struct CivilDate: Equatable {
     }
 
     /// Whether the calendar has this day.
-    var exists: Bool {
+    package var exists: Bool {
         guard (1...12).contains(month), day >= 1 else { return false }
         let isLeapYear = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
         let length = month == 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31

@@ -1,0 +1,33 @@
+/// How often failed requests are sent again, and after what pauses: the standard mode of the AWS SDKs, with the figures for DynamoDB
+/// that all of them have since November 2026.
+///
+/// The n-th pause is a random part (full jitter) of `base * 2^(n-1)`, never more than `longestDelay`. Besides, all requests of an
+/// executor share a quota: each retry takes tokens from it, each success gives some back, so that an outage is not answered with a
+/// multiple of the load. The rules are at https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+public struct RetryPolicy: Hashable, Sendable {
+    /// How often a request is sent at the most, the first time included. At least 1.
+    public var maximumAttempts = 4
+    /// The bound of the first pause after failures of the network or the service.
+    public var transientDelay = Duration.milliseconds(25)
+    /// The bound of the first pause after the service asked for less.
+    public var throttlingDelay = Duration.seconds(1)
+    /// The bound of all pauses.
+    public var longestDelay = Duration.seconds(20)
+    /// How many tokens the quota holds. Retries take 14 each, those after throttling 5.
+    public var quota = 500
+
+    public init() {}
+
+    /// Nothing is sent twice.
+    public static let never: RetryPolicy = {
+        var policy = RetryPolicy()
+        policy.maximumAttempts = 1
+        return policy
+    }()
+
+    /// The bound of the pause after so many failures.
+    func ceiling(after failures: Int, isThrottling: Bool) -> Duration {
+        let base = isThrottling ? throttlingDelay : transientDelay
+        return min(base * (1 << min(max(failures, 1) - 1, 20)), longestDelay)
+    }
+}
