@@ -33,11 +33,17 @@ public final class HTTPDynamoDB: DynamoDBExecutor {
     ) async throws(DynamoDBError) -> Operation.Output {
         let request = operation.request.withToken
         do throws(DynamoDBError) {
-            let answer = try await answer(to: request)
+            let (response, attempts) = try await answer(to: request)
             do throws(AttributeError) {
-                return try JSONReader.read(answer) { json throws(AttributeError) in try Operation.Output(json: &json) }
+                return try JSONReader.read(response.body) { json throws(AttributeError) in
+                    try Operation.Output(json: &json)
+                }
             } catch {
-                throw .undecodable(error, operation.origin)
+                var failure = DynamoDBError.undecodable(error, operation.origin)
+                failure.requestID = response.requestID
+                failure.attempts = attempts
+                failure.isOutcomeUnknown = request.isWrite
+                throw failure
             }
         } catch {
             let tables = request.tableNames
@@ -46,8 +52,8 @@ public final class HTTPDynamoDB: DynamoDBExecutor {
         }
     }
 
-    /// The body of the service's answer. Apart from `execute`, so that it is compiled once and not per operation.
-    private func answer(to request: DynamoDBRequest) async throws(DynamoDBError) -> [UInt8] {
+    /// The service's answer, and how many attempts it took. Apart from `execute`, so that it is compiled once and not per operation.
+    private func answer(to request: DynamoDBRequest) async throws(DynamoDBError) -> (TransportResponse, attempts: Int) {
         var json = JSONWriter()
         do throws(AttributeError) {
             try request.writeBody(to: &json)
@@ -57,7 +63,8 @@ public final class HTTPDynamoDB: DynamoDBExecutor {
         var exchange = Exchange(
             request, json.bytes, service: service, options: options, quota: quota, time: time,
             recorder: WireRecorder.current)
-        return try await exchange.answer()
+        let response = try await exchange.answer()
+        return (response, exchange.attempts)
     }
 }
 

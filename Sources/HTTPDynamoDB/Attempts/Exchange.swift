@@ -12,7 +12,7 @@ struct Exchange {
     private let request: DynamoDBRequest
     private let body: [UInt8]
 
-    private var attempts = 0
+    private(set) var attempts = 0
     /// What the last retry took from the quota.
     private var tokens: Int?
     /// The first failure after which nobody knew whether the request had been carried out.
@@ -34,18 +34,18 @@ struct Exchange {
         self.recorder = recorder
     }
 
-    /// The body of a successful answer.
-    mutating func answer() async throws(DynamoDBError) -> [UInt8] {
+    /// The successful answer, whose body is the operation's output.
+    mutating func answer() async throws(DynamoDBError) -> TransportResponse {
         let end = time.uptime() + options.totalTimeout
         while true {
             let failure: Failure
             switch await attempt(timeout: min(options.attemptTimeout, end - time.uptime())) {
-            case .success(let output):
+            case .success(let response):
                 quota.refill(tokens)
-                return try confirmed(output)
+                return try confirmed(response)
             case .failure(let failed): failure = failed
             }
-            if isOwnWrite(failure.error) { return Array("{}".utf8) }
+            if isOwnWrite(failure.error) { return TransportResponse(status: 200, headers: [], body: Array("{}".utf8)) }
             guard let pause = pause(after: failure), time.uptime() + pause < end else {
                 throw finished(failure.error)
             }
@@ -71,7 +71,7 @@ extension Exchange {
     }
 
     private enum Outcome {
-        case success([UInt8])
+        case success(TransportResponse)
         case failure(Failure)
     }
 
@@ -79,18 +79,21 @@ extension Exchange {
         let answer: Service.Answer
         do throws(DynamoDBError) {
             if Task.isCancelled { throw DynamoDBError.cancelled }
-            attempts += 1
             answer = try await service.send(request, body, timeout: timeout)
+            attempts += 1
         } catch {
-            recorder?.attempt(sent: body.count, received: 0)
+            if error.code != .configuration {
+                attempts += 1
+                recorder?.attempt(sent: body.count, received: 0)
+            }
             note(error)
             return .failure(Failure(error: error, kind: FailureClass(error, isClockCorrected: false)))
         }
         recorder?.attempt(
             sent: body.count, received: answer.response.body.count,
-            requestID: recorder == nil ? nil : answer.response[header: "x-amzn-requestid"])
+            requestID: recorder == nil ? nil : answer.response.requestID)
         switch ServiceResponse(answer.response) {
-        case .success(let output): return .success(output)
+        case .success(let response): return .success(response)
         case .failure(var error):
             error.isOutcomeUnknown = error.isTransient || error.code == .unexpectedResponse
             note(error)
@@ -165,14 +168,14 @@ extension Exchange {
     }
 
     /// The answer to a repeated request, if it can be believed: a second delete that finds nothing says nothing about the first.
-    private func confirmed(_ output: [UInt8]) throws(DynamoDBError) -> [UInt8] {
-        guard let lost, request.repeatability == .hidesOutcome else { return output }
+    private func confirmed(_ response: TransportResponse) throws(DynamoDBError) -> TransportResponse {
+        guard let lost, request.repeatability == .hidesOutcome else { return response }
         do throws(AttributeError) {
-            let answer = try JSONReader.read(output) { json throws(AttributeError) in
+            let answer = try JSONReader.read(response.body) { json throws(AttributeError) in
                 try WriteItemOutput<EncodedItem>(json: &json)
             }
-            if case .putItem(let put) = request, answer.attributes != put.item { return output }
-            if case .deleteItem = request, answer.attributes != nil { return output }
+            if case .putItem(let put) = request, answer.attributes != put.item { return response }
+            if case .deleteItem = request, answer.attributes != nil { return response }
         } catch {
             throw finished(.undecodable(error, RequestOrigin()))
         }

@@ -1,13 +1,13 @@
 import Entities
 
-/// A response as DynamoDB means it: the bytes of an output, or an error.
+/// A response as DynamoDB means it: one whose body is an output, or an error.
 enum ServiceResponse {
-    case success([UInt8])
+    case success(TransportResponse)
     case failure(DynamoDBError)
 
     init(_ response: TransportResponse) {
         if response.status == 200 {
-            self = response.isIntact ? .success(response.body) : .failure(.corruptResponse)
+            self = response.isIntact ? .success(response) : .failure(.corruptResponse)
         } else {
             self = .failure(DynamoDBError(response))
         }
@@ -41,7 +41,7 @@ extension DynamoDBError {
         }
         if code.rawValue.isEmpty, let type = response[header: "x-amzn-errortype"] { code = Self.code(named: type) }
         if code.rawValue.isEmpty { (code, message) = Self.guess(from: response) }
-        requestID = response[header: "x-amzn-requestid"] ?? response[header: "x-amz-request-id"]
+        requestID = response.requestID
     }
 
     /// What a status means whose body is no error of DynamoDB's: one of a proxy, or of another server.
@@ -75,6 +75,9 @@ extension DynamoDBError {
 }
 
 extension TransportResponse {
+    /// What the service calls the request.
+    var requestID: String? { self[header: "x-amzn-requestid"] ?? self[header: "x-amz-request-id"] }
+
     /// The start of the body, for messages.
     fileprivate var excerpt: String {
         body.isEmpty ? ", without a body" : ": \(DynamoDBError.printable(body))"

@@ -7,7 +7,7 @@ import Testing
     private static func update(
         _ update: UpdateExpression, if condition: Condition? = nil, returning values: ReturnValues = .allNew
     ) -> DynamoDBRequest {
-        var request = UpdateItemRequest(tableName: "t", key: ["pk": "a"], update: update)
+        var request = UpdateItemRequest(tableName: "things", key: ["pk": "a"], update: update)
         request.condition = condition
         request.returnValues = values
         return .updateItem(request)
@@ -19,11 +19,11 @@ import Testing
     private static let isThere = Condition.exists(.path(AttributePath("pk")))
 
     static let harmless: [DynamoDBRequest] = [
-        .getItem(.init(tableName: "t", key: ["pk": "a"])),
-        .putItem(.init(tableName: "t", item: ["pk": "a"])),
-        .deleteItem(.init(tableName: "t", key: ["pk": "a"])),
+        .getItem(.init(tableName: "things", key: ["pk": "a"])),
+        .putItem(.init(tableName: "things", item: ["pk": "a"])),
+        .deleteItem(.init(tableName: "things", key: ["pk": "a"])),
         .transactWriteItems(.init(actions: [], clientRequestToken: "token")),
-        .batchWriteItem(.init(tables: ["t": [.delete(["pk": "a"])]])),
+        .batchWriteItem(.init(tables: ["things": [.delete(["pk": "a"])]])),
         update(.init(set: [.init(a, .operand(one))], remove: [AttributePath("b")])),
         update(.init(set: [.init(a, .ifNotExists(a, .operand(one)))])),
         update(
@@ -87,9 +87,9 @@ import Testing
 
     @Test("A put or delete that returns what was there may be repeated, but its answer has to be looked at")
     func hidesOutcome() {
-        var put = PutItemRequest(tableName: "t", item: ["pk": "a"])
+        var put = PutItemRequest(tableName: "things", item: ["pk": "a"])
         put.returnValues = .allOld
-        var delete = DeleteItemRequest(tableName: "t", key: ["pk": "a"])
+        var delete = DeleteItemRequest(tableName: "things", key: ["pk": "a"])
         delete.returnValues = .allOld
         #expect(DynamoDBRequest.putItem(put).repeatability == .hidesOutcome)
         #expect(DynamoDBRequest.deleteItem(delete).repeatability == .hidesOutcome)
