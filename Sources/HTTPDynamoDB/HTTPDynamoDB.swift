@@ -15,6 +15,19 @@ public final class HTTPDynamoDB: DynamoDBExecutor {
     private let quota: RetryQuota
     private let time: Timekeeping
 
+    /// DynamoDB at an endpoint, with credentials of one's own.
+    /// - Parameters:
+    ///   - region: what signatures name; servers that are not AWS accept any.
+    ///   - transport: what carries the requests.
+    public convenience init(
+        region: String, endpoint: HTTPEndpoint, credentials: any CredentialsProvider,
+        transport: any HTTPTransport = URLSessionTransport(), options: Options = Options()
+    ) {
+        self.init(
+            region: region, endpoint: endpoint, credentials: credentials, transport: transport, options: options,
+            time: Timekeeping())
+    }
+
     package init(
         region: String, endpoint: HTTPEndpoint, credentials: any CredentialsProvider, transport: any HTTPTransport,
         options: Options, time: Timekeeping
