@@ -19,7 +19,8 @@ public struct AWSSettings: Hashable, Sendable {
     public var retryMode: RetryMode
 
     public init(
-        profile: String = "default", region: String, endpoints: EndpointSettings = EndpointSettings(), maxAttempts: Int? = nil,
+        profile: String = "default", region: String, endpoints: EndpointSettings = EndpointSettings(),
+        maxAttempts: Int? = nil,
         retryMode: RetryMode = .standard
     ) {
         self.profile = profile

@@ -6,6 +6,8 @@ final class EndpointResolver: Sendable {
     private enum Target {
         case fixed(HTTPEndpoint)
         case byAccount(suffix: String, otherwise: HTTPEndpoint?)
+        /// The service has none by account here, and they are required. The other service may have.
+        case unavailable(ConfigurationError)
     }
 
     private let region: String
@@ -31,7 +33,8 @@ final class EndpointResolver: Sendable {
     ) throws(ConfigurationError) -> Target {
         if let endpoint = endpoint ?? (region == "local" ? local : nil) {
             guard !settings.usesFIPS, !settings.usesDualStack else {
-                let setting = settings.usesFIPS ? "FIPS (AWS_USE_FIPS_ENDPOINT)" : "dual-stack (AWS_USE_DUALSTACK_ENDPOINT)"
+                let setting =
+                    settings.usesFIPS ? "FIPS (AWS_USE_FIPS_ENDPOINT)" : "dual-stack (AWS_USE_DUALSTACK_ENDPOINT)"
                 throw ConfigurationError("\(setting) cannot be had at the endpoint \(endpoint), which was set")
             }
             return .fixed(endpoint)
@@ -44,9 +47,8 @@ final class EndpointResolver: Sendable {
         case (.preferred, let suffix?): return .byAccount(suffix: suffix, otherwise: regional)
         case (.required, let suffix?): return .byAccount(suffix: suffix, otherwise: nil)
         case (.required, nil):
-            throw ConfigurationError(
-                "endpoints by account are required (AWS_ACCOUNT_ID_ENDPOINT_MODE), and \(region) has none"
-                    + (settings.usesFIPS ? " with FIPS" : ""))
+            let text = "endpoints by account are required (AWS_ACCOUNT_ID_ENDPOINT_MODE), and \(region) has none"
+            return .unavailable(ConfigurationError(text + (settings.usesFIPS ? " with FIPS" : "")))
         }
     }
 
@@ -57,17 +59,19 @@ final class EndpointResolver: Sendable {
     /// - Parameters:
     ///   - accountID: the account of the credentials.
     ///   - resource: the table or stream that the request names. If that is an ARN, its account counts.
-    /// - Throws: `ConfigurationError` if an account is required and not known, or none.
+    /// - Throws: `ConfigurationError` if an account is required and not known or has no endpoint, and for one that is none.
     func endpoint(
         _ service: ServiceHosts.Service = .dynamoDB, accountID: String?, resource: String? = nil
     ) throws(ConfigurationError) -> HTTPEndpoint {
         switch targets[service.rawValue] {
         case .fixed(let endpoint): return endpoint
+        case .unavailable(let error): throw error
         case .byAccount(let suffix, let otherwise):
             guard let accountID = resource.flatMap({ self.accountID(ofARN: $0) }) ?? accountID else {
                 if let otherwise { return otherwise }
                 throw ConfigurationError(
-                    "endpoints by account are required (AWS_ACCOUNT_ID_ENDPOINT_MODE), and the credentials say no account")
+                    "endpoints by account are required (AWS_ACCOUNT_ID_ENDPOINT_MODE), and the credentials say no account"
+                )
             }
             return try endpoint(service, account: accountID, suffix)
         }
@@ -76,7 +80,9 @@ final class EndpointResolver: Sendable {
     private func endpoint(
         _ service: ServiceHosts.Service, account: String, _ suffix: String
     ) throws(ConfigurationError) -> HTTPEndpoint {
-        if let endpoint = latest.withLock({ $0[service.rawValue].flatMap { $0.accountID == account ? $0.endpoint : nil } }) {
+        if let endpoint = latest.withLock({
+            $0[service.rawValue].flatMap { $0.accountID == account ? $0.endpoint : nil }
+        }) {
             return endpoint
         }
         guard Region.isHostLabel(account) else { throw ConfigurationError("the credentials' account is not valid") }

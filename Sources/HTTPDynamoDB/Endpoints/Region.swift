@@ -14,7 +14,8 @@ enum Region {
 
     /// Whether a text may stand between two dots of a host name: letters, digits, and hyphens within. RFC 1123, 2.1.
     static func isHostLabel(_ text: String) -> Bool {
-        guard (1...63).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-"), text.utf8.last != UInt8(ascii: "-")
+        guard (1...63).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-"),
+            text.utf8.last != UInt8(ascii: "-")
         else { return false }
         return text.utf8.allSatisfy { byte in
             switch byte {

@@ -16,8 +16,7 @@ final class RunningCommand: Sendable {
     private let state = Mutex(State.running)
 
     /// Runs a command to its end.
-    /// - Throws: `CommandError` if it cannot be started or takes longer than the time limit, `CancellationError`. Then it has been told
-    ///   to end.
+    /// - Throws: `CommandError` if it cannot be started or takes longer than the time limit, `CancellationError`. Then it has been killed.
     static func run(_ command: String, timeout: Duration) async throws -> CommandResult {
         let command = try RunningCommand(command)
         return try await withThrowingTaskGroup(of: CommandResult?.self) { group in
@@ -70,16 +69,30 @@ final class RunningCommand: Sendable {
                 }
             }
         } onCancel: {
-            if process.isRunning { process.terminate() }
+            endCommand()
             end(.failure(CancellationError()))
         }
+    }
+
+    private func endCommand() {
+        guard process.isRunning else { return }
+        #if os(Windows)
+        process.terminate()
+        #else
+        // Not with the signal of `terminate`: the command inherits the signals that the thread blocks which started it, and threads of tasks
+        // block that one. It leads a group where Foundation makes one, and its own commands are in there.
+        let command = process.processIdentifier
+        if kill(-command, SIGKILL) != 0 { _ = kill(command, SIGKILL) }
+        #endif
     }
 
     /// Only the first end counts.
     private func end(_ result: Result<CommandResult, any Error>) {
         let waiting = state.withLock { state in
             defer { state = .ended }
-            guard case .awaited(let continuation) = state else { return nil as CheckedContinuation<CommandResult, any Error>? }
+            guard case .awaited(let continuation) = state else {
+                return nil as CheckedContinuation<CommandResult, any Error>?
+            }
             return continuation
         }
         waiting?.resume(with: result)

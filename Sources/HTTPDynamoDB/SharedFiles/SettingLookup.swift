@@ -30,7 +30,9 @@ struct SettingLookup: Sendable {
     /// profile's `endpoint_url`. None if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` says so.
     /// - Parameter service: such as `dynamodb_streams`.
     func endpoint(of service: String) throws(ConfigurationError) -> HTTPEndpoint? {
-        if try setting("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")?.bool() == true { return nil }
+        if try setting("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")?.bool() == true {
+            return nil
+        }
         let variables = ["AWS_ENDPOINT_URL_\(service.uppercased())", "AWS_ENDPOINT_URL"]
         for variable in variables {
             if let found = setting(variable, nil) { return try found.endpoint() }

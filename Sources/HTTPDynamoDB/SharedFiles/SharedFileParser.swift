@@ -57,7 +57,9 @@ struct SharedFileParser {
     }
 
     private mutating func readProperty(_ text: Substring) throws(ConfigurationError) {
-        guard !sections.isEmpty else { throw ConfigurationError("\(origin): a property has to stand below a [section]") }
+        guard !sections.isEmpty else {
+            throw ConfigurationError("\(origin): a property has to stand below a [section]")
+        }
         let (name, value) = try nameAndValue(text)
         guard name.utf8.allSatisfy(Self.isNameByte) else {
             owner = .ignored
@@ -96,7 +98,8 @@ struct SharedFileParser {
 
     static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: "-_/.%@:+".utf8.contains(byte)
         }

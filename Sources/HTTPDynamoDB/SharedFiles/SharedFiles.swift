@@ -21,7 +21,8 @@ struct SharedFiles: Sendable {
         let credentials = host.path(host[variable: "AWS_SHARED_CREDENTIALS_FILE"] ?? "~/.aws/credentials")
         var files = SharedFiles(paths: [config, credentials])
         files.merge(try SharedFileParser.sections(of: try host.readFile(config) ?? "", in: config), .config)
-        files.merge(try SharedFileParser.sections(of: try host.readFile(credentials) ?? "", in: credentials), .credentials)
+        files.merge(
+            try SharedFileParser.sections(of: try host.readFile(credentials) ?? "", in: credentials), .credentials)
         return files
     }
 
@@ -68,7 +69,8 @@ struct SharedFiles: Sendable {
 
     /// What to say where a profile is wanted that is not there.
     func missing(_ profile: String) -> String {
-        let hint = others[profile].map { "; \($0) has [\(profile)], which has to be [profile \(profile)] in that file" } ?? ""
+        let hint =
+            others[profile].map { "; \($0) has [\(profile)], which has to be [profile \(profile)] in that file" } ?? ""
         return "there is no profile '\(profile)' in \(paths.joined(separator: " or "))\(hint)"
     }
 }
