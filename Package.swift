@@ -16,20 +16,24 @@ let package = Package(
         .library(name: "Entities", targets: ["Entities"]),
         .library(name: "InMemoryDynamoDB", targets: ["InMemoryDynamoDB"]),
         .library(name: "HTTPDynamoDB", targets: ["HTTPDynamoDB"]),
+        .library(name: "HTTPDynamoDBCore", targets: ["HTTPDynamoDBCore"]),
         .library(name: "EntityMacrosLite", targets: ["EntityMacrosLite"]),
         .library(name: "Codegen", targets: ["Codegen"]),
     ],
     targets: [
         .target(name: "Entities", swiftSettings: settings),
         .target(name: "InMemoryDynamoDB", dependencies: ["Entities"], swiftSettings: settings),
-        .target(name: "HTTPDynamoDB", dependencies: ["Entities"], swiftSettings: settings),
+        // The executor over HTTP, for any transport; and with the one on URLSession, whose libraries not every program wants to load.
+        .target(name: "HTTPDynamoDBCore", dependencies: ["Entities"], swiftSettings: settings),
+        .target(name: "HTTPDynamoDB", dependencies: ["HTTPDynamoDBCore"], swiftSettings: settings),
         .target(name: "EntityMacrosLite", dependencies: ["Entities"], swiftSettings: settings),
         .target(name: "Codegen", dependencies: ["EntityMacrosLite"], swiftSettings: settings),
         .testTarget(name: "EntitiesTests", dependencies: ["Entities"], swiftSettings: settings),
         .testTarget(
             name: "InMemoryDynamoDBTests", dependencies: ["Entities", "InMemoryDynamoDB"], swiftSettings: settings),
         .testTarget(
-            name: "HTTPDynamoDBTests", dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB"],
+            name: "HTTPDynamoDBTests",
+            dependencies: ["Entities", "HTTPDynamoDB", "HTTPDynamoDBCore", "InMemoryDynamoDB"],
             swiftSettings: settings),
         .testTarget(
             name: "EntityMacrosLiteTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),

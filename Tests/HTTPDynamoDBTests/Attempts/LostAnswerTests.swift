@@ -1,5 +1,5 @@
 import Entities
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import Testing
 
 @Suite("After an answer was lost, nothing is done twice and nothing is claimed that is not known")

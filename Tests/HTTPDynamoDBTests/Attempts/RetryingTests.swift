@@ -1,5 +1,5 @@
 import Entities
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import InMemoryDynamoDB
 import Testing
 

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Clocks and credentials that the service does not accept") struct SigningTimeTests {
     let server = ScriptedServer()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Containers") struct ContainerCredentialsTests {
     private static let answer = """

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("The standard chain") struct CredentialsChainTests {
     private func chain(_ host: TestHost, _ transport: ScriptedTransport, profile: String? = nil) -> CredentialsChain {

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Instance metadata") struct InstanceMetadataTests {
     /// A metadata service whose credentials end at a time; `nil`: it is out of order.

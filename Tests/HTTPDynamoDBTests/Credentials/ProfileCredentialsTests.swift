@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// The cases of chains are those of `assume-role-tests.json` in smithy-rs, which are common to the AWS SDKs, unless they say otherwise.
 @Suite("Profiles") struct ProfileCredentialsTests {

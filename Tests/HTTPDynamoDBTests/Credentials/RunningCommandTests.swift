@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 #if os(macOS) || os(Linux)
 @Suite("Commands") struct RunningCommandTests {

@@ -1,4 +1,4 @@
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// What STS answers, in the form of its API reference.
 enum STSAnswers {

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// A machine of which all is known: variables, files, commands, a clock that stands still until it is moved.
 final class TestHost: Sendable {

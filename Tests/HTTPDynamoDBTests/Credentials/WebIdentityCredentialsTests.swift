@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Web identity") struct WebIdentityCredentialsTests {
     private static let variables = [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("XML") struct XMLTextsTests {
     @Test("Texts are found by their paths")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Endpoints by rule") struct EndpointResolverTests {
     @Test("Each region and variant has the hosts of AWS's rules", arguments: EndpointRules.rows)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// What AWS's own rules make of regions and settings: service, region, variant, the endpoint for any account, and what follows the account's
 /// number in the endpoint for one account (`-`: there is none).

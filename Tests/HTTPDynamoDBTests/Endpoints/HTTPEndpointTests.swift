@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import Testing
 
 @Suite("Endpoints as text") struct EndpointTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// The cases are those of the common tests of the AWS SDKs, `profile-parser-tests.json` in smithy-rs, unless they say otherwise.
 @Suite("Shared files") struct SharedFileTests {

@@ -1,5 +1,5 @@
 import Entities
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import Testing
 
 @Suite("Answers that are damaged, or are no answers of DynamoDB") struct BrokenResponseTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("CRC-32 and dates of answers") struct ChecksumTests {
     @Test(

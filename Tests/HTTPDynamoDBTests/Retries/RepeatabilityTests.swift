@@ -1,7 +1,7 @@
 import Entities
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("What may be sent again when nobody knows whether it was carried out") struct RepeatabilityTests {
     private static func update(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Retries: pauses and quota") struct RetryTests {
     @Test("Pauses double up to a bound, and are longer after throttling")

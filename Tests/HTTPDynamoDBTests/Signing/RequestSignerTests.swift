@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// Known answers of the `aws-sig-v4-test-suite` that AWS published with the documentation of Signature Version 4 (also in botocore,
 /// `tests/unit/auth/aws4_testsuite`), those of them whose path is `/` and that have no query.

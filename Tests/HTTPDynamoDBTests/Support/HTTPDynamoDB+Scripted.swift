@@ -2,7 +2,7 @@ import Entities
 import Foundation
 import InMemoryDynamoDB
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 extension HTTPDynamoDB {
     /// An executor whose network is a script.
@@ -11,9 +11,10 @@ extension HTTPDynamoDB {
         credentials: any CredentialsProvider = StaticCredentials(
             AWSCredentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret"))
     ) -> HTTPDynamoDB {
-        HTTPDynamoDB(
-            region: "eu-central-1", endpoint: HTTPEndpoint(host: "dynamodb.example"), credentials: credentials,
-            transport: server, options: options, time: clock.timekeeping)
+        let endpoints = EndpointSettings(endpoint: HTTPEndpoint(host: "dynamodb.example"))
+        return HTTPDynamoDB(transport: server, options: options, time: clock.timekeeping) {
+            (AWSSettings(region: "eu-central-1", endpoints: endpoints), credentials)
+        }
     }
 
     /// A table `things` with the partition key `pk`.

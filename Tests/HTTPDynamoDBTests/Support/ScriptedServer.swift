@@ -2,7 +2,7 @@ import Foundation
 import InMemoryDynamoDB
 import Synchronization
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// A server without a network: an engine that answers what gets through, and a script of what does not.
 final class ScriptedServer: HTTPTransport {

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 /// A clock that moves when somebody sleeps, and writes down for how long. Chance always has it that pauses are as long as they may be.
 final class TestClock: Sendable {

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HTTPDynamoDBCore
 import Synchronization
 
 #if canImport(FoundationNetworking)

@@ -3,7 +3,7 @@ import Foundation
 
 /// DynamoDB as an executor sees it: where it is, as whom it is asked, and over what.
 struct Service: Sendable {
-    let endpoints: any EndpointSource
+    let endpoints: EndpointResolver
     let credentials: any CredentialsProvider
     let signer: RequestSigner
     let transport: any HTTPTransport
@@ -17,17 +17,20 @@ struct Service: Sendable {
         let signedAt: Date
     }
 
+    func currentCredentials() async throws(DynamoDBError) -> AWSCredentials {
+        do throws(CredentialsError) {
+            return try await credentials.credentials()
+        } catch {
+            throw error.reason == .cancelled ? .cancelled : DynamoDBError(.configuration, error.description)
+        }
+    }
+
     /// Signs a request and sends it, once.
     func send(_ request: DynamoDBRequest, _ body: [UInt8], timeout: Duration) async throws(DynamoDBError) -> Answer {
-        let credentials: AWSCredentials
-        do throws(CredentialsError) {
-            credentials = try await self.credentials.credentials()
-        } catch {
-            throw DynamoDBError(.configuration, error.description)
-        }
+        let credentials = try await currentCredentials()
         let endpoint: HTTPEndpoint
         do throws(ConfigurationError) {
-            endpoint = try endpoints.endpoint(for: request, accountID: credentials.accountID)
+            endpoint = try endpoints.endpoint(request.service, accountID: credentials.accountID)
         } catch {
             throw DynamoDBError(.configuration, error.message)
         }
@@ -45,6 +48,16 @@ struct Service: Sendable {
             return Answer(response: response, credentials: credentials, signedAt: now)
         } catch {
             throw DynamoDBError(error)
+        }
+    }
+}
+
+extension DynamoDBRequest {
+    /// Streams are read from servers of their own.
+    fileprivate var service: ServiceHosts.Service {
+        switch self {
+        case .listStreams, .describeStream, .getShardIterator, .getRecords: .streams
+        default: .dynamoDB
         }
     }
 }

@@ -5,8 +5,9 @@
 /// executor share a quota: each retry takes tokens from it, each success gives some back, so that an outage is not answered with a
 /// multiple of the load. The rules are at https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
 public struct RetryPolicy: Hashable, Sendable {
-    /// How often a request is sent at the most, the first time included. At least 1.
-    public var maximumAttempts = 4
+    /// How often a request is sent at the most, the first time included; `nil`: as often as `AWS_MAX_ATTEMPTS` or the profile's `max_attempts`
+    /// says, or else 4 times.
+    public var maximumAttempts: Int?
     /// The bound of the first pause after failures of the network or the service.
     public var transientDelay = Duration.milliseconds(25)
     /// The bound of the first pause after the service asked for less.

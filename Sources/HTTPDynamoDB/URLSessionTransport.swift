@@ -1,4 +1,5 @@
 import Foundation
+public import HTTPDynamoDBCore
 import Synchronization
 
 #if canImport(FoundationNetworking)
