@@ -1,7 +1,7 @@
 /// A request together with the type that its answer is read into: what `DynamoDBExecutor` runs.
 ///
 /// The answer is read either straight from the bytes of a response, or from the values of an executor in the same process.
-public protocol DynamoDBOperation: Sendable {
+public protocol DynamoDBOperation<Output>: Sendable {
     associatedtype Output: DynamoDBOutput
 
     /// What is asked.
@@ -24,6 +24,9 @@ public protocol DynamoDBOutput: Sendable {
     init(_ response: DynamoDBResponse) throws(AttributeError)
     /// What the request consumed, one entry per table, where it asked for that.
     var consumedCapacity: [ConsumedCapacity] { get }
+    /// How many items were read or written; `nil` where it is not about items.
+    /// - Parameter request: what this is the answer to.
+    func itemCounts(for request: DynamoDBRequest) -> ItemCounts?
 }
 
 /// Which part of a program sent a request.
