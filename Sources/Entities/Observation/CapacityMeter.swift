@@ -54,7 +54,7 @@ public final class CapacityMeter: OperationObserver {
         }
 
         func operationEnded(_ outcome: OperationOutcome) {
-            let isWrite = operation.request.isWrite
+            let places = operation.places(of: outcome.consumedCapacity)
             meter.record(operation) { row in
                 row.requests += 1
                 row.items += outcome.items?.items ?? 0
@@ -62,9 +62,7 @@ public final class CapacityMeter: OperationObserver {
                 if outcome.error != nil { row.failed += 1 }
                 if outcome.kind == .throttled { row.throttled += 1 }
                 if outcome.items != nil, outcome.consumedCapacity.isEmpty { row.unmeasured += 1 }
-                for consumed in outcome.consumedCapacity {
-                    row.places.merge(consumed.places(isWrite: isWrite), uniquingKeysWith: +)
-                }
+                row.places.merge(places, uniquingKeysWith: +)
             }
         }
     }

@@ -18,9 +18,19 @@ public struct CapacityPlace: Hashable, Sendable, Comparable, CustomStringConvert
     public var description: String { index.map { "\(table)/\($0)" } ?? table }
 }
 
+extension ObservedOperation {
+    /// What each table, without its indexes, and each index took, as reads or writes.
+    public func places(of capacities: [ConsumedCapacity]) -> [CapacityPlace: ReadWriteUnits] {
+        let isWrite = request.isWrite
+        return capacities.reduce(into: [:]) { places, capacity in
+            places.merge(capacity.places(isWrite: isWrite), uniquingKeysWith: +)
+        }
+    }
+}
+
 extension ConsumedCapacity {
     /// What each place took. An answer with sums only counts for the table.
-    func places(isWrite: Bool) -> [CapacityPlace: ReadWriteUnits] {
+    fileprivate func places(isWrite: Bool) -> [CapacityPlace: ReadWriteUnits] {
         var places: [CapacityPlace: ReadWriteUnits] = [:]
         var rest = ReadWriteUnits(units, isWrite: isWrite)
         for (name, units) in localIndexes.merging(globalIndexes, uniquingKeysWith: { local, _ in local }) {

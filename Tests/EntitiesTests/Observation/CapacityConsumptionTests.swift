@@ -128,3 +128,19 @@ struct CapacityConsumptionTests {
         #expect("\(meter.consumption)".contains("1e+300"))
     }
 }
+
+@Suite("Consumed capacity as JSON")
+struct ConsumedCapacityJSONTests {
+    @Test("It is written as the service writes it")
+    func json() {
+        let capacity = ConsumedCapacity(
+            tableName: "notes", units: .init(total: 2.5, read: 2, write: 0.5), table: .init(total: 0.5),
+            localIndexes: ["lsi1": .init(total: 1)],
+            globalIndexes: ["gsi2": .init(total: 0.5), "gsi1": .init(total: 0.5)])
+        let text = capacity.json
+        #expect(
+            text == #"{"TableName":"notes","CapacityUnits":2.5,"ReadCapacityUnits":2.0,"WriteCapacityUnits":0.5,"#
+                + #""Table":{"CapacityUnits":0.5},"LocalSecondaryIndexes":{"lsi1":{"CapacityUnits":1.0}},"#
+                + #""GlobalSecondaryIndexes":{"gsi1":{"CapacityUnits":0.5},"gsi2":{"CapacityUnits":0.5}}}"#)
+    }
+}
