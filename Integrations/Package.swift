@@ -16,12 +16,16 @@ let package = Package(
     products: [
         .executable(name: "dynabox", targets: ["dynabox"]),
         .library(name: "DynamoDBServer", targets: ["DynamoDBServer"]),
+        .library(name: "DynamoDBObservability", targets: ["DynamoDBObservability"]),
     ],
     dependencies: [
         .package(name: "swift-dynamodb-entities", path: ".."),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.3"),
     ],
     targets: [
         // The system's zlib: gzip both ways, and its CRC-32 is faster than any of our own.
@@ -55,6 +59,30 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+
+        // Logs, metrics and traces are interfaces without backends, small enough to be one product.
+        .target(
+            name: "DynamoDBObservability",
+            dependencies: [
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DynamoDBObservabilityTests",
+            dependencies: [
+                "DynamoDBObservability",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
             ],
             swiftSettings: settings),
     ]

@@ -68,6 +68,26 @@ struct CapacityMeterTests {
         #expect(spent.units == ReadWriteUnits(writes: 6))
     }
 
+    @Test("Nothing on the engine goes unmeasured", arguments: InMemoryDynamoDB.Transport.allCases)
+    func everything(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let meter = CapacityMeter()
+        let db = try await database(transport).observed(by: meter)
+        let article = try await Article.create(draft("one")).run(on: db)
+        let get = Article.get(article.key)
+        _ = try await get.run(on: db)
+        _ = try await db.batchGet([get])
+        _ = try await db.transactGet(get)
+        _ = try await Article.bySlug(tenantID: "acme", slug: "one").all(on: db)
+        _ = try await Article.patch(article.key) { $0.title.set("Bye") }.run(on: db)
+        try await Article.remove(tenantID: "acme", articleID: article.articleID, slug: "one").run(on: db)
+        try await db.batchWrite { Stock.put(stock) }
+        #expect(meter.consumption.requests >= 9)
+        for row in meter.consumption {
+            #expect(row.unmeasured == 0, "\(row.accessPattern)")
+            #expect(row.units != ReadWriteUnits(), "\(row.accessPattern)")
+        }
+    }
+
     @Test("A budget that is kept gives the result; one that is exceeded says by whom and by how much")
     func budgets() async throws {
         let db = try await database(.values)
