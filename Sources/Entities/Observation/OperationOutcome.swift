@@ -57,9 +57,8 @@ extension OperationOutcome.Kind {
             switch error.code {
             case .cancelled: .cancelled
             case .conditionalCheckFailed, .transactionConflict, .transactionInProgress: .refused
-            case .provisionedThroughputExceeded, .requestLimitExceeded, .throttling: .throttled
             case .transactionCanceled: Self(of: error.cancellationReasons)
-            default: .failed
+            default: error.isThrottling ? .throttled : .failed
             }
     }
 
