@@ -3,7 +3,7 @@ import InMemoryDynamoDB
 import Synchronization
 import Testing
 
-@testable import HTTPDynamoDB
+@testable import HTTPDynamoDBCore
 
 @Suite("Observed attempts")
 struct ObservedAttemptsTests {
