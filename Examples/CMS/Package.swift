@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 
 let entities: Target.Dependency = .product(name: "Entities", package: "swift-dynamodb-entities")
 let inMemory: Target.Dependency = .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities")
+let overHTTP: Target.Dependency = .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities")
 let definitions: Target.Dependency = .product(name: "EntityMacrosLite", package: "swift-dynamodb-entities")
 let codegen: Target.Dependency = .product(name: "Codegen", package: "swift-dynamodb-entities")
 
@@ -34,7 +35,7 @@ let package = Package(
         .target(name: "CMSImport", dependencies: ["CMSModel", "CMSTypes", entities], swiftSettings: settings),
         // The program.
         .executableTarget(
-            name: "cms", dependencies: ["CMSImport", "CMSModel", "CMSTypes", entities, inMemory],
+            name: "cms", dependencies: ["CMSImport", "CMSModel", "CMSTypes", entities, inMemory, overHTTP],
             swiftSettings: settings),
         .testTarget(
             name: "CMSTests", dependencies: ["cms", "CMSImport", "CMSModel", "CMSTypes", entities, inMemory],

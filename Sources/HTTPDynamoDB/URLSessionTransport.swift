@@ -8,6 +8,9 @@ import FoundationNetworking
 
 /// The transport that needs nothing but Foundation. On Linux it costs several times the CPU of the one on SwiftNIO in `Integrations`.
 ///
+/// There, Foundation also ends the process when a connection breaks off within the head of a response, up to Swift 6.3 at least
+/// (https://github.com/swiftlang/swift-corelibs-foundation/issues/5285): servers had better use the other one.
+///
 /// Responses that are compressed come decompressed, so that their checksum cannot be compared.
 public final class URLSessionTransport: HTTPTransport {
     private let session: URLSession

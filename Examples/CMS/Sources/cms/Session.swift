@@ -3,9 +3,10 @@ import CMSModel
 import CMSTypes
 import Entities
 import Foundation
+import HTTPDynamoDB
 import InMemoryDynamoDB
 
-/// A database in the process with the content in it, and the repositories on it: what a command works with.
+/// A database with the content in it, and the repositories on it: what a command works with.
 struct Session {
     static let tenantID = "magazine"
 
@@ -22,14 +23,23 @@ struct Session {
     /// Time and identifiers are those of `--now`, so every run of a command prints the same, and a cursor that one run
     /// printed is good for the next.
     static func run(_ invocation: Invocation, _ console: Console) async throws -> ExitCode {
-        let db = Database(InMemoryDynamoDB(), table: CMS.table)
+        let db = database(invocation.table)
         return try await Generators.$current.withValue(.fixed(now: invocation.now, seed: 1)) {
             let session = Session(invocation, console, db)
             try await db.createTables()
-            let isSound = try await session.importContent(invocation.content, isMainJob: invocation.command == .demo)
+            // A table that stays has the content since the first time.
+            let isThere = try await !session.catalogue.authors().isEmpty
+            let isSound =
+                try await isThere
+                || session.importContent(invocation.content, isMainJob: invocation.command == .demo)
             let code = try await session.runCommand()
             return code == .ok && !isSound ? .badInput : code
         }
+    }
+
+    private static func database(_ table: String?) -> Database {
+        guard let table else { return Database(InMemoryDynamoDB(), table: CMS.table) }
+        return Database(HTTPDynamoDB(), table: CMS.table.named(table))
     }
 
     private init(_ invocation: Invocation, _ console: Console, _ db: Database) {

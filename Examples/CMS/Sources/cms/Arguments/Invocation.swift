@@ -21,6 +21,8 @@ struct Invocation {
     let content: URL
     /// What the program takes for the time of day.
     let now: Date
+    /// The table of a real DynamoDB; `nil`: everything is in the process.
+    let table: String?
     /// Whether requests are explained before they are run.
     let explains: Bool
 
@@ -32,6 +34,7 @@ struct Invocation {
         let isHelp = reader.flag("--help")
         content = try reader.option("--content").map { URL(fileURLWithPath: $0) } ?? Self.exampleContent
         now = try reader.option("--now", DateArgument.form, DateArgument.start) ?? Self.defaultNow
+        table = try reader.option("--table")
         explains = reader.flag("--explain")
         command = isHelp ? .help : try Self.command(&reader, now: now)
         if !isHelp { try reader.end() }

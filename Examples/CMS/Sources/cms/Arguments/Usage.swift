@@ -3,7 +3,7 @@ enum Usage {
     static let text = """
         usage: cms COMMAND [OPTION...]
 
-        Every command imports the content into a DynamoDB in the process first.
+        Every command imports the content into a DynamoDB in the process first, or into a real one.
 
           demo                     import, list, search, publish, edit, and show how each is done
           list                     published articles, the newest first
@@ -25,6 +25,8 @@ enum Usage {
         Options of all commands:
           --content DIR            the content (the example's own)
           --now DATE               what to take for the time of day (2026-12-13T09:00:00Z)
+          --table NAME             work on this table of a real DynamoDB, which is made if it is not there and stays: where
+                                   and as whom is up to AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB and so on
           --explain                print each request before its result
           --help                   print this
 
