@@ -3,6 +3,7 @@
 
 import Entities
 import Foundation
+import HTTPDynamoDB
 import InMemoryDynamoDB
 import ReadmeModel
 import Testing
@@ -88,6 +89,14 @@ struct TourTests {
         // tour: explain
         print(Article.published(siteID: "acme", publishedAt: lastMonth...).explain())
         // end
+    }
+
+    @Test("names the tables of the real one, which is not asked before the first request")
+    func overHTTP() {
+        // tour: http
+        let db = Database(HTTPDynamoDB(region: "eu-central-1"), table: Blog.table)
+        // end
+        #expect(db.allTables == [Blog.table])
     }
 
     @Test("says what each failed action of a transaction means")
