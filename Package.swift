@@ -60,7 +60,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "ReadmeModel", dependencies: ["Entities"], path: "Tests/ReadmeModel", swiftSettings: settings),
         .testTarget(
-            name: "ReadmeTests", dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB", "ReadmeModel"], swiftSettings: settings),
+            name: "ReadmeTests", dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB", "ReadmeModel"],
+            swiftSettings: settings),
         .testTarget(
             name: "MisuseTests", dependencies: ["EntityMacrosLite", "InMemoryDynamoDB", "ReadmeModel"],
             swiftSettings: settings),
