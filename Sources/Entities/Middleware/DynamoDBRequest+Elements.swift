@@ -62,7 +62,7 @@ extension DynamoDBRequest {
 }
 
 extension TransactWriteItemsRequest.Action {
-    fileprivate var tableName: String {
+    package var tableName: String {
         switch self {
         case .put(let put): put.tableName
         case .update(let update): update.tableName

@@ -48,16 +48,16 @@ public final class CachedCredentials: CredentialsProvider {
     }
 
     public func credentials() async throws(CredentialsError) -> AWSCredentials {
-        let kept = state.withLock { $0.kept }
-        switch kept?.step(now) {
-        case .use(let credentials): return credentials
-        case .useAndRenew(let credentials):
+        guard let kept = state.withLock({ $0.kept }) else { return try await refreshed() }
+        switch kept.step(now) {
+        case .use: break
+        case .useAndRenew:
             state.withLock { state in
                 if state.refresh == nil { startRefresh(&state, isAwaited: false) }
             }
-            return credentials
-        case .wait, nil: return try await refreshed()
+        case .wait: return try await refreshed()
         }
+        return kept.credentials
     }
 
     public func invalidate(_ credentials: AWSCredentials) {
@@ -75,7 +75,7 @@ public final class CachedCredentials: CredentialsProvider {
                     // Whoever cancels after this finds the continuation.
                     if Task.isCancelled { return .failure(CredentialsError([], reason: .cancelled)) }
                     // Another one may have been quicker.
-                    if case .use(let credentials) = state.kept?.step(now) { return .success(credentials) }
+                    if let kept = state.kept, kept.step(now) == .use { return .success(kept.credentials) }
                     state.waiters[number] = continuation
                     if state.refresh == nil { startRefresh(&state, isAwaited: true) }
                     return nil
@@ -133,15 +133,16 @@ public final class CachedCredentials: CredentialsProvider {
     private static func keep(_ answer: Answer, in kept: inout KeptCredentials?, _ now: Date) -> Answer {
         var answer = answer
         if case .success(let credentials) = answer {
-            if credentials.expiration.map({ $0 > now }) ?? true {
-                kept = KeptCredentials(credentials, since: now)
+            let new = KeptCredentials(credentials, since: now)
+            if new.isValid(now) {
+                kept = new
                 return answer
             }
             answer = .failure(
                 CredentialsError([.init(source: "cache", reason: "the source gave credentials that have expired")]))
         }
-        guard let present = kept, present.credentials.expiration.map({ $0 > now }) ?? true else { return answer }
-        kept?.renewal = now + pause
+        guard let present = kept, present.isValid(now) else { return answer }
+        kept = present.postponed(until: now + pause)
         return .success(present.credentials)
     }
 }

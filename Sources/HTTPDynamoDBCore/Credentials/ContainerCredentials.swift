@@ -24,8 +24,8 @@ public struct ContainerCredentials: CredentialsProvider {
 
     private func fetch() async throws(SourceFailure) -> AWSCredentials {
         let (endpoint, path) = try target()
-        var request = TransportRequest(.get, endpoint, path: path, headers: [.init("Accept", "application/json")])
-        if let token = try authorization() { request.headers.append(.init("Authorization", token)) }
+        var request = TransportRequest(.get, endpoint, path: path, headers: [.init("accept", "application/json")])
+        if let token = try authorization() { request.headers.append(.init("authorization", token)) }
         let response: TransportResponse
         do {
             response = try await sender.send(request)

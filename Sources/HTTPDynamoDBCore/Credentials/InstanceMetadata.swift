@@ -67,8 +67,12 @@ struct InstanceMetadata: Sendable {
                 .put, endpoint, path: "/latest/api/token",
                 headers: [.init("x-aws-ec2-metadata-token-ttl-seconds", "21600")]))
         let token = String(decoding: response.body, as: UTF8.self)
+        // What SDKs fall back to version 1 for: turned off, or not there.
+        guard ![403, 404, 405].contains(response.status) else {
+            throw .notFound("\(endpoint) has no metadata service of version 2: HTTP \(response.status)")
+        }
         guard response.status == 200, !token.isEmpty, AWSCredentials.isPrintable(token) else {
-            throw .failed("\(endpoint) gives no token, which version 2 of the service does: HTTP \(response.status)")
+            throw .failed("\(endpoint) gives no token: HTTP \(response.status)")
         }
         return token
     }

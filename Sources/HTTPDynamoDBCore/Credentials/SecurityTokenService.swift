@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// Gets temporary credentials of roles from AWS STS, at the endpoint of the region.
 struct SecurityTokenService: Sendable {
     private let host: HostEnvironment
@@ -44,7 +42,7 @@ struct SecurityTokenService: Sendable {
     ) async throws(SourceFailure) -> AWSCredentials {
         let parameters = [("Action", action), ("Version", "2011-06-15")] + role.parameters(host) + more
         var request = TransportRequest(
-            .post, endpoint, headers: [.init("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")],
+            .post, endpoint, headers: [.init("content-type", "application/x-www-form-urlencoded; charset=utf-8")],
             body: [UInt8](parameters.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&").utf8))
         if let credentials {
             RequestSigner(service: "sts", region: region).sign(&request, credentials: credentials, date: host.now())

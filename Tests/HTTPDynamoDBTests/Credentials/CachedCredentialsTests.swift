@@ -185,6 +185,43 @@ import Testing
         }
     }
 
+    @Test("Cancelled and refused at random, all who ask get an answer, and no task is left", .timeLimit(.minutes(1)))
+    func endsInAStorm() async throws {
+        let provider = Renewing()
+        let cache = CachedCredentials(provider) { [host] in host.now }
+        var random = SystemRandomNumberGenerator()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<2000 {
+                let task = Task {
+                    guard let credentials = try? await cache.credentials() else { return }
+                    if credentials.secretAccessKey.hasSuffix("3") { cache.invalidate(credentials) }
+                }
+                if Bool.random(using: &random) { task.cancel() }
+                group.addTask { await task.value }
+            }
+        }
+        #expect(try await !cache.credentials().accessKeyID.isEmpty)
+        // One that nobody waits for any more may still be on its way out.
+        while !provider.isIdle { await Task.yield() }
+    }
+
+    /// A source that has other credentials each time, after a while.
+    private final class Renewing: CredentialsProvider {
+        private let counts = Mutex((asked: 0, answered: 0))
+
+        var isIdle: Bool { counts.withLock { $0.asked == $0.answered } }
+
+        func credentials() async throws(CredentialsError) -> AWSCredentials {
+            let number = counts.withLock { counts in
+                counts.asked += 1
+                return counts.asked
+            }
+            for _ in 0..<5 { await Task.yield() }
+            counts.withLock { $0.answered += 1 }
+            return AWSCredentials(accessKeyID: "a", secretAccessKey: "\(number)")
+        }
+    }
+
     @Test("Credentials that live for minutes only are used before others are asked for")
     func usesShortOnes() async throws {
         try await fill(key("a", endingIn: 120))

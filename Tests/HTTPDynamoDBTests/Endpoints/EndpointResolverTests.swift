@@ -1,3 +1,4 @@
+import Entities
 import Testing
 
 @testable import HTTPDynamoDBCore
@@ -86,6 +87,24 @@ import Testing
         #expect("\(try resolver.endpoint(accountID: "111122223333"))" == "http://localhost:8000")
         #expect(throws: ConfigurationError.self) {
             try EndpointResolver(region: "local", EndpointSettings(usesFIPS: true))
+        }
+    }
+
+    @Test("A request goes to its service, and to the account of its table or stream")
+    func readsRequests() throws {
+        let resolver = try EndpointResolver(region: "eu-central-1", EndpointSettings())
+        let arn = "arn:aws:dynamodb:eu-central-1:444455556666:table/articles"
+        let cases: [(DynamoDBRequest, String)] = [
+            (.describeTable(DescribeTableRequest(tableName: "articles")), "111122223333.ddb"),
+            (.describeTable(DescribeTableRequest(tableName: arn)), "444455556666.ddb"),
+            (.listTables(ListTablesRequest()), "111122223333.ddb"),
+            (.listStreams(ListStreamsRequest(tableName: "articles")), "111122223333.streams-ddb"),
+            (.describeStream(DescribeStreamRequest(streamARN: arn + "/stream/label")), "444455556666.streams-ddb"),
+            (.getRecords(GetRecordsRequest(shardIterator: arn + "/stream/label|1|AAAA")), "444455556666.streams-ddb"),
+        ]
+        for (request, host) in cases {
+            let endpoint = try resolver.endpoint(for: request, accountID: "111122223333")
+            #expect(endpoint.host == "\(host).eu-central-1.amazonaws.com")
         }
     }
 }
