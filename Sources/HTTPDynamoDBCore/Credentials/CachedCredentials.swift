@@ -3,9 +3,9 @@ import Synchronization
 
 /// Keeps the credentials of a source as long as they are good, and gets others before they end.
 ///
-/// Within the last five minutes one task gets new ones while requests go on with those that are there; if that fails, it is tried again every
-/// half minute. Within the last minute requests wait for it; they fail only when nothing valid is left. However many wait, the source is
-/// asked once, and a waiting task that is cancelled leaves the others alone.
+/// Within the last five minutes one task gets new ones while requests go on with those that are there; if that fails,
+/// it is tried again every half minute. Within the last minute requests wait for it; they fail only when nothing valid
+/// is left. However many wait, the source is asked once, and a waiting task that is cancelled leaves the others alone.
 ///
 /// To ask for credentials that are kept costs a lock and no allocation, and never suspends.
 public final class CachedCredentials: CredentialsProvider {
@@ -101,8 +101,8 @@ public final class CachedCredentials: CredentialsProvider {
         waiter?.resume(returning: .failure(CredentialsError([], reason: .cancelled)))
     }
 
-    /// Asks the source in a task that ends with it. The task is nobody's child, since it has to outlive the request that happens to start it;
-    /// it does not keep the cache alive.
+    /// Asks the source in a task that ends with it. The task is nobody's child, since it has to outlive the request
+    /// that happens to start it; it does not keep the cache alive.
     private func startRefresh(_ state: inout State, isAwaited: Bool) {
         let number = state.nextNumber()
         let task = Task.detached { [weak self, provider] in

@@ -1,8 +1,9 @@
 /// Credentials of the container that this process runs in: Amazon ECS, EKS Pod Identity, Greengrass.
 ///
-/// `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` is a path on `http://169.254.170.2`; `AWS_CONTAINER_CREDENTIALS_FULL_URI` is a whole URL, which
-/// has to be `https`, or to a loopback address or one of those that containers have. The header `Authorization` is what is in the file
-/// `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE`, which is read each time, or `AWS_CONTAINER_AUTHORIZATION_TOKEN`.
+/// `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` is a path on `http://169.254.170.2`; `AWS_CONTAINER_CREDENTIALS_FULL_URI`
+/// is a whole URL, which has to be `https`, or to a loopback address or one of those that containers have. The header
+/// `Authorization` is what is in the file `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE`, which is read each time, or
+/// `AWS_CONTAINER_AUTHORIZATION_TOKEN`.
 public struct ContainerCredentials: CredentialsProvider {
     private let host: HostEnvironment
     private let sender: RetryingSender

@@ -1,7 +1,7 @@
 /// Several sources, asked in their order until one has credentials.
 ///
-/// Only a source that is not there (`CredentialsError.Reason.notFound`) lets the next one have a turn: one that is set up and broken ends the
-/// search, so that nobody works with credentials other than those that were meant.
+/// Only a source that is not there (`CredentialsError.Reason.notFound`) lets the next one have a turn: one that is set
+/// up and broken ends the search, so that nobody works with credentials other than those that were meant.
 public struct CredentialsChain: CredentialsProvider {
     private let sources: [any CredentialsProvider]
 

@@ -1,6 +1,7 @@
 import Entities
 
-/// The JSON object in which commands, containers and instances hand credentials over. The names of its members have no case.
+/// The JSON object in which commands, containers and instances hand credentials over. The names of its members have no
+/// case.
 struct CredentialsDocument {
     private var members: [String: String] = [:]
 

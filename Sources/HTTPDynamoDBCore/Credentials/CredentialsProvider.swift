@@ -1,6 +1,7 @@
 /// Where credentials come from.
 ///
-/// A provider is asked for every request, so it keeps what it has as long as that is good; `CachedCredentials` does so for any source.
+/// A provider is asked for every request, so it keeps what it has as long as that is good; `CachedCredentials` does so
+/// for any source.
 public protocol CredentialsProvider: Sendable {
     /// Credentials that are valid now.
     /// - Throws: `CredentialsError`, which names what was tried.

@@ -3,10 +3,11 @@ import Synchronization
 
 /// Credentials of the role of the EC2 instance that this process runs on, from its metadata service, version 2.
 ///
-/// When the service cannot give new credentials, those it gave last stay in use for another 10 to 15 minutes, even if they have expired: AWS
-/// accepts them while its own systems are at fault ("static stability" in the AWS SDKs).
+/// When the service cannot give new credentials, those it gave last stay in use for another 10 to 15 minutes, even if
+/// they have expired: AWS accepts them while its own systems are at fault ("static stability" in the AWS SDKs).
 ///
-/// `AWS_EC2_METADATA_DISABLED`, `AWS_EC2_METADATA_SERVICE_ENDPOINT` and `AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE` (`ipv4`, `ipv6`) are heeded.
+/// `AWS_EC2_METADATA_DISABLED`, `AWS_EC2_METADATA_SERVICE_ENDPOINT` and `AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE`
+/// (`ipv4`, `ipv6`) are heeded.
 public final class InstanceMetadataCredentials: CredentialsProvider {
     private let host: HostEnvironment
     private let metadata: InstanceMetadata
@@ -44,7 +45,8 @@ public final class InstanceMetadataCredentials: CredentialsProvider {
         }
     }
 
-    /// Credentials that end within the next five minutes, or have ended, get another end: five to ten minutes from now a cache asks again.
+    /// Credentials that end within the next five minutes, or have ended, get another end: five to ten minutes from now
+    /// a cache asks again.
     private func extended(_ credentials: AWSCredentials) -> AWSCredentials {
         let now = host.now()
         let window = CachedCredentials.advisoryWindow

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Credentials in a cache, and when to get others. An object, so that a request that looks at it under the lock copies one reference.
+/// Credentials in a cache, and when to get others. An object, so that a request that looks at it under the lock copies
+/// one reference.
 final class KeptCredentials: Sendable {
     enum Step {
         case use

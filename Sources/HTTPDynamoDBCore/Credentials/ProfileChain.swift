@@ -20,7 +20,8 @@ struct ProfileChain {
 
     /// Follows `source_profile` from the chosen profile.
     ///
-    /// A role counts before keys in the chosen profile, and keys before a role in those it leads to; so a profile may lead to itself.
+    /// A role counts before keys in the chosen profile, and keys before a role in those it leads to; so a profile may
+    /// lead to itself.
     init(_ lookup: SettingLookup) throws(SourceFailure) {
         var roles: [Role] = []
         var visited: [String] = []

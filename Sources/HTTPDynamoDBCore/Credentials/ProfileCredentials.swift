@@ -1,7 +1,8 @@
-/// Credentials as a profile of the shared files has them: keys, a role on top of another profile or source, a web identity, or a command.
+/// Credentials as a profile of the shared files has them: keys, a role on top of another profile or source, a web
+/// identity, or a command.
 ///
-/// The files are read each time. Profiles of IAM Identity Center (SSO) and `aws login` are not supported by themselves: `credential_process`
-/// can bring in the AWS CLI, and the error says how.
+/// The files are read each time. Profiles of IAM Identity Center (SSO) and `aws login` are not supported by themselves:
+/// `credential_process` can bring in the AWS CLI, and the error says how.
 public struct ProfileCredentials: CredentialsProvider {
     let host: HostEnvironment
     let transport: any HTTPTransport

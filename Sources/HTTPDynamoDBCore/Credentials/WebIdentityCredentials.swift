@@ -1,6 +1,8 @@
-/// Credentials of a role for a token that an identity provider put into a file, as in EKS with roles for service accounts.
+/// Credentials of a role for a token that an identity provider put into a file, as in EKS with roles for service
+/// accounts.
 ///
-/// `AWS_WEB_IDENTITY_TOKEN_FILE` names the file, which is read each time; `AWS_ROLE_ARN` the role; `AWS_ROLE_SESSION_NAME` may name the session.
+/// `AWS_WEB_IDENTITY_TOKEN_FILE` names the file, which is read each time; `AWS_ROLE_ARN` the role;
+/// `AWS_ROLE_SESSION_NAME` may name the session.
 public struct WebIdentityCredentials: CredentialsProvider {
     private let host: HostEnvironment
     private let transport: any HTTPTransport

@@ -1,7 +1,8 @@
 /// The texts of the elements of an XML document, by their paths: `ErrorResponse/Error/Code`.
 ///
-/// This is what answers of STS need, and no more: attributes, comments and processing instructions are passed over, of elements with the same
-/// path the first counts, and document types and CDATA sections are refused. Nothing outside the document is ever looked at.
+/// This is what answers of STS need, and no more: attributes, comments and processing instructions are passed over, of
+/// elements with the same path the first counts, and document types and CDATA sections are refused. Nothing outside the
+/// document is ever looked at.
 struct XMLTexts {
     /// The document is not well-formed, or has something that is not read here.
     struct Malformed: Error {}

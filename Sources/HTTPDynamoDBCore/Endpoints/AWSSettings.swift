@@ -4,8 +4,8 @@
 /// let settings = try AWSSettings.load(profile: "staging")
 /// ```
 public struct AWSSettings: Hashable, Sendable {
-    /// How failed requests are repeated. This library does as `standard` says, whatever is set: `legacy` is what SDKs did before,
-    /// and `adaptive` adds a limit of the request rate that AWS calls experimental.
+    /// How failed requests are repeated. This library does as `standard` says, whatever is set: `legacy` is what SDKs
+    /// did before, and `adaptive` adds a limit of the request rate that AWS calls experimental.
     public enum RetryMode: String, Hashable, Sendable, CaseIterable {
         case standard, adaptive, legacy
     }
@@ -30,11 +30,13 @@ public struct AWSSettings: Hashable, Sendable {
         self.retryMode = retryMode
     }
 
-    /// Reads the variables and files of this process, which takes about a millisecond. What is given here counts before variables, and these
-    /// before files; `docs/Credentials.md` lists them.
+    /// Reads the variables and files of this process, which takes about a millisecond. What is given here counts before
+    /// variables, and these before files; `docs/Credentials.md` lists them.
     ///
-    /// Nothing is asked over the network. On EC2, `InstanceMetadataCredentials.region()` gives the region of the instance.
-    /// - Throws: `ConfigurationError` if there is no region, the profile is not there, or a setting makes no sense; it names the variable, or
+    /// Nothing is asked over the network. On EC2, `InstanceMetadataCredentials.region()` gives the region of the
+    /// instance.
+    /// - Throws: `ConfigurationError` if there is no region, the profile is not there, or a setting makes no sense; it
+    ///   names the variable, or
     ///   file and line.
     public static func load(
         profile: String? = nil, region: String? = nil, endpoint: HTTPEndpoint? = nil

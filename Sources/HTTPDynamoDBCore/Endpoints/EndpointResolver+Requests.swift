@@ -16,7 +16,8 @@ extension DynamoDBRequest {
         }
     }
 
-    /// What decides on the account that is asked: the table, of several the first; the stream; an iterator, which begins with the stream.
+    /// What decides on the account that is asked: the table, of several the first; the stream; an iterator, which
+    /// begins with the stream.
     ///
     /// As the `contextParam` and `operationContextParams` of the service's model have it (botocore 1.44.5).
     fileprivate var endpointResource: String? {

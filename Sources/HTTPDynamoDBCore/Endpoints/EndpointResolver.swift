@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Says where a request goes. Made once for an executor; asked for each request, which costs a lock and no allocation as long as the account
-/// stays the same.
+/// Says where a request goes. Made once for an executor; asked for each request, which costs a lock and no allocation
+/// as long as the account stays the same.
 final class EndpointResolver: Sendable {
     private enum Target {
         case fixed(HTTPEndpoint)
@@ -59,7 +59,8 @@ final class EndpointResolver: Sendable {
     /// - Parameters:
     ///   - accountID: the account of the credentials.
     ///   - resource: the table or stream that the request names. If that is an ARN, its account counts.
-    /// - Throws: `ConfigurationError` if an account is required and not known or has no endpoint, and for one that is none.
+    /// - Throws: `ConfigurationError` if an account is required and not known or has no endpoint, and for one that is
+    ///   none.
     func endpoint(
         _ service: ServiceHosts.Service = .dynamoDB, accountID: String?, resource: String? = nil
     ) throws(ConfigurationError) -> HTTPEndpoint {

@@ -1,6 +1,7 @@
 /// Which of the endpoints of a region requests go to.
 public struct EndpointSettings: Hashable, Sendable {
-    /// Whether endpoints by account, `111122223333.ddb.eu-central-1.amazonaws.com`, are used. They are answered closer to the data.
+    /// Whether endpoints by account, `111122223333.ddb.eu-central-1.amazonaws.com`, are used. They are answered closer
+    /// to the data.
     public enum AccountIDMode: String, Hashable, Sendable, CaseIterable {
         /// Where the account is known and the region has them.
         case preferred

@@ -18,10 +18,12 @@ public struct HTTPEndpoint: Hashable, Sendable {
     }
 
     /// Reads `https://host`, `http://host:port`, with or without a slash behind it.
-    /// - Throws: `ConfigurationError` that quotes the text.
+    /// - Throws: `ConfigurationError` that quotes the text, but for what stands before an `@`.
     public init(_ text: String) throws(ConfigurationError) {
+        // Before an @ there may be a password.
+        let shown = text.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
         let invalid = ConfigurationError(
-            "'\(text)' is no endpoint: it has to look like https://dynamodb.eu-central-1.amazonaws.com or "
+            "'\(shown)' is no endpoint: it has to look like https://dynamodb.eu-central-1.amazonaws.com or "
                 + "http://127.0.0.1:8000, without a path")
         let isSecure = text.hasPrefix("https://")
         guard isSecure || text.hasPrefix("http://") else { throw invalid }

@@ -8,7 +8,8 @@ struct ServiceHosts: Hashable, Sendable {
     /// What follows the account's number and a dot in the host for one account; `nil` where there are none.
     let accountSuffix: String?
 
-    /// By the rules that AWS publishes for its SDKs (botocore 1.44.5, `endpoint-rule-set-1.json` of `dynamodb` and `dynamodbstreams`).
+    /// By the rules that AWS publishes for its SDKs (botocore 1.44.5, `endpoint-rule-set-1.json` of `dynamodb` and
+    /// `dynamodbstreams`).
     init(_ service: Service, region: String, usesFIPS: Bool, usesDualStack: Bool) {
         let partition = Partition(ofRegion: region)
         let suffix = "\(region).\(usesDualStack ? partition.dualStackSuffix : partition.suffix)"

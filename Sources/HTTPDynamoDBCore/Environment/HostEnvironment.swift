@@ -1,6 +1,7 @@
 import struct Foundation.Date
 
-/// What settings and credentials take from the machine: variables, files, commands, time and chance. Tests bring their own.
+/// What settings and credentials take from the machine: variables, files, commands, time and chance. Tests bring their
+/// own.
 struct HostEnvironment: Sendable {
     var variables: [String: String]
     var homeDirectory: String?

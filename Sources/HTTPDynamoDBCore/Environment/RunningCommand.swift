@@ -3,7 +3,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A command line that the system's shell runs, without input; what it writes to its standard error goes to this process's.
+/// A command line that the system's shell runs, without input; what it writes to its standard error goes to this
+/// process's.
 final class RunningCommand: Sendable {
     private enum State {
         case running
@@ -16,7 +17,8 @@ final class RunningCommand: Sendable {
     private let state = Mutex(State.running)
 
     /// Runs a command to its end.
-    /// - Throws: `CommandError` if it cannot be started or takes longer than the time limit, `CancellationError`. Then it has been killed.
+    /// - Throws: `CommandError` if it cannot be started or takes longer than the time limit, `CancellationError`. Then
+    ///   it has been killed.
     static func run(_ command: String, timeout: Duration) async throws -> CommandResult {
         let command = try RunningCommand(command)
         return try await withThrowingTaskGroup(of: CommandResult?.self) { group in
@@ -79,8 +81,9 @@ final class RunningCommand: Sendable {
         #if os(Windows)
         process.terminate()
         #else
-        // Not with the signal of `terminate`: the command inherits the signals that the thread blocks which started it, and threads of tasks
-        // block that one. It leads a group where Foundation makes one, and its own commands are in there.
+        // Not with the signal of `terminate`: the command inherits the signals that the thread blocks which started it,
+        // and threads of tasks block that one. It leads a group where Foundation makes one, and its own commands are in
+        // there.
         let command = process.processIdentifier
         if kill(-command, SIGKILL) != 0 { _ = kill(command, SIGKILL) }
         #endif

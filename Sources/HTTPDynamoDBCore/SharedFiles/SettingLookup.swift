@@ -26,8 +26,8 @@ struct SettingLookup: Sendable {
         return nil
     }
 
-    /// The endpoint that is set for a service, in this order: its own variable, `AWS_ENDPOINT_URL`, the profile's `services` section, the
-    /// profile's `endpoint_url`. None if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` says so.
+    /// The endpoint that is set for a service, in this order: its own variable, `AWS_ENDPOINT_URL`, the profile's
+    /// `services` section, the profile's `endpoint_url`. None if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` says so.
     /// - Parameter service: such as `dynamodb_streams`.
     func endpoint(of service: String) throws(ConfigurationError) -> HTTPEndpoint? {
         if try setting("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")?.bool() == true {

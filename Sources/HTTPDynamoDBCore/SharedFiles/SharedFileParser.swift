@@ -1,8 +1,9 @@
 /// Reads the text of a shared file into its sections.
 ///
-/// The grammar is that of the AWS SDKs, whose common test cases are in the tests: names have no case; a comment begins with `#` or `;` at
-/// the start of a line or after white space; an indented line continues the value above it, or is a property below one without a value.
-/// Names of properties with other characters than theirs are ignored, with their value.
+/// The grammar is that of the AWS SDKs, whose common test cases are in the tests: names have no case; a comment begins
+/// with `#` or `;` at the start of a line or after white space; an indented line continues the value above it, or is a
+/// property below one without a value. Names of properties with other characters than theirs are ignored, with their
+/// value.
 ///
 /// An error says file and line, and never quotes: the line may hold a secret.
 struct SharedFileParser {

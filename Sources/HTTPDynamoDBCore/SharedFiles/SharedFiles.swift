@@ -1,7 +1,8 @@
 /// The profiles and services of the two files that all AWS tools share, put together.
 ///
-/// In `~/.aws/config` a profile is `[default]` or `[profile NAME]`, in `~/.aws/credentials` it is `[NAME]`; where both have a property, that
-/// of the credentials file counts. Names with white space stand in quotation marks. Sections of other names are no profiles.
+/// In `~/.aws/config` a profile is `[default]` or `[profile NAME]`, in `~/.aws/credentials` it is `[NAME]`; where both
+/// have a property, that of the credentials file counts. Names with white space stand in quotation marks. Sections of
+/// other names are no profiles.
 struct SharedFiles: Sendable {
     /// Which of the files: each writes the names of profiles its own way.
     private enum Kind { case config, credentials }
@@ -14,8 +15,8 @@ struct SharedFiles: Sendable {
     /// Headers of sections that are neither, for error messages.
     private var others: [String: String] = [:]
 
-    /// Reads the files: `AWS_CONFIG_FILE` or `~/.aws/config`, `AWS_SHARED_CREDENTIALS_FILE` or `~/.aws/credentials`. A file that is not there
-    /// is as good as an empty one.
+    /// Reads the files: `AWS_CONFIG_FILE` or `~/.aws/config`, `AWS_SHARED_CREDENTIALS_FILE` or `~/.aws/credentials`. A
+    /// file that is not there is as good as an empty one.
     static func load(from host: HostEnvironment) throws(ConfigurationError) -> SharedFiles {
         let config = host.path(host[variable: "AWS_CONFIG_FILE"] ?? "~/.aws/config")
         let credentials = host.path(host[variable: "AWS_SHARED_CREDENTIALS_FILE"] ?? "~/.aws/credentials")

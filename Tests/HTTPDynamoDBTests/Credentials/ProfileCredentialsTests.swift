@@ -3,7 +3,8 @@ import Testing
 
 @testable import HTTPDynamoDBCore
 
-/// The cases of chains are those of `assume-role-tests.json` in smithy-rs, which are common to the AWS SDKs, unless they say otherwise.
+/// The cases of chains are those of `assume-role-tests.json` in smithy-rs, which are common to the AWS SDKs, unless
+/// they say otherwise.
 @Suite("Profiles") struct ProfileCredentialsTests {
     private func credentials(
         _ config: String, _ transport: ScriptedTransport, variables: [String: String] = [:], profile: String? = "A",

@@ -107,4 +107,11 @@ import Testing
             #expect(endpoint.host == "\(host).eu-central-1.amazonaws.com")
         }
     }
+
+    @Test("A password in an endpoint is not quoted")
+    func hidesPasswords() {
+        #expect { try HTTPEndpoint("http://me:hidden@localhost") } throws: {
+            "\($0)".contains("'localhost'") && !"\($0)".contains("hidden")
+        }
+    }
 }

@@ -2,10 +2,11 @@ import Testing
 
 @testable import HTTPDynamoDBCore
 
-/// What AWS's own rules make of regions and settings: service, region, variant, the endpoint for any account, and what follows the account's
-/// number in the endpoint for one account (`-`: there is none).
+/// What AWS's own rules make of regions and settings: service, region, variant, the endpoint for any account, and what
+/// follows the account's number in the endpoint for one account (`-`: there is none).
 ///
-/// Made by running botocore 1.44.5's engine on its `endpoint-rule-set-1.json` of `dynamodb` and `dynamodbstreams` with its `partitions.json`.
+/// Made by running botocore 1.44.5's engine on its `endpoint-rule-set-1.json` of `dynamodb` and `dynamodbstreams` with
+/// its `partitions.json`.
 enum EndpointRules {
     struct Row: Sendable, CustomTestStringConvertible {
         var service: ServiceHosts.Service

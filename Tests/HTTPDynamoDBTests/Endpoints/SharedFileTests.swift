@@ -2,7 +2,8 @@ import Testing
 
 @testable import HTTPDynamoDBCore
 
-/// The cases are those of the common tests of the AWS SDKs, `profile-parser-tests.json` in smithy-rs, unless they say otherwise.
+/// The cases are those of the common tests of the AWS SDKs, `profile-parser-tests.json` in smithy-rs, unless they say
+/// otherwise.
 @Suite("Shared files") struct SharedFileTests {
     private func profiles(_ config: String, _ credentials: String = "") throws -> [String: [String: String]] {
         let files = try SharedFiles.load(from: TestHost(config: config, credentials: credentials).environment)
