@@ -30,7 +30,7 @@ struct Service: Sendable {
         let credentials = try await currentCredentials()
         let endpoint: HTTPEndpoint
         do throws(ConfigurationError) {
-            endpoint = try endpoints.endpoint(request.service, accountID: credentials.accountID)
+            endpoint = try endpoints.endpoint(for: request, accountID: credentials.accountID)
         } catch {
             throw DynamoDBError(.configuration, error.message)
         }
@@ -48,16 +48,6 @@ struct Service: Sendable {
             return Answer(response: response, credentials: credentials, signedAt: now)
         } catch {
             throw DynamoDBError(error)
-        }
-    }
-}
-
-extension DynamoDBRequest {
-    /// Streams are read from servers of their own.
-    fileprivate var service: ServiceHosts.Service {
-        switch self {
-        case .listStreams, .describeStream, .getShardIterator, .getRecords: .streams
-        default: .dynamoDB
         }
     }
 }
