@@ -89,6 +89,8 @@ import Testing
         _ = try await credentials(config, transport)
         let request = try #require(transport.requests.first)
         #expect(request.line == "POST https://sts.eu-central-1.amazonaws.com/")
+        // The signature takes the names of headers as they are, and has to have them in lowercase.
+        #expect(request.headers.map(\.name).allSatisfy { $0 == $0.lowercased() })
         #expect(
             request.form == [
                 "Action": "AssumeRole", "Version": "2011-06-15", "RoleArn": "arn:aws:iam::123456789012:role/RoleA",
