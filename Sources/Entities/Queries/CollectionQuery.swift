@@ -41,28 +41,51 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         copy.plan.descend()
         return copy
     }
+}
+
+extension CollectionQuery {
+    private var paging: Paging<EncodedItem> { Paging(plan) }
 
     /// All records of the partition, by entity, each in the order of the sort key.
     public func all(on db: Database) async throws -> C {
         var collection = C()
-        var start: EncodedItem?
-        repeat {
-            let page = try await plan.page(of: EncodedItem.self, on: db, from: start)
-            try append(page.items, to: &collection)
-            start = page.lastEvaluatedKey
-        } while start != nil
+        var reader = PageReader(paging, on: db)
+        while let page = try await reader.next() { try append(page.items, to: &collection) }
         return collection
+    }
+
+    /// How many records there are, of all members together. Costs as much as reading them.
+    public func count(on db: Database) async throws -> Int {
+        try await plan.count(on: db)
     }
 
     /// One page: the records among the next `limit` items.
     public func page(
         limit: Int? = nil, from cursor: Cursor? = nil, on db: Database
     ) async throws -> (records: C, cursor: Cursor?) {
-        let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
-        let page = try await plan.page(of: EncodedItem.self, on: db, limit: limit, from: start)
+        let page = try await paging.read(on: db, limit: limit, from: paging.start(at: cursor, on: db))
+        return try records(of: paging.page(page, on: db))
+    }
+
+    /// All pages one after the other, each with its records and the cursor to go on from; see `PagedRequest.pages`.
+    public func pages(
+        limit: Int? = nil, from cursor: Cursor? = nil, prefetch: Int = 0, on db: Database
+    ) -> some AsyncSequence<(records: C, cursor: Cursor?), any Error> & Sendable {
+        PageStream(reader: PageReader(paging, on: db, limit: limit, from: cursor, prefetch: prefetch))
+            .map { page in try records(of: page) }
+    }
+
+    /// All records, page by page as they are asked for: each element has the records of one page. See `PagedRequest.stream`.
+    public func stream(
+        pageSize: Int? = nil, prefetch: Int = 0, on db: Database
+    ) -> some AsyncSequence<C, any Error> & Sendable {
+        pages(limit: pageSize, prefetch: prefetch, on: db).map { page in page.records }
+    }
+
+    private func records(of page: Page<EncodedItem>) throws(DynamoDBError) -> (records: C, cursor: Cursor?) {
         var collection = C()
         try append(page.items, to: &collection)
-        return (collection, page.lastEvaluatedKey.map { Cursor($0, of: plan) })
+        return (collection, page.cursor)
     }
 
     private func append(_ items: [EncodedItem], to collection: inout C) throws(DynamoDBError) {

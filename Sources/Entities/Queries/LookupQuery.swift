@@ -25,55 +25,29 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
         copy.plan.descend()
         return copy
     }
+}
 
-    /// One page; see `Query.page`. An item that was deleted after the index was read is left out.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws
-        -> Page<E>
-    {
-        let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
-        let output = try await plan.page(of: EncodedItem.self, on: db, limit: limit, from: start)
-        let items = try await records(of: output.items, on: db)
-        return Page(items: items, cursor: output.lastEvaluatedKey.map { Cursor($0, of: plan) })
-    }
-
-    /// The first item; `nil` where there is none.
-    public func first(on db: Database) async throws -> E? {
-        var start: EncodedItem?
-        repeat {
-            let output = try await plan.page(of: EncodedItem.self, on: db, limit: 1, from: start)
-            if let first = try await records(of: output.items, on: db).first { return first }
-            start = output.lastEvaluatedKey
-        } while start != nil
-        return nil
-    }
-
-    /// All items.
-    public func all(on db: Database) async throws -> [E] {
-        var all: [E] = []
-        var start: EncodedItem?
-        repeat {
-            let output = try await plan.page(of: EncodedItem.self, on: db, limit: nil, from: start)
-            all += try await records(of: output.items, on: db)
-            start = output.lastEvaluatedKey
-        } while start != nil
-        return all
-    }
-
-    /// How many entries the index has; the table is not read. Entries of other entities that share the index's partition count.
-    public func count(on db: Database) async throws -> Int {
-        try await plan.count(on: db)
+extension LookupQuery: PagedRequest {
+    /// An item that was deleted after the index was read is left out.
+    public var paging: Paging<E> {
+        let origin = plan.origin
+        return Paging(plan, of: EncodedItem.self) { (entries, db) throws(DynamoDBError) in
+            try await Self.records(of: entries, origin, on: db)
+        }
     }
 
     /// The whole items of index entries, in their order, without those of other entities.
-    private func records(of entries: [EncodedItem], on db: Database) async throws(DynamoDBError) -> [E] {
+    private static func records(
+        of entries: [EncodedItem], _ origin: RequestOrigin, on db: Database
+    ) async throws(DynamoDBError) -> [E] {
         let schema = E.schema
         let keys = entries.map { $0.keeping(schema.table.keys.names) }
-        let items = try await BatchReader(origin: plan.origin, consistent: false).items(
+        let items = try await BatchReader(origin: origin, consistent: false).items(
             of: keys, in: schema.table, on: db)
         var records: [E] = []
         records.reserveCapacity(items.count)
         for case let item? in items where item[schema.entityAttribute] == .string(schema.name) {
-            records.append(try DynamoDBError.decoding(plan.origin) { () throws(AttributeError) in try item.decode() })
+            records.append(try DynamoDBError.decoding(origin) { () throws(AttributeError) in try item.decode() })
         }
         return records
     }

@@ -56,6 +56,14 @@ struct QueryPlan: Hashable, Sendable {
         filter(.compare(.path(AttributePath(schema.entityAttribute)), .equal, .value(.string(schema.name))))
     }
 
+    /// The operation's name on the wire.
+    var operationName: String {
+        switch read {
+        case .query: "Query"
+        case .scan: "Scan"
+        }
+    }
+
     var hasFilter: Bool {
         switch read {
         case .query(let request): request.filter != nil
@@ -128,23 +136,11 @@ struct QueryPlan: Hashable, Sendable {
         if isEmpty { return PageOutput(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil) }
         if let limit, limit < 1 {
             throw DynamoDBError(.invalidRequest, "a page has at least one item, the limit is \(limit)")
-                .at("Query", table: table.name, origin: origin)
+                .at(operationName, table: table.name, origin: origin)
         }
         let name = try db.name(of: table)
         return try await db.execute(
             operation(of: Item.self, table: name, limit: limit, from: start, select: select), table: name)
-    }
-
-    /// Reads pages until `visit` returns false or there are no more.
-    func pages<Item: ItemDecodable>(
-        of type: Item.Type, on db: Database, limit: Int? = nil, _ visit: ([Item]) -> Bool
-    ) async throws(DynamoDBError) {
-        var start: EncodedItem?
-        repeat {
-            let page = try await page(of: Item.self, on: db, limit: limit, from: start)
-            if !visit(page.items) { return }
-            start = page.lastEvaluatedKey
-        } while start != nil
     }
 
     /// How many items there are, read page by page without their content.

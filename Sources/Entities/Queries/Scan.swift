@@ -32,35 +32,10 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         copy.plan.read = .scan(request)
         return copy
     }
+}
 
-    /// One page; see `Query.page`.
-    public func page(limit: Int? = nil, from cursor: Cursor? = nil, on db: Database) async throws
-        -> Page<E>
-    {
-        let start = try cursor.map { (cursor) throws(DynamoDBError) in try cursor.key(for: plan) }
-        let output = try await plan.page(of: E.self, on: db, limit: limit, from: start)
-        return Page(items: output.items, cursor: output.lastEvaluatedKey.map { Cursor($0, of: plan) })
-    }
-
-    /// All records, in no particular order.
-    public func all(on db: Database) async throws -> [E] {
-        var all: [E] = []
-        try await plan.pages(of: E.self, on: db) { items in
-            all += items
-            return true
-        }
-        return all
-    }
-
-    /// How many records there are. Costs as much as reading them.
-    public func count(on db: Database) async throws -> Int {
-        try await plan.count(on: db)
-    }
-
-    /// All records one after the other, read page by page as they are asked for.
-    public func stream(pageSize: Int? = nil, on db: Database) -> ItemStream<E> {
-        ItemStream(plan: plan, db: db, pageSize: pageSize)
-    }
+extension Scan: PagedRequest {
+    public var paging: Paging<E> { Paging(plan) }
 }
 
 extension Entity {

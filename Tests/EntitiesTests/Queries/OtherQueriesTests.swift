@@ -48,6 +48,44 @@ struct OtherQueriesTests {
         #expect(try await Note.lookup(tenantID: "t").first(on: dynamoDB.database)?.noteID == "a")
     }
 
+    @Test("A lookup is streamed and counted as a query is")
+    func lookupStream() async throws {
+        func entry(_ id: String) -> EncodedItem { ["pk": "T#t", "sk": .string("NOTE#\(id)"), "gsi1pk": "T#t"] }
+        func found(_ id: String) throws -> ScriptedDynamoDB.Answer {
+            .response(.batchGetItem(BatchGetItemOutput(items: ["notes": [try EncodedItem(Note(.init(noteID: id)))]])))
+        }
+        let dynamoDB = ScriptedDynamoDB(
+            page([entry("a")], next: entry("a")), try found("a"), page([entry("b")]), try found("b"))
+        var seen: [String] = []
+        for try await note in Note.lookup(tenantID: "t").stream(prefetch: 1, on: dynamoDB.database) {
+            seen.append(note.noteID)
+        }
+        #expect(seen == ["a", "b"])
+        let counted = ScriptedDynamoDB(page([entry("a"), entry("b")]))
+        #expect(try await Note.lookup(tenantID: "t").count(on: counted.database) == 2)
+        #expect(counted.requests.count == 1)
+    }
+
+    @Test("A collection is streamed page by page, and counted")
+    func collectionStream() async throws {
+        let (note, person) = (Note(.init()), Person(.init(personID: "ada")))
+        let key: EncodedItem = ["pk": "T#t", "sk": "x"]
+        let answers = [page([try EncodedItem(note)], next: key), page([try EncodedItem(person)])]
+        let query = CollectionQuery<Everything>(QueryShape("everything", partitionKey: "pk"), members: ["Note"], "T#t")
+        var parts: [Everything] = []
+        for try await part in query.stream(pageSize: 1, prefetch: 1, on: ScriptedDynamoDB(answers: answers).database) {
+            parts.append(part)
+        }
+        #expect(parts.map(\.notes) == [[note], []])
+        #expect(parts.map(\.people) == [[], [person]])
+        var cursors: [Cursor?] = []
+        for try await page in query.pages(limit: 1, on: ScriptedDynamoDB(answers: answers).database) {
+            cursors.append(page.cursor)
+        }
+        #expect(cursors.map { $0 == nil } == [false, true])
+        #expect(try await query.count(on: ScriptedDynamoDB(answers: answers).database) == 2)
+    }
+
     @Test("A collection sorts the items of its members, page by page")
     func collection() async throws {
         let (note, person) = (Note(.init()), Person(.init(personID: "ada")))

@@ -20,6 +20,7 @@ final class ScriptedDynamoDB: DynamoDBExecutor {
     private let state: Mutex<State>
 
     init(_ answers: Answer...) { state = Mutex(State(answers: answers)) }
+    init(answers: [Answer]) { state = Mutex(State(answers: answers)) }
 
     /// What was asked so far.
     var requests: [DynamoDBRequest] { state.withLock { $0.requests } }
