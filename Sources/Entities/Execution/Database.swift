@@ -9,17 +9,24 @@ public struct Database: Sendable {
     public let executor: any DynamoDBExecutor
     /// How long it is waited before what the service left undone is asked for again.
     let backoff: Backoff
+    /// What cursors are sealed with; `nil` where they are not.
+    let cursorKeys: CursorKeys?
     /// The tables, by the name that the definitions give them.
     private let tables: [String: TableSchema]
 
     /// A database of one table or several.
     ///
     /// A table deployed under a name of its own is given as such: `CMS.table.named("cms-staging")`.
+    /// - Parameters:
+    ///   - backoff: how long it is waited before what the service left undone is asked for again.
+    ///   - cursorKeys: what keeps clients from making up cursors. Without, a cursor is only checked to belong to its query.
     public init(
-        _ executor: some DynamoDBExecutor, table: TableSchema, _ more: TableSchema..., backoff: Backoff = .standard
+        _ executor: some DynamoDBExecutor, table: TableSchema, _ more: TableSchema..., backoff: Backoff = .standard,
+        cursorKeys: CursorKeys? = nil
     ) {
         self.executor = executor
         self.backoff = backoff
+        self.cursorKeys = cursorKeys
         var tables = [table.definitionName: table]
         for table in more { tables[table.definitionName] = table }
         self.tables = tables
@@ -29,6 +36,7 @@ public struct Database: Sendable {
     public init(_ executor: some DynamoDBExecutor, tablesOf other: Database) {
         self.executor = executor
         backoff = other.backoff
+        cursorKeys = other.cursorKeys
         tables = other.tables
     }
 

@@ -11,7 +11,9 @@ struct PrefetchTests {
         ScriptedDynamoDB(
             answers: try ids.enumerated().map { index, id in
                 try QueryTests.page(
-                    [Note(.init(noteID: id))], next: index + 1 < ids.count ? ["pk": "T#t", "sk": .string(id)] : nil)
+                    [Note(.init(noteID: id))],
+                    next: index + 1 < ids.count
+                        ? ["pk": "T#t", "sk": .string(id), "gsi1pk": "T#t", "gsi1sk": "x"] : nil)
             })
     }
 
@@ -125,7 +127,7 @@ struct PrefetchTests {
             #expect(page.items.map(\.noteID) == ["c"])
         }
         guard case .query(let request) = try #require(rest.requests.first) else { return }
-        #expect(request.exclusiveStartKey == ["pk": "T#t", "sk": "b"])
+        #expect(request.exclusiveStartKey == ["pk": "T#t", "sk": "b", "gsi1pk": "T#t", "gsi1sk": "x"])
     }
 
     @Test("Nonsense is refused when the first page is asked for, and nothing is sent")

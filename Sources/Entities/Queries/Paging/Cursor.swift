@@ -2,7 +2,8 @@
 ///
 /// A cursor belongs to its query: the same parts, filter and direction. Given to another query, it is refused with `invalidCursor`. So
 /// a bound that is reckoned from the time of day has to be the same for all pages. It holds the key of an item, encoded but not
-/// encrypted.
+/// encrypted. A client that knows the form can make one up, and so start a query at any place of its partition: where that matters, a
+/// database is given `CursorKeys`.
 public struct Cursor: Hashable, Sendable {
     /// The text: letters, digits, `-` and `_`.
     public let text: String
@@ -12,48 +13,60 @@ public struct Cursor: Hashable, Sendable {
         self.text = text
     }
 
-    /// The end of a page of a query.
-    init(_ key: EncodedItem, of plan: QueryPlan) {
-        var bytes = Self.fingerprint(of: plan)
+    /// The end of a page of a query: a seal that binds it to the query, and the key as JSON.
+    init(_ key: EncodedItem, of plan: QueryPlan, _ keys: CursorKeys?) {
         var json = JSONWriter()
         json.value(key)
-        bytes += json.bytes
-        text = Base64URL.encode(bytes)
+        let body = Self.body(of: plan)
+        text = Base64URL.encode((keys?.seal(json.bytes, body) ?? Self.fingerprint(of: body)) + json.bytes)
     }
 
     /// The start key for the next page.
     /// - Throws: `invalidCursor` for text that is no cursor, or one of another query.
-    func key(for plan: QueryPlan) throws(DynamoDBError) -> EncodedItem {
-        guard let bytes = Base64URL.decode(text), bytes.count > Self.fingerprintLength else {
-            throw DynamoDBError(.invalidCursor, "the text is no cursor, or was cut: pass it on as it was given out")
+    func key(for plan: QueryPlan, _ keys: CursorKeys?) throws(DynamoDBError) -> EncodedItem {
+        let sealLength = keys == nil ? Self.fingerprintLength : CursorKeys.sealLength
+        guard let bytes = Base64URL.decode(text), bytes.count > sealLength else {
+            throw DynamoDBError(.invalidCursor, keys == nil ? Self.noCursor : CursorKeys.refusal)
         }
-        guard Array(bytes.prefix(Self.fingerprintLength)) == Self.fingerprint(of: plan) else {
+        let (seal, json) = (Array(bytes[..<sealLength]), Array(bytes[sealLength...]))
+        let body = Self.body(of: plan)
+        if let keys {
+            guard keys.accept(seal, json, body) else { throw DynamoDBError(.invalidCursor, CursorKeys.refusal) }
+        } else if seal != Self.fingerprint(of: body) {
             throw DynamoDBError(
                 .invalidCursor,
                 "the cursor belongs to another query: it continues only the access pattern, parts, filter and direction "
                     + "that it came from")
         }
+        let key: EncodedItem
         do throws(AttributeError) {
-            return try JSONReader.read(Array(bytes.dropFirst(Self.fingerprintLength))) {
-                (json) throws(AttributeError) in try json.item()
-            }
+            key = try JSONReader.read(json) { (json) throws(AttributeError) in try json.item() }
         } catch {
             throw DynamoDBError(.invalidCursor, "the cursor does not hold a key", underlying: error)
         }
+        try plan.check(startKey: key)
+        return key
     }
+
+    private static let noCursor = "the text is no cursor, or was cut: pass it on as it was given out"
 
     private static let fingerprintLength = 8
 
-    /// FNV-1a, 64 bits, of what the query asks: the body of its request, without what may change from page to page and under the
-    /// table's name in the definitions. Not a secret: it finds mistakes, not forgeries.
-    private static func fingerprint(of plan: QueryPlan) -> [UInt8] {
+    /// FNV-1a, 64 bits. Not a secret: it finds mistakes, not forgeries.
+    private static func fingerprint(of body: [UInt8]) -> [UInt8] {
+        let hash = FNV1a.hash(body)
+        return (0..<fingerprintLength).map { UInt8(truncatingIfNeeded: hash >> (UInt64($0) * 8)) }
+    }
+
+    /// What the query asks: the body of its request, without what may change from page to page and under the table's name in the
+    /// definitions.
+    private static func body(of plan: QueryPlan) -> [UInt8] {
         var plan = plan
         plan.consistentRead = false
         var body = JSONWriter()
         // A query that cannot be written is refused when it runs.
         try? plan.operation(of: EncodedItem.self, table: plan.table.definitionName).request.writeBody(to: &body)
-        let hash = FNV1a.hash(body.bytes)
-        return (0..<fingerprintLength).map { UInt8(truncatingIfNeeded: hash >> (UInt64($0) * 8)) }
+        return body.bytes
     }
 }
 

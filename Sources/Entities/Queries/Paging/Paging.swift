@@ -32,7 +32,7 @@ public struct Paging<Element: Sendable>: Sendable {
     func start(at cursor: Cursor?, on db: Database) throws(DynamoDBError) -> EncodedItem? {
         guard let cursor else { return nil }
         do throws(DynamoDBError) {
-            return try cursor.key(for: plan)
+            return try cursor.key(for: plan, db.cursorKeys)
         } catch {
             throw error.at(plan.operationName, table: plan.table.name, origin: plan.origin)
         }
@@ -40,7 +40,7 @@ public struct Paging<Element: Sendable>: Sendable {
 
     /// A page as the caller gets it, with a cursor.
     func page(_ page: FetchedPage<Element>, on db: Database) -> Page<Element> {
-        Page(items: page.items, cursor: page.next.map { Cursor($0, of: plan) })
+        Page(items: page.items, cursor: page.next.map { Cursor($0, of: plan, db.cursorKeys) })
     }
 }
 
