@@ -134,6 +134,7 @@ struct QueryPlan: Hashable, Sendable {
     ) async throws(DynamoDBError) -> PageOutput<Item> {
         try DynamoDBError.checkCancellation()
         if isEmpty { return PageOutput(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil) }
+        try checkSegment()
         if let limit, limit < 1 {
             throw DynamoDBError(.invalidRequest, "a page has at least one item, the limit is \(limit)")
                 .at(operationName, table: table.name, origin: origin)

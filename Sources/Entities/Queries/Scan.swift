@@ -23,14 +23,19 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// One of `count` parts of the table, from 0, which can be read at the same time.
+    /// One of `count` parts of the table, which can be read at the same time, by several machines for instance.
+    /// - Parameters:
+    ///   - number: from 0 to `count` - 1; another one is an `invalidRequest` when the scan runs.
+    ///   - count: from 1 to 1 000 000.
     public func segment(_ number: Int, of count: Int) -> Self {
         var copy = self
-        guard case .scan(var request) = plan.read else { return self }
-        request.segment = number
-        request.totalSegments = count
-        copy.plan.read = .scan(request)
+        copy.plan.cut(number, of: count)
         return copy
+    }
+
+    /// The same scan, reading so many segments of the table at the same time, from 1 to 1 000 000.
+    public func parallel(segments: Int) -> ParallelScan<E> {
+        ParallelScan(scan: self, segments: segments)
     }
 }
 

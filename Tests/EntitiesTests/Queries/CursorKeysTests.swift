@@ -41,7 +41,7 @@ struct CursorKeysTests {
         #expect(try await start(of: query, from: fresh, CursorKeys(current: new)) == key)
     }
 
-    /// Computed with Python: `hmac.new(bytes([1]) * 16, body + b"\\0" + key, "sha256").digest()[:16] + key`, in base 64 for URLs.
+    /// Computed with Python: `hmac.new(bytes([1]) * 16, body + b"\0" + key, "sha256").digest()[:16] + key`, in base 64 for URLs.
     @Test("The form of a sealed cursor does not change from version to version")
     func form() async throws {
         #expect(

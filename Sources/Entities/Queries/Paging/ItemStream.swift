@@ -6,16 +6,18 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Item
     public typealias Failure = any Error
 
-    let reader: PageReader<Item>
+    private let makeSource: @Sendable () -> any PageSource<Item>
 
-    public func makeAsyncIterator() -> Iterator { Iterator(reader: reader) }
+    init(_ makeSource: @escaping @Sendable () -> any PageSource<Item>) { self.makeSource = makeSource }
+
+    public func makeAsyncIterator() -> Iterator { Iterator(source: makeSource()) }
 
     public struct Iterator: AsyncIteratorProtocol {
-        private var reader: PageReader<Item>
+        private var source: any PageSource<Item>
         private var items: [Item] = []
         private var position = 0
 
-        init(reader: PageReader<Item>) { self.reader = reader }
+        init(source: any PageSource<Item>) { self.source = source }
 
         public mutating func next() async throws -> Item? {
             try await next(isolation: #isolation)
@@ -23,7 +25,7 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
 
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Item? {
             while position == items.count {
-                guard let page = try await reader.next() else { return nil }
+                guard let page = try await source.next() else { return nil }
                 items = page.items
                 position = 0
             }

@@ -1,12 +1,12 @@
 /// Reads the pages of a request one after the other, and if told so some of them ahead.
-struct PageReader<Element: Sendable>: Sendable {
+struct PageReader<Element: Sendable>: PageSource, Sendable {
     let paging: Paging<Element>
     let db: Database
     private let limit: Int?
     private let prefetch: Int
     private var state: State
-    /// The pages that come next, in order. Their tasks are cancelled when the reader is dropped.
-    private var ahead: [PrefetchedPage<Element>] = []
+    /// The pages that come next, in order; `nil` behind the last one. They are cancelled when the reader is dropped.
+    private var ahead: [OwnedTask<FetchedPage<Element>?>] = []
 
     private enum State {
         case atCursor(Cursor?)
@@ -22,7 +22,6 @@ struct PageReader<Element: Sendable>: Sendable {
         state = .atCursor(cursor)
     }
 
-    /// The next page; `nil` after the last one, and after an error.
     mutating func next() async throws(DynamoDBError) -> FetchedPage<Element>? {
         do throws(DynamoDBError) {
             guard let page = try await fetch() else { return nil }
@@ -48,7 +47,7 @@ struct PageReader<Element: Sendable>: Sendable {
             guard let first = ahead.first else { return try await paging.read(on: db, limit: limit, from: start) }
             try DynamoDBError.checkCancellation()
             // It stays in the array until it is there: dropped, it would be cancelled.
-            let page = try await first.page()
+            let page = try await first.value()
             ahead.removeFirst()
             return page
         }
@@ -57,7 +56,15 @@ struct PageReader<Element: Sendable>: Sendable {
     private mutating func readAhead(after start: EncodedItem) {
         state = .after(start)
         while ahead.count < prefetch {
-            ahead.append(PrefetchedPage(of: paging, on: db, limit: limit, after: ahead.last, or: start))
+            // One page has to be there before the next one can be asked for.
+            let previous = ahead.last?.task
+            ahead.append(
+                OwnedTask { [paging, db, limit] () throws(DynamoDBError) in
+                    var start: EncodedItem? = start
+                    if let previous { start = try await previous.value.get()?.next }
+                    guard let start else { return nil }
+                    return try await paging.read(on: db, limit: limit, from: start)
+                })
         }
     }
 }

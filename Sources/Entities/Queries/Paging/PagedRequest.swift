@@ -55,7 +55,7 @@ extension PagedRequest {
     ///   - prefetch: how many pages are read ahead while the caller works on the present one. So many may have been read, and paid for,
     ///     for nothing when the caller stops early; with 0 none is. One is enough where reading a page takes no longer than working on it.
     public func stream(pageSize: Int? = nil, prefetch: Int = 0, on db: Database) -> ItemStream<Element> {
-        ItemStream(reader: PageReader(paging, on: db, limit: pageSize, prefetch: prefetch))
+        ItemStream { PageReader(paging, on: db, limit: pageSize, prefetch: prefetch) }
     }
 
     /// All pages one after the other, each with the cursor to go on from: for work that can be taken up again where it was left.

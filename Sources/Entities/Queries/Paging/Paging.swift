@@ -43,9 +43,3 @@ public struct Paging<Element: Sendable>: Sendable {
         Page(items: page.items, cursor: page.next.map { Cursor($0, of: plan, db.cursorKeys) })
     }
 }
-
-/// A page as it was read: with the key that the next one begins after, which is `nil` after the last.
-struct FetchedPage<Element: Sendable>: Sendable {
-    let items: [Element]
-    let next: EncodedItem?
-}
