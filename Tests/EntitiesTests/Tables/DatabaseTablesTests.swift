@@ -41,6 +41,17 @@ struct DatabaseTablesTests {
         #expect(dynamoDB.unusedAnswers == 0)
     }
 
+    @Test("A table that the service does not know of right after it was created is waited for")
+    func late() async throws {
+        let dynamoDB = ScriptedDynamoDB(
+            .response(.createTable(table(.creating))), .error(DynamoDBError(.resourceNotFound, "what table?")),
+            .response(.describeTable(table(.active))),
+            .response(.updateTimeToLive(.init(attributeName: "expiresAt", status: .enabled))),
+            .response(.updateContinuousBackups(.init(pointInTimeRecovery: true))))
+        try await database(dynamoDB).createTables()
+        #expect(dynamoDB.unusedAnswers == 0)
+    }
+
     @Test("A table that goes away while it is waited for is an error")
     func gone() async throws {
         let dynamoDB = ScriptedDynamoDB(

@@ -1,6 +1,6 @@
 extension Database {
     /// Creates the tables that do not exist yet, with their settings, and waits until they can be used. A table that exists is left as it
-    /// is.
+    /// is, whatever it is like: `verifyTables` tells whether it is what the definition says.
     /// - Throws: `DynamoDBError`; `resourceInUse` for a table that does not become active.
     public func createTables() async throws {
         for table in allTables { try await create(table) }
@@ -38,43 +38,6 @@ extension Database {
             guard error.code == .resourceNotFound else { throw error }
             return
         }
-        try await wait(for: table, "to be deleted") { $0 == nil }
-    }
-
-    private func waitUntilActive(_ table: TableSchema) async throws(DynamoDBError) {
-        var isGone = false
-        try await wait(for: table, "to become active") { status in
-            isGone = status == nil
-            return status == .active || isGone
-        }
-        if isGone {
-            throw DynamoDBError(.resourceNotFound, "the table was deleted while it was waited for")
-                .at("DescribeTable", table: table.name, origin: RequestOrigin())
-        }
-    }
-
-    /// The state of a table; `nil` where there is none.
-    private func status(of table: TableSchema) async throws(DynamoDBError) -> TableDescription.Status? {
-        do {
-            return try await execute(
-                PlainOperation(DescribeTableRequest(tableName: table.name)), table: table.name
-            ).table.status
-        } catch {
-            guard error.code == .resourceNotFound else { throw error }
-            return nil
-        }
-    }
-
-    /// Asks for a table's state until it is as it should be.
-    private func wait(
-        for table: TableSchema, _ purpose: String, _ isDone: (TableDescription.Status?) -> Bool
-    ) async throws(DynamoDBError) {
-        let attempts = 600
-        for attempt in 1...attempts {
-            if isDone(try await status(of: table)) { return }
-            try await backoff.wait(after: attempt)
-        }
-        throw DynamoDBError(.resourceInUse, "gave up waiting for the table \(purpose) after \(attempts) questions")
-            .at("DescribeTable", table: table.name, origin: RequestOrigin())
+        try await waitUntilDeleted(table)
     }
 }
