@@ -134,7 +134,8 @@ struct PrefetchTests {
     func nonsense() async throws {
         let dynamoDB = ScriptedDynamoDB()
         for stream in [
-            query.stream(prefetch: -1, on: dynamoDB.database), query.stream(pageSize: 0, on: dynamoDB.database),
+            query.stream(prefetch: -1, on: dynamoDB.database), query.stream(prefetch: 101, on: dynamoDB.database),
+            query.stream(pageSize: 0, on: dynamoDB.database),
         ] {
             let error = try await failure { for try await _ in stream {} }
             #expect(error.code == .invalidRequest)

@@ -8,6 +8,9 @@ struct PageReader<Element: Sendable>: PageSource, Sendable {
     /// The pages that come next, in order; `nil` behind the last one. They are cancelled when the reader is dropped.
     private var ahead: [OwnedTask<FetchedPage<Element>?>] = []
 
+    /// What is read ahead is kept, up to 1 MB a page.
+    private static var mostAhead: Int { 100 }
+
     private enum State {
         case atCursor(Cursor?)
         case after(EncodedItem?)
@@ -38,8 +41,8 @@ struct PageReader<Element: Sendable>: PageSource, Sendable {
         switch state {
         case .done: return nil
         case .atCursor(let cursor):
-            guard prefetch >= 0 else {
-                throw DynamoDBError(.invalidRequest, "no less than no page can be read ahead, not \(prefetch)")
+            guard (0...Self.mostAhead).contains(prefetch) else {
+                throw DynamoDBError(.invalidRequest, "0 to \(Self.mostAhead) pages can be read ahead, not \(prefetch)")
                     .at(paging.plan.operationName, table: paging.plan.table.name, origin: paging.plan.origin)
             }
             return try await paging.read(on: db, limit: limit, from: paging.start(at: cursor, on: db))

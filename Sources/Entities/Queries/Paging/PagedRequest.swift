@@ -52,8 +52,9 @@ extension PagedRequest {
     /// All items one after the other, read page by page as they are asked for.
     /// - Parameters:
     ///   - pageSize: how many items are read at a time, before the filter.
-    ///   - prefetch: how many pages are read ahead while the caller works on the present one. So many may have been read, and paid for,
-    ///     for nothing when the caller stops early; with 0 none is. One is enough where reading a page takes no longer than working on it.
+    ///   - prefetch: how many pages, up to 100, are read ahead while the caller works on the present one. So many may have been read,
+    ///     and paid for, for nothing when the caller stops early; with 0 none is. One is enough where reading a page takes no longer than
+    ///     working on it.
     public func stream(pageSize: Int? = nil, prefetch: Int = 0, on db: Database) -> ItemStream<Element> {
         ItemStream { PageReader(paging, on: db, limit: pageSize, prefetch: prefetch) }
     }
