@@ -23,6 +23,13 @@ final class LoopbackServer: Sendable {
         var closed = 0
     }
 
+    #if os(Linux)
+    /// A client that is gone is an error, and no signal.
+    private static let sendFlags = Int32(MSG_NOSIGNAL)
+    #else
+    private static let sendFlags: Int32 = 0
+    #endif
+
     let port: Int
     private let socket: Int32
     private let state: Mutex<State>
@@ -106,14 +113,10 @@ final class LoopbackServer: Sendable {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                send(connection, $0.baseAddress, $0.count, Self.sendFlags)
             }
             guard count > 0 else { return }
             sent += count
         }
     }
 }
-
-#if !os(Linux)
-private let MSG_NOSIGNAL = 0
-#endif
