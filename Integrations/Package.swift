@@ -17,10 +17,12 @@ let package = Package(
         .executable(name: "dynabox", targets: ["dynabox"]),
         .library(name: "DynamoDBServer", targets: ["DynamoDBServer"]),
         .library(name: "DynamoDBObservability", targets: ["DynamoDBObservability"]),
+        .library(name: "DynamoDBNIOTransport", targets: ["DynamoDBNIOTransport"]),
     ],
     dependencies: [
         .package(name: "swift-dynamodb-entities", path: ".."),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.36.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
@@ -83,6 +85,30 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+            ],
+            swiftSettings: settings),
+
+        // HTTPDynamoDB's transport on SwiftNIO.
+        .target(
+            name: "DynamoDBNIOTransport",
+            dependencies: [
+                "CZlib",
+                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOTLS", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DynamoDBNIOTransportTests",
+            dependencies: [
+                "CZlib", "DynamoDBNIOTransport",
+                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
     ]

@@ -41,15 +41,19 @@ public final class NIOTransport: HTTPTransport {
     public func send(
         _ request: TransportRequest, timeout: Duration
     ) async throws(TransportError) -> TransportResponse {
+        guard timeout > .zero else {
+            throw TransportError(.timedOut, "the time was over before the request was sent", mayHaveBeenSent: false)
+        }
         let pool = try pool(for: request.endpoint)
         let exchange = Exchange(
-            request: try RequestEncoder.encode(request, hostField: pool.hostField), deadline: .now() + TimeAmount(clamping: timeout))
+            request: try RequestEncoder.encode(request, hostField: pool.hostField),
+            deadline: .now() + TimeAmount(clamping: timeout))
         let result = await withTaskCancellationHandler {
             await withUnsafeContinuation { continuation in
                 if exchange.begin(continuation) { pool.submit(exchange) }
             }
         } onCancel: {
-            if exchange.fail(.cancelled, "The task was cancelled") { pool.withdraw(exchange) }
+            if exchange.fail(.cancelled, "the task was cancelled") { pool.withdraw(exchange) }
         }
         return try result.get().transportResponse(maximumBodySize: configuration.maximumBodySize)
     }
@@ -78,7 +82,7 @@ public final class NIOTransport: HTTPTransport {
     private func pool(for endpoint: HTTPEndpoint) throws(TransportError) -> ConnectionPool {
         let result = pools.withLock { pools -> Result<ConnectionPool, TransportError> in
             if pools.isClosed {
-                return .failure(TransportError(.unreachable, "The transport was shut down", mayHaveBeenSent: false))
+                return .failure(TransportError(.unreachable, "the transport was shut down", mayHaveBeenSent: false))
             }
             if let pool = pools.byEndpoint[endpoint] { return .success(pool) }
             return Result { () throws(TransportError) in

@@ -179,7 +179,7 @@ final class Connection: ChannelInboundHandler, @unchecked Sendable {
         } else {
             fail(
                 .connectionLost,
-                "The connection to \(pool.endpoint) ended before the response did"
+                "the connection to \(pool.endpoint) ended before the response did"
                     + (lastError.map { ": \($0)" } ?? ""))
         }
         context.fireChannelInactive()
@@ -195,6 +195,6 @@ final class Connection: ChannelInboundHandler, @unchecked Sendable {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         lastError = error
-        fail(.connectionLost, "The connection to \(pool.endpoint) broke: \(error)")
+        fail(.connectionLost, "the connection to \(pool.endpoint) broke: \(error)")
     }
 }

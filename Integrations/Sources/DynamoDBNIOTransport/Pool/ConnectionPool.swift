@@ -43,7 +43,7 @@ final class ConnectionPool: Sendable {
         case .connection(let connection) where connection.loop.inEventLoop: connection.start(exchange)
         case .connection(let connection): connection.loop.execute { connection.start(exchange) }
         case .waits: break
-        case .refused: exchange.fail(.unreachable, "The transport was shut down")
+        case .refused: exchange.fail(.unreachable, "the transport was shut down")
         }
         perform(actions)
     }
@@ -93,7 +93,7 @@ final class ConnectionPool: Sendable {
 
     func failed(_ error: any Error) {
         let (exchange, actions) = state.withLock { $0.failed() }
-        exchange?.fail(.unreachable, "There is no connection to \(endpoint): \(error)")
+        exchange?.fail(.unreachable, "there is no connection to \(endpoint): \(error)")
         perform(actions)
     }
 
@@ -105,7 +105,7 @@ final class ConnectionPool: Sendable {
     private func sweep(_ date: NIODeadline) {
         let (overdue, actions) = state.withLock { $0.sweep(date, now: .now()) }
         for exchange in overdue
-        where exchange.fail(.timedOut, "There was no response from \(endpoint) in time") { withdraw(exchange) }
+        where exchange.fail(.timedOut, "there was no response from \(endpoint) in time") { withdraw(exchange) }
         perform(actions)
     }
 
@@ -114,7 +114,7 @@ final class ConnectionPool: Sendable {
     /// Lets no more requests in, and closes connections as they become idle.
     func close(discardingRequests: Bool) {
         let (requests, actions) = state.withLock { $0.close(discardingRequests: discardingRequests) }
-        for exchange in requests where exchange.fail(.connectionLost, "The transport was shut down") {
+        for exchange in requests where exchange.fail(.connectionLost, "the transport was shut down") {
             withdraw(exchange)
         }
         perform(actions)

@@ -100,7 +100,8 @@ struct PoolState {
             connections.append(connection)
             running.append(nil)
         }
-        return release(connection, now: now)
+        // Whatever its lifetime, it gets one request: otherwise nobody would ever be served.
+        return offer(connection, now: now)
     }
 
     /// Returns the exchange that is to be told.
@@ -119,12 +120,15 @@ struct PoolState {
     }
 
     mutating func release(_ connection: Connection, now: NIODeadline) -> (ConnectionPool.Release, Actions) {
-        var actions = Actions()
         endExchange(of: connection)
-        if let maximumLifetime, connection.bornAt + maximumLifetime <= now {
-            free(connection, &actions)
-            return (.close, actions)
-        }
+        guard lifetimeEnd(of: connection) <= now else { return offer(connection, now: now) }
+        var actions = Actions()
+        free(connection, &actions)
+        return (.close, actions)
+    }
+
+    private mutating func offer(_ connection: Connection, now: NIODeadline) -> (ConnectionPool.Release, Actions) {
+        var actions = Actions()
         while let exchange = waiting.popFirst() {
             guard !exchange.isEnded else { continue }
             assign(exchange, connection)
@@ -135,7 +139,7 @@ struct PoolState {
             return (.close, actions)
         }
         idle.append(Idle(connection: connection, since: now))
-        watch(now + idleTimeout, &actions)
+        watch(min(now + idleTimeout, lifetimeEnd(of: connection)), &actions)
         return (.idle, actions)
     }
 
@@ -203,26 +207,24 @@ struct PoolState {
         }
         for case let exchange? in running { look(exchange) }
         waiting.forEach(look)
-        let (timeout, lifetime) = (idleTimeout, maximumLifetime)
-        actions.close = removeIdle { entry in
-            var end = entry.since + timeout
-            if let lifetime { end = min(end, entry.connection.bornAt + lifetime) }
-            if end > now { next = min(next, end) }
-            return end <= now
+        let resting = idle
+        idle = []
+        for entry in resting {
+            let end = min(entry.since + idleTimeout, lifetimeEnd(of: entry.connection))
+            if end > now {
+                next = min(next, end)
+                idle.append(entry)
+            } else {
+                actions.close.append(entry.connection)
+            }
         }
         for connection in actions.close { free(connection, &actions) }
         if next < .distantFuture { watch(next, &actions) }
         return (overdue, actions)
     }
 
-    private mutating func removeIdle(where isOver: (Idle) -> Bool) -> [Connection] {
-        var removed: [Connection] = []
-        idle.removeAll { entry in
-            guard isOver(entry) else { return false }
-            removed.append(entry.connection)
-            return true
-        }
-        return removed
+    private func lifetimeEnd(of connection: Connection) -> NIODeadline {
+        maximumLifetime.map { connection.bornAt + $0 } ?? .distantFuture
     }
 
     // MARK: The end
@@ -236,7 +238,8 @@ struct PoolState {
             for case let exchange? in running { requests.append(exchange) }
             waiting.forEach { requests.append($0) }
         }
-        actions.close = removeIdle { _ in true }
+        actions.close = idle.map(\.connection)
+        idle = []
         for connection in actions.close { free(connection, &actions) }
         noteEnd(&actions)
         return (requests, actions)

@@ -46,7 +46,7 @@ final class Exchange: @unchecked Sendable {
         self.continuation = continuation
         if move(from: .created, to: .waiting) { return true }
         continuation.resume(
-            returning: .failure(TransportError(.cancelled, "The task was cancelled", mayHaveBeenSent: false)))
+            returning: .failure(TransportError(.cancelled, "the task was cancelled", mayHaveBeenSent: false)))
         return false
     }
 

@@ -8,14 +8,14 @@ enum RequestEncoder {
     /// The field that names the server, as a whole line.
     static func hostField(_ endpoint: HTTPEndpoint) throws(TransportError) -> String {
         guard !endpoint.host.isEmpty, isAll(endpoint.host, isVisible) else {
-            throw invalid("The host of the endpoint")
+            throw invalid("the host of the endpoint")
         }
         return "Host: \(endpoint.authority)\r\n"
     }
 
     static func encode(_ request: TransportRequest, hostField: String) throws(TransportError) -> ByteBuffer {
         guard request.path.utf8.first == UInt8(ascii: "/"), isAll(request.path, isVisible) else {
-            throw invalid("The path")
+            throw invalid("the path")
         }
         var size = request.path.utf8.count + hostField.utf8.count + request.body.count + 64
         for header in request.headers { size += header.name.utf8.count + header.value.utf8.count + 4 }
@@ -43,14 +43,14 @@ enum RequestEncoder {
     }
 
     private static func check(_ header: TransportRequest.Header) throws(TransportError) {
-        guard !header.name.isEmpty, isAll(header.name, FieldByte.isToken) else { throw invalid("The name of a header") }
-        guard isAll(header.value, FieldByte.isValue) else { throw invalid("The value of the header \(header.name)") }
+        guard !header.name.isEmpty, isAll(header.name, FieldByte.isToken) else { throw invalid("the name of a header") }
+        guard isAll(header.value, FieldByte.isValue) else { throw invalid("the value of the header \(header.name)") }
         // Twice in a request they let two servers in a row read two different requests.
         switch header.name.utf8.count {
         case 4 where isSame(header.name, "host"), 10 where isSame(header.name, "connection"),
             14 where isSame(header.name, "content-length"), 17 where isSame(header.name, "transfer-encoding"):
             throw TransportError(
-                .unreachable, "The header \(header.name) is the transport's to write", mayHaveBeenSent: false)
+                .unreachable, "the header \(header.name) is the transport's to write", mayHaveBeenSent: false)
         default: break
         }
     }

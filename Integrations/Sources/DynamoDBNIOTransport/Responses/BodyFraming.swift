@@ -11,9 +11,12 @@ struct BodyFraming {
 
     /// HTTP/1.0, which knows no chunks and closes unless it says otherwise.
     var isOld = false
-    var keepsConnection = false
+    private var isKept = false
+    private var isClosing = false
     private var length: Int?
     private var isChunked = false
+
+    var keepsConnection: Bool { !isClosing && (isKept || !isOld) }
 
     /// False if another length was set before. The same again is no contradiction.
     mutating func setLength(_ length: Int) -> Bool {
@@ -27,25 +30,24 @@ struct BodyFraming {
         return !isChunked
     }
 
-    mutating func addConnection(_ options: String) {
-        for option in options.split(separator: ",") {
-            let option = option.filter { $0 != " " && $0 != "\t" }.lowercased()
-            if option == "close" {
-                keepsConnection = false
+    /// Reads the options of a `Connection`. `close` wins over all others.
+    mutating func addConnection(_ options: Span<UInt8>) {
+        var start = 0
+        for index in 0...options.count where index == options.count || options[index] == UInt8(ascii: ",") {
+            let option = options.extracting(options.trimmed(start..<index))
+            if option.isSame(as: "close") {
                 isClosing = true
-            } else if option == "keep-alive" {
-                keepsConnection = !isClosing
+            } else if option.isSame(as: "keep-alive") {
+                isKept = true
             }
+            start = index + 1
         }
     }
-
-    /// `close` has been read, and nothing after it counts.
-    private var isClosing = false
 
     func length(status: Int) throws(TransportError) -> Length {
         guard !isChunked || (length == nil && !isOld) else {
             throw TransportError(
-                .malformedResponse, "The server's response has both a Transfer-Encoding and a Content-Length",
+                .malformedResponse, "the server's response has both a Transfer-Encoding and a Content-Length",
                 mayHaveBeenSent: true)
         }
         if status == 204 || status == 304 { return .known(0) }

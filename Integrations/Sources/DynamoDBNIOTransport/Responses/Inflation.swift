@@ -64,12 +64,12 @@ enum Inflation {
     }
 
     private static var malformed: TransportError {
-        TransportError(.malformedResponse, "The body of the response cannot be decompressed", mayHaveBeenSent: true)
+        TransportError(.malformedResponse, "the body of the response cannot be decompressed", mayHaveBeenSent: true)
     }
 
     private static func tooLarge(_ limit: Int) -> TransportError {
         TransportError(
-            .responseTooLarge, "The body of the response has more than \(limit) bytes when decompressed",
+            .responseTooLarge, "the body of the response has more than \(limit) bytes when decompressed",
             mayHaveBeenSent: true)
     }
 }

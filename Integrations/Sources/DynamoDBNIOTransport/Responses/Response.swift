@@ -20,32 +20,3 @@ struct Response: Sendable {
             status: status, headers: headers, body: plain, content: .decompressed(crc32: crc32))
     }
 }
-
-/// What `Content-Encoding` says.
-enum ContentCoding: Sendable {
-    case identity
-    case compressed(Inflation.Format)
-    case unknown(String)
-
-    init(_ text: String) {
-        switch text.lowercased() {
-        case "", "identity": self = .identity
-        case "gzip", "x-gzip": self = .compressed(.gzip)
-        case "deflate": self = .compressed(.zlib)
-        default: self = .unknown(text)
-        }
-    }
-
-    var compression: Inflation.Format? {
-        get throws(TransportError) {
-            switch self {
-            case .identity: nil
-            case .compressed(let format): format
-            case .unknown(let text):
-                throw TransportError(
-                    .malformedResponse, "The response has the Content-Encoding '\(text)', which nobody asked for",
-                    mayHaveBeenSent: true)
-            }
-        }
-    }
-}

@@ -4,11 +4,11 @@ import HTTPDynamoDB
 extension ResponseParser {
     /// `HTTP/1.1 200 OK`; the reason is not needed and may be missing with its space.
     mutating func readStatusLine(_ line: Span<UInt8>) throws(TransportError) {
-        guard line.count >= 12, Self.isSame(line.extracting(first: 7), "http/1."), line[8] == UInt8(ascii: " ") else {
+        guard line.count >= 12, line.begins(with: "HTTP/1."), line[8] == UInt8(ascii: " ") else {
             throw noHTTP
         }
         switch line[7] {
-        case UInt8(ascii: "1"): framing.keepsConnection = true
+        case UInt8(ascii: "1"): framing.isOld = false
         case UInt8(ascii: "0"): framing.isOld = true
         default: throw noHTTP
         }
@@ -28,21 +28,17 @@ extension ResponseParser {
         guard response.headers.count < Self.maximumHeaders else { throw malformed("too many headers") }
         let colon = try colon(line)
         let name = line.extracting(first: colon)
-        var start = colon + 1
-        var end = line.count
-        while start < end, Self.isBlank(line[start]) { start += 1 }
-        while end > start, Self.isBlank(line[end - 1]) { end -= 1 }
-        let value = line.extracting(start..<end)
-        let header = TransportRequest.Header(Self.text(name), Self.text(value))
+        let value = line.extracting(line.trimmed((colon + 1)..<line.count))
+        let header = TransportRequest.Header(name.text, value.text)
         switch name.count {
-        case 10 where Self.isSame(name, "connection"): framing.addConnection(header.value)
-        case 14 where Self.isSame(name, "content-length"):
+        case 10 where name.isSame(as: "connection"): framing.addConnection(value)
+        case 14 where name.isSame(as: "content-length"):
             guard let length = Self.number(value), framing.setLength(length) else {
                 throw malformed("a Content-Length that is no number, or two of them")
             }
-        case 16 where Self.isSame(name, "content-encoding"): response.coding = ContentCoding(header.value)
-        case 17 where Self.isSame(name, "transfer-encoding"):
-            guard Self.isSame(value, "chunked"), framing.setChunked() else {
+        case 16 where name.isSame(as: "content-encoding"): response.coding.add(header.value)
+        case 17 where name.isSame(as: "transfer-encoding"):
+            guard value.isSame(as: "chunked"), framing.setChunked() else {
                 throw malformed("a Transfer-Encoding that is not chunked")
             }
         default: break
@@ -77,7 +73,7 @@ extension ResponseParser {
             guard index < 16 else { throw malformed("a chunk whose size is too long") }
         }
         let digits = index
-        while index < line.count, Self.isBlank(line[index]) { index += 1 }
+        while index < line.count, FieldByte.isBlank(line[index]) { index += 1 }
         guard digits > 0, index == line.count || line[index] == UInt8(ascii: ";") else {
             throw malformed("a chunk without a size")
         }
@@ -93,21 +89,5 @@ extension ResponseParser {
             number = number * 10 + Int(digit)
         }
         return number
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-    }
-
-    private static func isSame(_ bytes: Span<UInt8>, _ lowercased: StaticString) -> Bool {
-        guard bytes.count == lowercased.utf8CodeUnitCount else { return false }
-        return lowercased.withUTF8Buffer { expected in
-            for index in bytes.indices where FieldByte.lowercased(bytes[index]) != expected[index] { return false }
-            return true
-        }
-    }
-
-    private static func text(_ bytes: Span<UInt8>) -> String {
-        bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 }

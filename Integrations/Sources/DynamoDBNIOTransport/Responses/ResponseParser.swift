@@ -189,12 +189,12 @@ struct ResponseParser {
     // MARK: Errors
 
     func malformed(_ what: String) -> TransportError {
-        TransportError(.malformedResponse, "The server's response has \(what)", mayHaveBeenSent: true)
+        TransportError(.malformedResponse, "the server's response has \(what)", mayHaveBeenSent: true)
     }
 
     private var tooLarge: TransportError {
         TransportError(
-            .responseTooLarge, "The body of the response has more than \(maximumBodySize) bytes",
+            .responseTooLarge, "the body of the response has more than \(maximumBodySize) bytes",
             mayHaveBeenSent: true)
     }
 }
