@@ -38,7 +38,7 @@ struct ExchangeTests {
     func reuse() async throws {
         try await ScriptedServer.run(script: { try await $0.serve() }) { server in
             try await withTransport { transport in
-                for number in 0..<200 { #expect(try await transport.ask(server.endpoint, "\(number)") == "\(number)") }
+                for number in 0..<200 { try await transport.expect("\(number)", from: server.endpoint, "\(number)") }
                 #expect(server.accepted == 1)
                 #expect(transport.counts(of: server.endpoint) == ConnectionPool.Counts(idle: 1))
             }
@@ -68,8 +68,8 @@ struct ExchangeTests {
         let body = String(repeating: "0123456789abcdef", count: 300_000)
         try await ScriptedServer.run(script: { try await $0.serve() }) { server in
             try await withTransport { transport in
-                #expect(try await transport.ask(server.endpoint, body) == body)
-                #expect(try await transport.ask(server.endpoint, "small") == "small")
+                try await transport.expect(body, from: server.endpoint, body)
+                try await transport.expect("small", from: server.endpoint, "small")
                 #expect(server.accepted == 1)
             }
         }
@@ -87,7 +87,7 @@ struct ExchangeTests {
             while try await connection.request() != nil { try await connection.write(bytewise: text) }
         } _: { server in
             try await withTransport { transport in
-                for _ in 0..<3 { #expect(try await transport.ask(server.endpoint) == "body") }
+                for _ in 0..<3 { try await transport.expect("body", from: server.endpoint) }
                 #expect(server.accepted == 1)
             }
         }
@@ -109,7 +109,7 @@ struct ExchangeTests {
             try await connection.untilClosed()
         } _: { server in
             try await withTransport { transport in
-                for _ in 0..<3 { #expect(try await transport.ask(server.endpoint) == "body") }
+                for _ in 0..<3 { try await transport.expect("body", from: server.endpoint) }
                 #expect(server.accepted == 3)
             }
         }
@@ -124,7 +124,7 @@ struct ExchangeTests {
             try await connection.end()
         } _: { server in
             try await withTransport { transport in
-                for _ in 0..<3 { #expect(try await transport.ask(server.endpoint) == "body") }
+                for _ in 0..<3 { try await transport.expect("body", from: server.endpoint) }
             }
         }
     }
@@ -179,7 +179,7 @@ struct ExchangeTests {
                 let error = await transport.failure(server.endpoint, "bad")
                 #expect(error?.reason == reason)
                 #expect(error?.mayHaveBeenSent == true)
-                #expect(try await transport.ask(server.endpoint) == "fine")
+                try await transport.expect("fine", from: server.endpoint)
             }
         }
     }

@@ -50,7 +50,7 @@ struct ResponseParserTests {
         parse([Array(text.utf8)], maximumBodySize: maximumBodySize)
     }
 
-    static let valid: [(text: String, bodies: [String], keeps: Bool)] = [
+    static let responses: [(text: String, bodies: [String], keeps: Bool)] = [
         ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", ["{}"], true),
         ("HTTP/1.1 200\r\ncontent-length:0\r\n\r\n", [""], true),
         ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n{}", ["{}"], true),
@@ -75,7 +75,7 @@ struct ResponseParserTests {
         ),
     ]
 
-    @Test("responses as servers write them", arguments: valid)
+    @Test("responses as servers write them", arguments: responses)
     func valid(text: String, bodies: [String], keeps: Bool) {
         let outcome = Self.parse(text)
         #expect(outcome.failure == nil)
@@ -83,7 +83,7 @@ struct ResponseParserTests {
         #expect(outcome.responses.last?.keepsConnection == keeps)
     }
 
-    @Test("it does not matter in which pieces the bytes come", arguments: valid)
+    @Test("it does not matter in which pieces the bytes come", arguments: responses)
     func splits(text: String, bodies: [String], keeps: Bool) {
         let bytes = Array(text.utf8)
         let whole = Self.parse([bytes])

@@ -3,7 +3,7 @@ import NIOSSL
 
 /// The server's end of a connection. Used by one script at a time.
 final class ScriptedConnection {
-    struct Request: Sendable {
+    struct Request: Hashable, Sendable {
         var head: String
         var body: [UInt8]
     }

@@ -8,16 +8,68 @@ import Synchronization
 final class ScriptedServer: Sendable {
     typealias Script = @Sendable (ScriptedConnection) async throws -> Void
 
-    let endpoint: HTTPEndpoint
-    private let state = Mutex((accepted: 0, open: 0))
+    private struct State {
+        var accepted = 0
+        var open = 0
+        var whenClosed: [CheckedContinuation<Void, Never>] = []
+    }
 
-    private init(endpoint: HTTPEndpoint) {
+    let endpoint: HTTPEndpoint
+    private let connections: Connections
+
+    /// The connections that there have been, and those that are open.
+    private final class Connections: Sendable {
+        private let state = Mutex(State())
+        private let script: Script
+
+        init(_ script: @escaping Script) {
+            self.script = script
+        }
+
+        var accepted: Int { state.withLock(\.accepted) }
+        var open: Int { state.withLock(\.open) }
+
+        func add(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>) {
+            let number = state.withLock { state in
+                state.open += 1
+                defer { state.accepted += 1 }
+                return state.accepted
+            }
+            // A task of its own: a listener that is closed forgets what it has accepted and not handed on yet.
+            Task {
+                // Whatever goes wrong with one connection is the client's to notice.
+                try? await channel.executeThenClose { inbound, outbound in
+                    try await script(ScriptedConnection(number, channel.channel, inbound, outbound))
+                }
+                let waiting = state.withLock { state in
+                    state.open -= 1
+                    guard state.open == 0 else { return [CheckedContinuation<Void, Never>]() }
+                    defer { state.whenClosed = [] }
+                    return state.whenClosed
+                }
+                for continuation in waiting { continuation.resume() }
+            }
+        }
+
+        func untilClosed() async {
+            await withCheckedContinuation { continuation in
+                let isClosed = state.withLock { state in
+                    if state.open > 0 { state.whenClosed.append(continuation) }
+                    return state.open == 0
+                }
+                if isClosed { continuation.resume() }
+            }
+        }
+    }
+
+    private init(endpoint: HTTPEndpoint, connections: Connections) {
         self.endpoint = endpoint
+        self.connections = connections
     }
 
     /// How many connections there have been.
-    var accepted: Int { state.withLock(\.accepted) }
-    var open: Int { state.withLock(\.open) }
+    var accepted: Int { connections.accepted }
+    var open: Int { connections.open }
 
     /// Runs `body` with a server whose connections follow the script; a connection is closed when its script ends.
     ///
@@ -26,46 +78,30 @@ final class ScriptedServer: Sendable {
         tls: NIOSSLContext? = nil, host: String = "127.0.0.1", script: @escaping Script,
         _ body: (ScriptedServer) async throws -> Result
     ) async throws -> Result {
+        let connections = Connections(script)
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 1024)
-            .bind(host: "127.0.0.1", port: 0) { channel in
+            .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
-                    return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                    connections.add(
+                        try NIOAsyncChannel(
+                            wrappingChannelSynchronously: channel,
+                            configuration: .init(isOutboundHalfClosureEnabled: true)))
                 }
             }
-        let port = listener.channel.localAddress?.port ?? 0
-        let server = ScriptedServer(endpoint: HTTPEndpoint(isSecure: tls != nil, host: host, port: port))
-        async let accepting: Void = listener.executeThenClose { connections in
-            await withDiscardingTaskGroup { group in
-                do {
-                    for try await connection in connections {
-                        let number = server.state.withLock { state in
-                            state.open += 1
-                            defer { state.accepted += 1 }
-                            return state.accepted
-                        }
-                        group.addTask {
-                            // Whatever goes wrong with one connection is the client's to notice.
-                            try? await connection.executeThenClose { inbound, outbound in
-                                try await script(ScriptedConnection(number, connection.channel, inbound, outbound))
-                            }
-                            server.state.withLock { $0.open -= 1 }
-                        }
-                    }
-                } catch {}
-            }
-        }
+            .bind(host: "127.0.0.1", port: 0).get()
+        let endpoint = HTTPEndpoint(isSecure: tls != nil, host: host, port: listener.localAddress?.port ?? 0)
+        let result: Result
         do {
-            let result = try await body(server)
-            try await listener.channel.close()
-            try? await accepting
-            return result
+            result = try await body(ScriptedServer(endpoint: endpoint, connections: connections))
         } catch {
-            try await listener.channel.close()
-            try? await accepting
+            try await listener.close()
             throw error
         }
+        try await listener.close()
+        await connections.untilClosed()
+        return result
     }
 
     /// An endpoint at which nobody listens.

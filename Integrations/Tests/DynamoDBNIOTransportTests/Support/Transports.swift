@@ -29,6 +29,14 @@ extension NIOTransport {
         return String(decoding: try await send(request, timeout: timeout).body, as: UTF8.self)
     }
 
+    func expect(
+        _ answer: String, from endpoint: HTTPEndpoint, _ body: String = "{}",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let found = try await ask(endpoint, body)
+        #expect(found == answer, sourceLocation: sourceLocation)
+    }
+
     /// The error that a request ends with.
     func failure(
         _ endpoint: HTTPEndpoint, _ body: String = "{}", timeout: Duration = .seconds(30)
