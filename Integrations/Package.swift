@@ -88,12 +88,12 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // HTTPDynamoDB's transport on SwiftNIO.
+        // The transport of HTTPDynamoDBCore on SwiftNIO.
         .target(
             name: "DynamoDBNIOTransport",
             dependencies: [
                 "CZlib",
-                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOTLS", package: "swift-nio"),
@@ -104,7 +104,7 @@ let package = Package(
             name: "DynamoDBNIOTransportTests",
             dependencies: [
                 "CZlib", "DynamoDBNIOTransport",
-                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

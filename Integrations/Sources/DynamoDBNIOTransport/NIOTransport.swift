@@ -1,4 +1,4 @@
-public import HTTPDynamoDB
+public import HTTPDynamoDBCore
 import NIOCore
 public import NIOPosix
 import Synchronization

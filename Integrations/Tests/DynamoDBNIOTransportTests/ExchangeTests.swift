@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import NIOCore
 import NIOPosix
 import NIOSSL

@@ -1,5 +1,5 @@
 import CZlib
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import Testing
 
 @testable import DynamoDBNIOTransport

@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import NIOCore
 
 /// Who has which connection, and who waits: all that the lock of a pool guards.

@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 import NIOCore
 
 /// Writes a request as the bytes of HTTP/1.1, head and body in one piece.

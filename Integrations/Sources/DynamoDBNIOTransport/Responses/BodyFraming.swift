@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 
 /// Where a body ends, and whether the connection goes on after it (RFC 9112, sections 6.3 and 9.3).
 struct BodyFraming {

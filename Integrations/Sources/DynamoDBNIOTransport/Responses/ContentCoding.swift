@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 
 /// What `Content-Encoding` says.
 enum ContentCoding: Sendable {

@@ -1,5 +1,5 @@
 import CZlib
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 
 /// Unpacks bodies of responses.
 enum Inflation {

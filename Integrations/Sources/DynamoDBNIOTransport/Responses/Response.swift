@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 
 /// A response as it was read, its body as it was sent.
 struct Response: Sendable {

@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 
 /// What the lines mean. They have no controls in them: `readLine` has seen to that.
 extension ResponseParser {

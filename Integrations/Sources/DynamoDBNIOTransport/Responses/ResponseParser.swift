@@ -1,4 +1,4 @@
-import HTTPDynamoDB
+import HTTPDynamoDBCore
 
 /// Reads responses of HTTP/1.1 from the bytes of a connection, in whatever pieces they come.
 ///
