@@ -33,7 +33,7 @@ let package = Package(
             name: "InMemoryDynamoDBTests", dependencies: ["Entities", "InMemoryDynamoDB"], swiftSettings: settings),
         .testTarget(
             name: "HTTPDynamoDBTests",
-            dependencies: ["Entities", "HTTPDynamoDB", "HTTPDynamoDBCore", "InMemoryDynamoDB"],
+            dependencies: ["Entities", "HTTPDynamoDB", "HTTPDynamoDBCore", "InMemoryDynamoDB", "TestExecutors"],
             swiftSettings: settings),
         .testTarget(
             name: "EntityMacrosLiteTests", dependencies: ["EntityMacrosLite", "Codegen"], swiftSettings: settings),
@@ -43,7 +43,13 @@ let package = Package(
 
         .testTarget(
             name: "GeneratedCodeTests",
-            dependencies: ["Entities", "InMemoryDynamoDB", "GeneratedModel", "FixtureTypes"], swiftSettings: settings),
+            dependencies: ["Entities", "InMemoryDynamoDB", "TestExecutors", "GeneratedModel", "FixtureTypes"],
+            swiftSettings: settings),
+
+        // What tests run on that hold on any executor: an engine in the process, or a server.
+        .target(
+            name: "TestExecutors", dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB"],
+            path: "Tests/TestExecutors", swiftSettings: settings),
 
         // What tests generate code from, and the code: `swift run FixtureSchema generate`.
         .target(name: "FixtureTypes", dependencies: ["Entities"], path: "Tests/FixtureTypes", swiftSettings: settings),
@@ -60,7 +66,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "ReadmeModel", dependencies: ["Entities"], path: "Tests/ReadmeModel", swiftSettings: settings),
         .testTarget(
-            name: "ReadmeTests", dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB", "ReadmeModel"],
+            name: "ReadmeTests",
+            dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB", "ReadmeModel", "TestExecutors"],
             swiftSettings: settings),
         .testTarget(
             name: "MisuseTests", dependencies: ["EntityMacrosLite", "InMemoryDynamoDB", "ReadmeModel"],

@@ -53,6 +53,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // Our client's side of the tests in which boto3 and it read each other's items.
+        .executableTarget(
+            name: "item-exchange",
+            dependencies: [
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "DynamoDBServerTests",
             dependencies: [

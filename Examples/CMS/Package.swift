@@ -38,7 +38,7 @@ let package = Package(
             name: "cms", dependencies: ["CMSImport", "CMSModel", "CMSTypes", entities, inMemory, overHTTP],
             swiftSettings: settings),
         .testTarget(
-            name: "CMSTests", dependencies: ["cms", "CMSImport", "CMSModel", "CMSTypes", entities, inMemory],
+            name: "CMSTests", dependencies: ["cms", "CMSImport", "CMSModel", "CMSTypes", entities, inMemory, overHTTP],
             swiftSettings: settings),
     ]
 )

@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 
 let entities: Target.Dependency = .product(name: "Entities", package: "swift-dynamodb-entities")
 let inMemory: Target.Dependency = .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities")
+let overHTTP: Target.Dependency = .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities")
 let definitions: Target.Dependency = .product(name: "EntityMacrosLite", package: "swift-dynamodb-entities")
 let codegen: Target.Dependency = .product(name: "Codegen", package: "swift-dynamodb-entities")
 
@@ -31,7 +32,7 @@ let package = Package(
         .executableTarget(
             name: "marketplace", dependencies: ["MarketplaceModel", entities, inMemory], swiftSettings: settings),
         .testTarget(
-            name: "MarketplaceTests", dependencies: ["marketplace", "MarketplaceModel", entities, inMemory],
+            name: "MarketplaceTests", dependencies: ["marketplace", "MarketplaceModel", entities, inMemory, overHTTP],
             swiftSettings: settings),
     ]
 )

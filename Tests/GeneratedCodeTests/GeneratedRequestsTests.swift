@@ -2,10 +2,10 @@ import Entities
 import FixtureTypes
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
-/// What generated requests do on the in-memory engine: as values, and once more as JSON text.
+/// What generated requests do: on the in-memory engine as values, and once more as JSON text, or on a server.
 @Suite("Generated requests")
 struct GeneratedRequestsTests {
     private let day = Date(timeIntervalSince1970: 1_763_640_000)
@@ -17,11 +17,9 @@ struct GeneratedRequestsTests {
         return try await Article.create(draft).run(on: db)
     }
 
-    @Test(
-        "Changing parts of a key together rewrites the keys, and leaves no stale one",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func updateGroup(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("Changing parts of a key together rewrites the keys, and leaves no stale one", arguments: TestExecutor.all)
+    func updateGroup(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let article = try await article("hello", on: db)
         #expect(try await Article.published(tenantID: "acme").all(on: db) == [])
@@ -40,10 +38,9 @@ struct GeneratedRequestsTests {
         #expect(try await Article.reviews(tenantID: "acme").all(on: db) == [withdrawn])
     }
 
-    @Test(
-        "A part that never changes has to be the one that the item has", arguments: InMemoryDynamoDB.Transport.allCases)
-    func heldPart(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("A part that never changes has to be the one that the item has", arguments: TestExecutor.all)
+    func heldPart(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let article = try await article("hello", on: db)
         let wrong = article.createdAt.addingTimeInterval(1)
@@ -58,9 +55,9 @@ struct GeneratedRequestsTests {
 
     @Test(
         "Every update moves the item in an index that is sorted by the time of the last change",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func automaticKey(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+        arguments: TestExecutor.all)
+    func automaticKey(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let (first, second) = (try await article("one", on: db), try await article("two", on: db))
         let later = second.updatedAt.addingTimeInterval(60)
@@ -76,9 +73,9 @@ struct GeneratedRequestsTests {
 
     @Test(
         "A unique value is claimed, given back when it is replaced, and when the item goes",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func uniqueValue(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+        arguments: TestExecutor.all)
+    func uniqueValue(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let one = try await article("one", on: db)
         let error = await #expect(throws: DynamoDBError.self) { try await article("one", on: db) }
@@ -98,11 +95,9 @@ struct GeneratedRequestsTests {
         _ = try await article("uno", on: db)
     }
 
-    @Test(
-        "A claim can only be given back by the item that made it, in its own scope",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func uniqueScope(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("A claim can only be given back by the item that made it, in its own scope", arguments: TestExecutor.all)
+    func uniqueScope(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         try await Author.create(.init(authorID: "a", name: "Ada", handle: "ada", platform: .web)).run(on: db)
         try await Author.create(.init(authorID: "b", name: "Bob", handle: "ada", platform: .print)).run(on: db)
@@ -126,9 +121,9 @@ struct GeneratedRequestsTests {
         #expect(try await Author.byHandle(platform: .web).all(on: db).map(\.handle) == ["ada", "bob"])
     }
 
-    @Test("An optional unique value may be absent in many items", arguments: InMemoryDynamoDB.Transport.allCases)
-    func optionalUniqueValue(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("An optional unique value may be absent in many items", arguments: TestExecutor.all)
+    func optionalUniqueValue(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         try await Author.create(.init(authorID: "a", name: "Ada")).run(on: db)
         try await Author.create(.init(authorID: "b", name: "Bob")).run(on: db)
@@ -142,10 +137,9 @@ struct GeneratedRequestsTests {
         try await Author.patch(authorID: "b") { $0.set(email: "ADA@example.com", replacing: nil) }.run(on: db)
     }
 
-    @Test(
-        "Indexes of the entity's own attributes, of texts, and of both", arguments: InMemoryDynamoDB.Transport.allCases)
-    func mixedKeys(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("Indexes of the entity's own attributes, of texts, and of both", arguments: TestExecutor.all)
+    func mixedKeys(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let article = try await article("hello", publishedAt: day, on: db)
         #expect(try await Article.byRegion(region: "eu", category: "news").all(on: db) == [article])
@@ -175,9 +169,9 @@ struct GeneratedRequestsTests {
         #expect(try await Stock.places(sku: SKU(rawValue: "x-1"), quantity: 7, place: "south").all(on: db) == [])
     }
 
-    @Test("Tables whose keys are the entities' own attributes", arguments: InMemoryDynamoDB.Transport.allCases)
-    func nativeKeys(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Meters.table, Ledger.table)
+    @Test("Tables whose keys are the entities' own attributes", arguments: TestExecutor.all)
+    func nativeKeys(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Meters.table, Ledger.table)
         try await db.createTables()
         let meter = UUID()
         for number in 0..<5 {
@@ -211,11 +205,9 @@ struct GeneratedRequestsTests {
         #expect(try await Booking.bookings(accountID: "a").count(on: db) == 2)
     }
 
-    @Test(
-        "Events are found in their shard, and all shards together hold them all",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func shards(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("Events are found in their shard, and all shards together hold them all", arguments: TestExecutor.all)
+    func shards(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         var events: Set<Event> = []
         for number in 0..<20 {
@@ -230,11 +222,9 @@ struct GeneratedRequestsTests {
         #expect(low.map(\.level) == (-10..<0).map { Int8($0) })
     }
 
-    @Test(
-        "An upsert keeps what it was not given, and moves the item in its indexes",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func upsert(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("An upsert keeps what it was not given, and moves the item in its indexes", arguments: TestExecutor.all)
+    func upsert(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let sku = SKU(rawValue: "x")
         try await Stock.upsert(.init(sku: sku, place: "p", quantity: 1), minimum: 3, price: Money(cents: 5)).run(on: db)
@@ -250,9 +240,9 @@ struct GeneratedRequestsTests {
         #expect(setting.limits == ["a": 1])
     }
 
-    @Test("A collection holds its members' records and no others", arguments: InMemoryDynamoDB.Transport.allCases)
-    func collection(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("A collection holds its members' records and no others", arguments: TestExecutor.all)
+    func collection(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let article = try await article("hello", publishedAt: day, on: db)
         let comment = try await Comment.create(
@@ -265,9 +255,9 @@ struct GeneratedRequestsTests {
         #expect(try await Comment.rest(tenantID: "acme", articleID: article.articleID).all(on: db) == [])
     }
 
-    @Test("Rules hold on every way in, in maps as well", arguments: InMemoryDynamoDB.Transport.allCases)
-    func rules(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("Rules hold on every way in, in maps as well", arguments: TestExecutor.all)
+    func rules(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         var draft = Order.Draft(buyerID: "b", total: 1, channel: .web, isPaid: false, placedAt: day)
         draft.lines = [Line(sku: SKU(rawValue: "x"), quantity: 0, price: Money(cents: 1))]
@@ -291,9 +281,9 @@ struct GeneratedRequestsTests {
         }
     }
 
-    @Test("Any item of the table is some record", arguments: InMemoryDynamoDB.Transport.allCases)
-    func anyRecord(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("Any item of the table is some record", arguments: TestExecutor.all)
+    func anyRecord(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         let article = try await article("hello", on: db)
         #expect(try Press.Record(EncodedItem(article)) == .article(article))

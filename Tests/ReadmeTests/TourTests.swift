@@ -6,18 +6,27 @@ import Foundation
 import HTTPDynamoDB
 import InMemoryDynamoDB
 import ReadmeModel
+import TestExecutors
 import Testing
 
 /// The code of the README's tour. Each block between `// tour: name` and `// end` stands in the README word for word, which
 /// `ReadmeTests` checks, so the tour compiles and does what it says.
 @Suite("The README's tour")
 struct TourTests {
-    @Test("creates, reads, queries and changes articles")
-    func tour() async throws {
-        // tour: create
+    @Test("begins with an empty table", .enabled(if: TestServer.current == nil, "it names its own engine"))
+    func start() async throws {
+        // tour: start
         let db = Database(InMemoryDynamoDB(), table: Blog.table)
         try await db.createTables()
+        // end
+        #expect(try await Article.scan().all(on: db) == [])
+    }
 
+    @Test("creates, reads, queries and changes articles")
+    func tour() async throws {
+        let db = try TestExecutor.standard.database(Blog.table)
+        try await db.createTables()
+        // tour: create
         let article = try await Article.create(
             .init(siteID: "acme", authorID: "ada", slug: "hello", title: "Hello", tags: ["swift"])
         ).run(on: db)
@@ -101,7 +110,7 @@ struct TourTests {
 
     @Test("says what each failed action of a transaction means")
     func cancellation() async throws {
-        let db = Database(InMemoryDynamoDB(), table: Blog.table)
+        let db = try TestExecutor.standard.database(Blog.table)
         try await db.createTables()
         let article = try await Article.create(.init(siteID: "acme", authorID: "ada", slug: "a", title: "A")).run(on: db)
         _ = try await article.patch { $0.title.set("B") }.run(on: db)

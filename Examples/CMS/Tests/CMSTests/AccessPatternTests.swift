@@ -3,15 +3,14 @@ import CMSModel
 import CMSTypes
 import Entities
 import Foundation
-import InMemoryDynamoDB
 import Testing
 
 /// Each access pattern returns what a plain filter of the imported articles returns, in order.
 @Suite("Access patterns", .fixedGenerators)
 struct AccessPatternTests {
-    @Test("An article by its slug, whatever the script", arguments: InMemoryDynamoDB.Transport.allCases)
-    func bySlug(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("An article by its slug, whatever the script", arguments: TestExecutor.all)
+    func bySlug(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         for article in magazine.all {
             #expect(try await magazine.articles.article(slug: article.slug) == article)
         }
@@ -64,9 +63,9 @@ struct AccessPatternTests {
         }
     }
 
-    @Test("The tags of each article, and the articles of each tag", arguments: InMemoryDynamoDB.Transport.allCases)
-    func tags(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("The tags of each article, and the articles of each tag", arguments: TestExecutor.all)
+    func tags(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         for article in magazine.all {
             #expect(try await magazine.articles.tags(of: article.articleID) == article.tags.sorted())
         }
@@ -107,8 +106,7 @@ struct AccessPatternTests {
 
     @Test("An author with all articles, in one query")
     func authored() async throws {
-        let executor = HookedExecutor(InMemoryDynamoDB())
-        let magazine = try await Magazine(executor)
+        let (magazine, executor) = try await Magazine.hooked()
         _ = executor.takeOperations()
         let desk = try await magazine.articles.authored(by: "olena")
         #expect(executor.takeOperations() == ["Query"])
@@ -119,9 +117,9 @@ struct AccessPatternTests {
         #expect(desk.authors.map(\.articleCount) == [expected.count])
     }
 
-    @Test("A category with all below it: articles and categories", arguments: InMemoryDynamoDB.Transport.allCases)
-    func categories(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("A category with all below it: articles and categories", arguments: TestExecutor.all)
+    func categories(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         let tree = magazine.folder.categories.map(\.id).sorted()
         #expect(try await magazine.catalogue.categories(under: nil).map(\.path) == tree)
         for path in tree {

@@ -2,14 +2,13 @@ import CMSModel
 import CMSTypes
 import Entities
 import Foundation
-import InMemoryDynamoDB
 import Testing
 
 @Suite("Editing", .fixedGenerators)
 struct EditingTests {
-    @Test("An edit makes the next revision, and keeps what was before", arguments: InMemoryDynamoDB.Transport.allCases)
-    func history(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("An edit makes the next revision, and keeps what was before", arguments: TestExecutor.all)
+    func history(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         let first = try magazine.imported("sorting-by-bytes")
         let second = try await magazine.articles.edit(first) { $0.title = "Second" }
         let third = try await magazine.articles.edit(second) { $0.body = "Short." }
@@ -118,8 +117,7 @@ struct EditingTests {
 
     @Test("A failing database leaves nothing half done, and its error is passed on")
     func failure() async throws {
-        let executor = HookedExecutor(InMemoryDynamoDB())
-        let magazine = try await Magazine(executor)
+        let (magazine, executor) = try await Magazine.hooked()
         let article = try magazine.imported("octothorpe")
         executor.before("TransactWriteItems") { () throws(DynamoDBError) in
             throw DynamoDBError(.internalServerError, "out of order")

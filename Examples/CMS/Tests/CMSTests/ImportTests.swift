@@ -3,14 +3,13 @@ import CMSModel
 import CMSTypes
 import Entities
 import Foundation
-import InMemoryDynamoDB
 import Testing
 
 @Suite("Import", .fixedGenerators)
 struct ImportTests {
-    @Test("The whole content is imported, as it is written", arguments: InMemoryDynamoDB.Transport.allCases)
-    func everything(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("The whole content is imported, as it is written", arguments: TestExecutor.all)
+    func everything(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         #expect(magazine.report.problems == [])
         let files = try FileManager.default.contentsOfDirectory(
             atPath: Magazine.content.appending(path: "articles").path)

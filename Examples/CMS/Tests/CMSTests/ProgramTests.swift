@@ -5,7 +5,7 @@ import Testing
 
 @testable import cms
 
-@Suite("The program cms")
+@Suite("The program cms", .enabled(if: !TestExecutor.usesServer, "the program brings its own database"))
 struct ProgramTests {
     /// What a command line printed, and what it ended with.
     struct Run {

@@ -2,7 +2,6 @@ import CMSModel
 import CMSTypes
 import Entities
 import Foundation
-import InMemoryDynamoDB
 import Testing
 
 @Suite("Publishing", .fixedGenerators)
@@ -11,11 +10,9 @@ struct PublishingTests {
         PublishingService(articles: magazine.articles, subscribers: magazine.subscribers)
     }
 
-    @Test(
-        "What is due is published: it leaves one index and enters the others",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func publishing(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("What is due is published: it leaves one index and enters the others", arguments: TestExecutor.all)
+    func publishing(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         let article = try magazine.imported("geminids-tonight")
         let tag = try #require(TagName("🌠"))
         #expect(try await magazine.articles.articles(tagged: tag, SortKeyRange()) == [])
@@ -47,8 +44,7 @@ struct PublishingTests {
 
     @Test("An edit in between does not keep an article from being published")
     func editInBetween() async throws {
-        let executor = HookedExecutor(InMemoryDynamoDB())
-        let magazine = try await Magazine(executor)
+        let (magazine, executor) = try await Magazine.hooked()
         let article = try magazine.imported("geminids-tonight")
         executor.before("TransactWriteItems") { () throws(DynamoDBError) in
             _ = try? await magazine.articles.edit(article) { $0.title = "Edited in time" }
@@ -60,8 +56,7 @@ struct PublishingTests {
 
     @Test("An article that is put off in between is not published")
     func postponedInBetween() async throws {
-        let executor = HookedExecutor(InMemoryDynamoDB())
-        let magazine = try await Magazine(executor)
+        let (magazine, executor) = try await Magazine.hooked()
         let article = try magazine.imported("geminids-tonight")
         executor.before("TransactWriteItems") { () throws(DynamoDBError) in
             _ = try? await magazine.articles.schedule(article, at: Magazine.now + 3600)
@@ -74,8 +69,7 @@ struct PublishingTests {
 
     @Test("A failure is reported, and the others are published")
     func failure() async throws {
-        let executor = HookedExecutor(InMemoryDynamoDB())
-        let magazine = try await Magazine(executor)
+        let (magazine, executor) = try await Magazine.hooked()
         executor.before("TransactWriteItems") { () throws(DynamoDBError) in
             throw DynamoDBError(.internalServerError, "out of order")
         }

@@ -1,16 +1,13 @@
 import CMSModel
 import CMSTypes
 import Entities
-import InMemoryDynamoDB
 import Testing
 
 @Suite("Uniqueness", .fixedGenerators)
 struct UniquenessTests {
-    @Test(
-        "A slug that is taken is refused, and nothing of the article is stored",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func slug(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let magazine = try await Magazine(InMemoryDynamoDB(transport: transport))
+    @Test("A slug that is taken is refused, and nothing of the article is stored", arguments: TestExecutor.all)
+    func slug(_ executor: TestExecutor) async throws {
+        let magazine = try await Magazine(executor)
         let tag = try #require(TagName("brand new"))
         let before = try await magazine.catalogue.author("ada")
         let draft = try magazine.draft(slug: "octothorpe", tags: [tag])

@@ -1,5 +1,4 @@
 import Entities
-import InMemoryDynamoDB
 import MarketplaceModel
 import Testing
 
@@ -7,9 +6,9 @@ import Testing
 
 @Suite("The audit")
 struct AuditTests {
-    @Test("of a day of trading finds nothing", arguments: InMemoryDynamoDB.Transport.allCases)
-    func tradingDay(transport: InMemoryDynamoDB.Transport) async throws {
-        let market = try await Market(listings: 30, buyers: 30, transport: transport)
+    @Test("of a day of trading finds nothing", arguments: TestExecutor.all)
+    func tradingDay(executor: TestExecutor) async throws {
+        let market = try await Market(listings: 30, buyers: 30, on: executor)
         let day = TradingDay(db: market.db, dataSet: market.dataSet, seed: 7)
         let trade = try await day.trade()
         let fulfilment = try await day.fulfil()
@@ -62,7 +61,7 @@ struct AuditTests {
     }
 }
 
-@Suite("The program")
+@Suite("The program", .enabled(if: !TestExecutor.usesServer, "the program brings its own database"))
 struct ProgramTests {
     @Test("trades, finds nothing amiss, and ends with 0")
     func demo() async throws {

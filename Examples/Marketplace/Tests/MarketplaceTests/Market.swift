@@ -1,17 +1,16 @@
 import Entities
-import InMemoryDynamoDB
 import MarketplaceModel
 import Testing
 
 @testable import marketplace
 
-/// A small marketplace in memory, the same each time.
+/// A small marketplace, the same each time.
 struct Market {
     let db: Database
     let dataSet: DataSet
 
-    init(listings: Int = 20, buyers: Int = 5, transport: InMemoryDynamoDB.Transport = .values) async throws {
-        db = Database(InMemoryDynamoDB(transport: transport), table: Marketplace.table)
+    init(listings: Int = 20, buyers: Int = 5, on executor: TestExecutor = .standard) async throws {
+        db = try executor.database(Marketplace.table)
         dataSet = DataSet(listings: listings, buyers: buyers, seed: 7)
         try await db.createTables()
         try await dataSet.load(into: db)

@@ -1,5 +1,4 @@
 import Entities
-import InMemoryDynamoDB
 import MarketplaceModel
 import Testing
 
@@ -7,11 +6,9 @@ import Testing
 
 @Suite("A purchase")
 struct PurchaseTests {
-    @Test(
-        "creates the order, takes the goods and moves the money, all at once",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func purchase(transport: InMemoryDynamoDB.Transport) async throws {
-        let market = try await Market(transport: transport)
+    @Test("creates the order, takes the goods and moves the money, all at once", arguments: TestExecutor.all)
+    func purchase(executor: TestExecutor) async throws {
+        let market = try await Market(on: executor)
         let (buyer, seller) = (try market.buyer(), try market.seller())
         let listing = try await market.offer(stock: 3)
 

@@ -2,16 +2,16 @@ import Entities
 import Synchronization
 
 /// An executor around another one that keeps a list of what passes, and lets a test step in before.
-final class HookedExecutor<Base: DynamoDBExecutor>: DynamoDBExecutor {
+final class HookedExecutor: DynamoDBExecutor {
     private struct State {
         var operations: [String] = []
         var hook: (@Sendable (DynamoDBRequest) async throws(DynamoDBError) -> Void)?
     }
 
-    private let base: Base
+    private let base: any DynamoDBExecutor
     private let state = Mutex(State())
 
-    init(_ base: Base) { self.base = base }
+    init(_ base: any DynamoDBExecutor) { self.base = base }
 
     /// The names of the operations so far; the list starts anew.
     func takeOperations() -> [String] {

@@ -3,7 +3,6 @@ import CMSModel
 import CMSTypes
 import Entities
 import Foundation
-import InMemoryDynamoDB
 import Testing
 
 /// The example's content, imported into a database of its own.
@@ -23,8 +22,19 @@ struct Magazine {
     /// The articles as they were created: what a plain filter is run on.
     var all: [Article] { report.articles }
 
-    init(_ executor: some DynamoDBExecutor = InMemoryDynamoDB()) async throws {
-        db = Database(executor, table: CMS.table)
+    init(_ executor: TestExecutor = .standard) async throws {
+        try await self.init(executor.database(CMS.table))
+    }
+
+    /// A magazine whose requests pass an executor that the test can step in at.
+    static func hooked() async throws -> (Magazine, HookedExecutor) {
+        let db = try TestExecutor.standard.database(CMS.table)
+        let executor = HookedExecutor(db.executor)
+        return (try await Magazine(Database(executor, tablesOf: db)), executor)
+    }
+
+    private init(_ db: Database) async throws {
+        self.db = db
         articles = DynamoDBArticleRepository(db, tenantID: Self.tenantID)
         catalogue = DynamoDBCatalogue(db, tenantID: Self.tenantID)
         subscribers = DynamoDBSubscriberRepository(db, tenantID: Self.tenantID)
