@@ -28,10 +28,10 @@ struct Session {
             let session = Session(invocation, console, db)
             try await db.createTables()
             // A table that stays has the content since the first time.
-            let isThere = try await !session.catalogue.authors().isEmpty
+            let isEmpty = try await session.catalogue.authors().isEmpty
             let isSound =
-                try await isThere
-                || session.importContent(invocation.content, isMainJob: invocation.command == .demo)
+                try await isEmpty
+                ? session.importContent(invocation.content, isMainJob: invocation.command == .demo) : true
             let code = try await session.runCommand()
             return code == .ok && !isSound ? .badInput : code
         }
