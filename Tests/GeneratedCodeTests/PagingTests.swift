@@ -1,19 +1,19 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
-/// The pages of generated requests on the in-memory engine: as values, and once more as JSON text.
+/// The pages of generated requests: on the in-memory engine as values, and once more as JSON text, or on a server.
 @Suite("Pages of generated requests")
 struct PagingTests {
     private let day = Date(timeIntervalSince1970: 1_763_640_000)
 
     /// A database of 25 published articles of one author, and one comment of theirs.
     private func database(
-        _ transport: InMemoryDynamoDB.Transport, cursorKeys: CursorKeys? = nil
+        _ executor: TestExecutor, cursorKeys: CursorKeys? = nil
     ) async throws -> (db: Database, articles: [Article]) {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table, cursorKeys: cursorKeys)
+        let db = try executor.database(Press.table, cursorKeys: cursorKeys)
         try await db.createTables()
         var articles: [Article] = []
         for number in 0..<25 {
@@ -55,10 +55,10 @@ struct PagingTests {
 
     @Test(
         "Queries, lookups and scans yield the same, whichever way they are read",
-        arguments: InMemoryDynamoDB.Transport.allCases, [false, true])
-    func ways(_ transport: InMemoryDynamoDB.Transport, isSealed: Bool) async throws {
+        arguments: TestExecutor.all, [false, true])
+    func ways(_ executor: TestExecutor, isSealed: Bool) async throws {
         let keys = isSealed ? try CursorKeys(current: [UInt8](repeating: 7, count: 32)) : nil
-        let (db, articles) = try await database(transport, cursorKeys: keys)
+        let (db, articles) = try await database(executor, cursorKeys: keys)
         try await check(Article.published(tenantID: "acme"), on: db, holds: articles)
         try await check(Article.published(tenantID: "acme").descending(), on: db, holds: articles.reversed())
         try await check(
@@ -70,9 +70,9 @@ struct PagingTests {
         #expect(Set(try await Article.scan().all(on: db)) == Set(articles))
     }
 
-    @Test("Segments together hold all records", arguments: InMemoryDynamoDB.Transport.allCases, [1, 8, 100])
-    func parallel(_ transport: InMemoryDynamoDB.Transport, segments: Int) async throws {
-        let (db, articles) = try await database(transport)
+    @Test("Segments together hold all records", arguments: TestExecutor.all, [1, 8, 100])
+    func parallel(_ executor: TestExecutor, segments: Int) async throws {
+        let (db, articles) = try await database(executor)
         let scan = Article.scan().parallel(segments: segments)
         let all = try await scan.all(on: db)
         #expect(all.count == articles.count)
@@ -84,9 +84,9 @@ struct PagingTests {
         #expect(Set(streamed) == Set(articles))
     }
 
-    @Test("A collection comes page by page", arguments: InMemoryDynamoDB.Transport.allCases)
-    func collection(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let (db, articles) = try await database(transport)
+    @Test("A collection comes page by page", arguments: TestExecutor.all)
+    func collection(_ executor: TestExecutor) async throws {
+        let (db, articles) = try await database(executor)
         let query = Press.authored(authorID: "ada")
         var streamed: [Article] = []
         for try await part in query.stream(pageSize: 4, prefetch: 1, on: db) { streamed += part.articles }

@@ -19,17 +19,19 @@ public enum TestExecutor: Hashable, Sendable {
 
     /// A database of the tables, which nobody else has: on a server they get names of their own, and are left there.
     /// - Throws: `ConfigurationError` when the environment names a server and does not say how to get in.
-    public func database(_ table: TableSchema, _ second: TableSchema? = nil) throws -> Database {
+    public func database(
+        _ table: TableSchema, _ second: TableSchema? = nil, cursorKeys: CursorKeys? = nil
+    ) throws -> Database {
+        let executor: any DynamoDBExecutor
+        var suffix = ""
         switch self {
-        case .inMemory(let transport):
-            let engine = InMemoryDynamoDB(transport: transport)
-            return second.map { Database(engine, table: table, $0) } ?? Database(engine, table: table)
+        case .inMemory(let transport): executor = InMemoryDynamoDB(transport: transport)
         case .server:
-            let server = try TestServer.shared.get()
-            let suffix = UUID().uuidString
-            let own = table.named("\(table.name)-\(suffix)")
-            return second.map { Database(server, table: own, $0.named("\($0.name)-\(suffix)")) }
-                ?? Database(server, table: own)
+            executor = try TestServer.shared.get()
+            suffix = "-\(UUID().uuidString)"
         }
+        let own = table.named(table.name + suffix)
+        guard let second else { return Database(executor, table: own, cursorKeys: cursorKeys) }
+        return Database(executor, table: own, second.named(second.name + suffix), cursorKeys: cursorKeys)
     }
 }

@@ -51,6 +51,10 @@ struct Location: ParsableArguments {
     var table: String
 
     func server() throws -> HTTPDynamoDB {
-        HTTPDynamoDB(region: "us-east-1", endpoint: try HTTPEndpoint(endpoint))
+        // Servers for tests may be slow with large items.
+        var options = HTTPDynamoDB.Options()
+        options.attemptTimeout = .seconds(60)
+        options.totalTimeout = .seconds(120)
+        return HTTPDynamoDB(region: "us-east-1", endpoint: try HTTPEndpoint(endpoint), options: options)
     }
 }
