@@ -18,7 +18,7 @@ public enum TestExecutor: Hashable, Sendable {
     public static let standard: TestExecutor = TestServer.current == nil ? .inMemory(.values) : .server
 
     /// A database of the tables, which nobody else has: on a server they get names of their own, and are left there.
-    /// - Throws: `ConfigurationError` when the environment names a server and does not say how to get in.
+    /// - Throws: `ConfigurationError` when what the environment names is no endpoint.
     public func database(
         _ table: TableSchema, _ second: TableSchema? = nil, cursorKeys: CursorKeys? = nil
     ) throws -> Database {

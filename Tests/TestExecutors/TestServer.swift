@@ -35,7 +35,6 @@ public struct TestServer: Sendable {
         options.totalTimeout = .seconds(240)
         return HTTPDynamoDB(
             region: "us-east-1", endpoint: try HTTPEndpoint(endpoint),
-            credentials: credentials.map(StaticCredentials.init),
-            options: options)
+            credentials: credentials.map(StaticCredentials.init), options: options)
     }
 }
