@@ -10,7 +10,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "swift-dynamodb-entities", path: "..")],
+    dependencies: [
+        .package(name: "swift-dynamodb-entities", path: ".."),
+        .package(name: "Integrations", path: "../Integrations"),
+    ],
     targets: [
         .executableTarget(
             name: "compile-cost",
@@ -39,5 +42,17 @@ let package = Package(
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
             ],
             path: "Sources/EngineBenchmark", swiftSettings: settings),
+
+        // Clients over HTTP, against a server that does nothing but answer.
+        .executableTarget(name: "fixed-responder", path: "Sources/FixedResponder", swiftSettings: settings),
+        .executableTarget(
+            name: "http",
+            dependencies: [
+                "fixed-responder",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "DynamoDBNIOTransport", package: "Integrations"),
+            ],
+            path: "Sources/HTTPBenchmark", exclude: ["Peers"], swiftSettings: settings),
     ]
 )

@@ -40,7 +40,7 @@ public final class URLSessionTransport: HTTPTransport {
     ) async throws(TransportError) -> TransportResponse {
         guard let url = URL(string: request.endpoint.description + request.path) else {
             throw TransportError(
-                .unreachable, "\(request.endpoint)\(request.path) is no URL", mayHaveBeenSent: false)
+                .invalidRequest, "\(request.endpoint)\(request.path) is no URL", mayHaveBeenSent: false)
         }
         guard timeout > .zero else {
             throw TransportError(.timedOut, "the time was over before the request was sent", mayHaveBeenSent: false)

@@ -54,7 +54,7 @@ struct RequestTests {
     func hosts(host: String) async throws {
         try await withTransport { transport in
             let error = await transport.failure(HTTPEndpoint(host: host))
-            #expect(error?.reason == .unreachable)
+            #expect(error?.reason == .invalidRequest)
             #expect(error?.mayHaveBeenSent == false)
         }
     }

@@ -55,6 +55,7 @@ struct Service: Sendable {
 extension DynamoDBError {
     fileprivate init(_ error: TransportError) {
         switch error.reason {
+        case .invalidRequest: self.init(.invalidRequest, error.message)
         case .unreachable, .connectionLost, .malformedResponse: self.init(.connection, error.message)
         case .timedOut: self.init(.timeout, error.message)
         case .cancelled: self = .cancelled

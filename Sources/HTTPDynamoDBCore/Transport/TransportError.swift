@@ -1,6 +1,8 @@
 /// Why an `HTTPTransport` has no response.
 public struct TransportError: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
+        /// The request cannot be sent as it is, by anybody: a header or the path has characters that have no place there.
+        case invalidRequest
         /// There is no connection: the name is unknown, the server refuses, its certificate is not trusted.
         case unreachable
         /// The connection ended before the response did.

@@ -50,7 +50,7 @@ enum RequestEncoder {
         case 4 where isSame(header.name, "host"), 10 where isSame(header.name, "connection"),
             14 where isSame(header.name, "content-length"), 17 where isSame(header.name, "transfer-encoding"):
             throw TransportError(
-                .unreachable, "the header \(header.name) is the transport's to write", mayHaveBeenSent: false)
+                .invalidRequest, "the header \(header.name) is the transport's to write", mayHaveBeenSent: false)
         default: break
         }
     }
@@ -58,7 +58,7 @@ enum RequestEncoder {
     /// The text is not quoted: it may be a credential.
     private static func invalid(_ what: String) -> TransportError {
         TransportError(
-            .unreachable, "\(what) has characters that cannot be sent; the request was not", mayHaveBeenSent: false)
+            .invalidRequest, "\(what) has characters that cannot be sent; the request was not", mayHaveBeenSent: false)
     }
 
     private static func isSame(_ name: String, _ lowercased: String) -> Bool {
