@@ -6,7 +6,8 @@ import Synchronization
 import FoundationNetworking
 #endif
 
-/// The transport that needs nothing but Foundation. On Linux it costs several times the CPU of the one on SwiftNIO in `Integrations`.
+/// The transport that needs nothing but Foundation. On Linux it costs many times the CPU of the one on SwiftNIO in `Integrations`, also
+/// while it waits: Foundation then asks its sockets again and again whether they can be written to.
 ///
 /// There, Foundation also ends the process when a connection breaks off within the head of a response, up to Swift 6.3 at least
 /// (https://github.com/swiftlang/swift-corelibs-foundation/issues/5285): servers had better use the other one.
