@@ -43,7 +43,7 @@ extension Engine {
                 let contents = contents.seen(consistently: asked.consistentRead)
                 return keys.map { key in contents.items.find(key).map { ($0.item, $0.size) } }
             }
-            var meter = CapacityMeter(tableName: table.name)
+            var meter = RequestCapacity(tableName: table.name)
             var items: [EncodedItem] = []
             var unprocessed = asked
             unprocessed.keys = []

@@ -35,7 +35,7 @@ extension Engine {
 
         var output = BatchWriteItemOutput()
         for (table, writes) in prepared {
-            var meter = CapacityMeter(tableName: table.name)
+            var meter = RequestCapacity(tableName: table.name)
             for write in writes {
                 // Not atomic as a whole: each write by itself.
                 let (change, metrics) = try table.locked { contents throws(DynamoDBError) in

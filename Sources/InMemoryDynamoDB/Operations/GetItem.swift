@@ -15,7 +15,7 @@ extension Engine {
             return (stored?.item, stored?.size ?? 0)
         }
 
-        var meter = CapacityMeter(tableName: table.name)
+        var meter = RequestCapacity(tableName: table.name)
         meter.addTable(CapacityUnits.read(size, consistent: request.consistentRead))
         return GetItemOutput(
             item: item.map { $0.projected(request.projection) },

@@ -58,7 +58,7 @@ struct PageReader {
     }
 
     private func capacity(consistentRead: Bool, _ detail: ReturnConsumedCapacity) -> [ConsumedCapacity] {
-        var meter = CapacityMeter(tableName: target.table.name)
+        var meter = RequestCapacity(tableName: target.table.name)
         let units = CapacityUnits.read(bytes, consistent: consistentRead)
         guard let index = target.index else {
             meter.addTable(units)

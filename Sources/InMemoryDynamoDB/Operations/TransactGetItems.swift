@@ -33,10 +33,10 @@ extension Engine {
         }
         guard found.reduce(0, { $0 + ($1?.1 ?? 0) }) <= Limits.transactionSize else { throw Self.transactionTooLarge }
 
-        var meters: [String: CapacityMeter] = [:]
+        var meters: [String: RequestCapacity] = [:]
         for (read, item) in zip(reads, found) {
             let units = CapacityUnits.read(item?.1 ?? 0, consistent: true)
-            meters[read.table.name, default: CapacityMeter(tableName: read.table.name)]
+            meters[read.table.name, default: RequestCapacity(tableName: read.table.name)]
                 .addTable(CapacityUnits.transactionFactor * units)
         }
         // An item of which nothing is left is not shown, unlike in BatchGetItem.
@@ -64,10 +64,10 @@ struct TransactionTarget: Hashable {
     let key: ItemKey
 }
 
-extension [String: CapacityMeter] {
+extension [String: RequestCapacity] {
     /// The figures of all tables, by name.
     func reports(
-        _ detail: ReturnConsumedCapacity, direction: CapacityMeter.Direction
+        _ detail: ReturnConsumedCapacity, direction: RequestCapacity.Direction
     ) -> [ConsumedCapacity] {
         sorted { $0.key < $1.key }.flatMap { $0.value.report(detail, direction: direction) }
     }

@@ -128,10 +128,10 @@ extension Engine {
             }
             return (changes, metrics)
         }
-        var meters: [String: CapacityMeter] = [:]
+        var meters: [String: RequestCapacity] = [:]
         if request.returnConsumedCapacity != .none {
             for (write, change) in zip(writes, changes) {
-                meters[write.table.name, default: CapacityMeter(tableName: write.table.name)]
+                meters[write.table.name, default: RequestCapacity(tableName: write.table.name)]
                     .add(change, in: write.table.schema, factor: CapacityUnits.transactionFactor)
             }
         }
@@ -144,10 +144,10 @@ extension Engine {
     private func replay(
         _ writes: [PreparedWrite], _ request: TransactWriteItemsRequest
     ) -> TransactWriteItemsOutput {
-        var meters: [String: CapacityMeter] = [:]
+        var meters: [String: RequestCapacity] = [:]
         for write in writes {
             let size = write.table.locked { contents in contents.items.find(write.key)?.size ?? 0 }
-            meters[write.table.name, default: CapacityMeter(tableName: write.table.name)]
+            meters[write.table.name, default: RequestCapacity(tableName: write.table.name)]
                 .addTable(CapacityUnits.transactionFactor * CapacityUnits.read(size, consistent: true))
         }
         return TransactWriteItemsOutput(

@@ -78,7 +78,7 @@ extension Engine {
         of change: ItemChange, _ write: PreparedWrite, _ detail: ReturnConsumedCapacity
     ) -> [ConsumedCapacity] {
         guard detail != .none else { return [] }
-        var meter = CapacityMeter(tableName: write.table.name)
+        var meter = RequestCapacity(tableName: write.table.name)
         meter.add(change, in: write.table.schema)
         return meter.report(detail)
     }

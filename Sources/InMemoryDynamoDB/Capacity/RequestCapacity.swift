@@ -1,7 +1,7 @@
 import Entities
 
 /// Adds up what a request consumes of one table and its indexes.
-struct CapacityMeter {
+struct RequestCapacity {
     enum Direction { case read, write }
 
     let tableName: String
@@ -46,7 +46,7 @@ struct CapacityMeter {
     }
 }
 
-extension CapacityMeter {
+extension RequestCapacity {
     /// Adds what a write of one item takes: of the table, and of each index whose view of the item it changes.
     mutating func add(_ change: ItemChange, in schema: TableLayout, factor: Double = 1) {
         addTable(factor * CapacityUnits.write(max(change.oldSize, change.newSize)))
