@@ -54,5 +54,14 @@ let package = Package(
                 .product(name: "DynamoDBNIOTransport", package: "Integrations"),
             ],
             path: "Sources/HTTPBenchmark", exclude: ["Peers"], swiftSettings: settings),
+
+        // Records to bytes and back, without a network.
+        .executableTarget(
+            name: "wire",
+            dependencies: [
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
+            ],
+            path: "Sources/WireBenchmark", exclude: ["Peers"], swiftSettings: settings),
     ]
 )
