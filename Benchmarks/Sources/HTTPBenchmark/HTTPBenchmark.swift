@@ -2,7 +2,7 @@ import DynamoDBNIOTransport
 import Foundation
 import HTTPDynamoDB
 
-/// Measures clients against a server that always gives the same answer of 1 KB: `http [--rounds N] [--requests N] [--json FILE]`.
+/// Measures clients against a server that always gives the same answer of 1 KB: `http [--rounds N] [--requests N] [--only TEXT] [--json FILE]`.
 ///
 /// Each round runs all clients one after the other, so that a noisy neighbour hurts all alike; the figures are medians of the rounds.
 /// Processor time is that of the client's process alone.
@@ -25,7 +25,7 @@ import HTTPDynamoDB
         ]
         var report = Report()
         for round in 0..<arguments.rounds {
-            for client in clients {
+            for client in clients where arguments.only.map({ client.name.contains($0) }) ?? true {
                 for concurrency in concurrencies {
                     let requests = max(200, Int(Double(arguments.requests) * client.share))
                     FileHandle.standardError.write(
@@ -51,6 +51,8 @@ import HTTPDynamoDB
 struct Arguments {
     var rounds = 5
     var requests = 20_000
+    /// What the names of the clients have in common that are measured.
+    var only: String?
     var json: String?
 
     init(_ arguments: some Sequence<String>) throws {
@@ -60,8 +62,9 @@ struct Arguments {
             switch (name, value.flatMap { Int($0) }, value) {
             case ("--rounds", let count?, _) where count > 0: rounds = count
             case ("--requests", let count?, _) where count > 0: requests = count
+            case ("--only", _, let text?): only = text
             case ("--json", _, let file?): json = file
-            default: throw Missing(reason: "usage: http [--rounds N] [--requests N] [--json FILE]")
+            default: throw Missing(reason: "usage: http [--rounds N] [--requests N] [--only TEXT] [--json FILE]")
             }
         }
     }
