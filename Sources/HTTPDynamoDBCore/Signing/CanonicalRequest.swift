@@ -2,16 +2,13 @@ import Entities
 
 /// A request in the form of which Signature Version 4 takes the hash: method, path, query, signed headers, hash of the body.
 struct CanonicalRequest {
-    /// What proxies may change is not signed.
-    private static let unsignedHeaders: Set<String> = ["user-agent", "accept-encoding", "connection", "expect"]
-
     /// `content-type;host;x-amz-date;x-amz-target`
     let signedHeaders: [UInt8]
     let hash: SHA256.Digest
 
     /// - Parameter request: with the path `/`, without a query, its header names in lowercase.
     init(_ request: TransportRequest) {
-        var headers = request.headers.filter { !Self.unsignedHeaders.contains($0.name) }
+        var headers = request.headers.filter { Self.isSigned($0.name) }
         headers.append(.init("host", request.endpoint.authority))
         headers.sort { $0.name < $1.name }
 
@@ -39,9 +36,23 @@ struct CanonicalRequest {
     }
 }
 
+extension CanonicalRequest {
+    /// What proxies may change is not signed.
+    private static func isSigned(_ name: String) -> Bool {
+        switch name {
+        case "user-agent", "accept-encoding", "connection", "expect": false
+        default: true
+        }
+    }
+}
+
 extension [UInt8] {
     /// Appends a header's value without spaces at its ends, and with one for several within.
     fileprivate mutating func appendTrimmed(_ value: String) {
+        guard value.utf8.contains(UInt8(ascii: " ")) else {
+            self += value.utf8
+            return
+        }
         var isPending = false
         let start = count
         for byte in value.utf8 {
