@@ -153,7 +153,8 @@ extension Exchange {
     private func finished(_ error: DynamoDBError) -> DynamoDBError {
         var error = error
         error.attempts = attempts
-        error.isOutcomeUnknown = lost != nil
+        // A transaction that is cancelled the second time was not carried out the first: the service would have known its token.
+        error.isOutcomeUnknown = lost != nil && error.code != .transactionCanceled
         return error
     }
 }

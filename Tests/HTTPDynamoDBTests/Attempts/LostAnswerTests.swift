@@ -126,6 +126,20 @@ struct LostAnswerTests {
         #expect(Set(bodies).count == 2)
     }
 
+    @Test("A transaction that is cancelled after a lost answer was surely not carried out")
+    func cancelledTransaction() async throws {
+        let dynamoDB = try await table()
+        let check = TransactWriteItemsRequest.ConditionCheck(
+            tableName: "things", key: ["pk": "a"], condition: .exists(.path(AttributePath("pk"))))
+        server.next(.lost(isCarriedOut: true))
+        let error = await failure { () throws(DynamoDBError) in
+            try await dynamoDB.execute(PlainOperation(TransactWriteItemsRequest(actions: [.check(check)])))
+        }
+        #expect(error?.code == .transactionCanceled)
+        #expect(error?.attempts == 2)
+        #expect(error?.isOutcomeUnknown == false)
+    }
+
     @Test("An update that a version protects is sent again, and its failure does not hide that it may be its own doing")
     func version() async throws {
         let dynamoDB = try await table()
