@@ -18,6 +18,10 @@ final class TaskTable: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0[task.taskIdentifier] = exchange }
     }
 
+    func remove(_ task: URLSessionTask) {
+        exchanges.withLock { _ = $0.removeValue(forKey: task.taskIdentifier) }
+    }
+
     private func exchange(of task: URLSessionTask) -> URLExchange? {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
@@ -27,8 +31,7 @@ final class TaskTable: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
-        exchange?.complete(task.response, error)
+        exchange(of: task)?.complete(task.response, error)
     }
 
     /// Redirects are answers: what is signed for one server is not sent to another.
@@ -36,6 +39,11 @@ final class TaskTable: NSObject, URLSessionDataDelegate, Sendable {
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
+        #if canImport(FoundationNetworking)
+        // There, the process ends if the handler is called for a task that was cancelled meanwhile, which nobody can rule out.
+        exchange(of: task)?.redirect(response)
+        #else
         completionHandler(nil)
+        #endif
     }
 }

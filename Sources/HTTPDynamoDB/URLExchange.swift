@@ -33,6 +33,8 @@ final class URLExchange: Sendable {
         let timer = DispatchWorkItem { [weak self] in
             self?.end(.failure(TransportError(.timedOut, "there was no answer in time", mayHaveBeenSent: true)))
         }
+        // Here and not with the continuation: a task that was cancelled in between would be in the table for ever.
+        tasks.insert(self, for: task)
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let early = state.withLock { state in
@@ -40,7 +42,6 @@ final class URLExchange: Sendable {
                     return state.early
                 }
                 if let early { return continuation.resume(returning: early) }
-                tasks.insert(self, for: task)
                 DispatchQueue.global().asyncAfter(deadline: .now() + timeout.dispatchInterval, execute: timer)
                 task.resume()
             }
@@ -48,6 +49,7 @@ final class URLExchange: Sendable {
             end(.failure(TransportError(.cancelled, "the task was cancelled", mayHaveBeenSent: true)))
         }
         timer.cancel()
+        tasks.remove(task)
         return try outcome.get()
     }
 
@@ -67,7 +69,7 @@ final class URLExchange: Sendable {
 
     func complete(_ response: URLResponse?, _ error: (any Error)?) {
         if let error {
-            end(.failure(TransportError(error)))
+            end(.failure(TransportError(error, bytesSent: task.countOfBytesSent)))
         } else if let response = response as? HTTPURLResponse {
             let body = state.withLock { state in
                 defer { state.body = [] }
@@ -79,6 +81,14 @@ final class URLExchange: Sendable {
                 .failure(TransportError(.malformedResponse, "the answer is no HTTP response", mayHaveBeenSent: true)))
         }
     }
+
+    #if canImport(FoundationNetworking)
+    /// Ends with a redirect, and with the task, which would wait for ever to be told where to go on.
+    func redirect(_ response: HTTPURLResponse) {
+        end(.success(TransportResponse(response, body: [])))
+        task.cancel()
+    }
+    #endif
 
     /// The first outcome counts. Without a response the task is of no use any more.
     private func end(_ outcome: Outcome) {
@@ -121,20 +131,35 @@ extension TransportResponse {
 }
 
 extension TransportError {
-    /// What Foundation says: these are the errors of connections that never were.
-    fileprivate init(_ error: any Error) {
+    /// What Foundation says, of a task that has sent so many bytes of the request's body.
+    ///
+    /// Its codes alone do not tell whether there was a connection: on Linux, an answer that is no HTTP is an `unsupportedURL`, and
+    /// whatever happens after one of several addresses refused is `cannotConnectToHost`.
+    fileprivate init(_ error: any Error, bytesSent: Int64) {
         let message = error.localizedDescription
         switch (error as? URLError)?.code {
-        case .cannotConnectToHost?, .cannotFindHost?, .dnsLookupFailed?, .notConnectedToInternet?,
-            .secureConnectionFailed?,
-            .serverCertificateHasBadDate?, .serverCertificateUntrusted?, .serverCertificateHasUnknownRoot?,
-            .serverCertificateNotYetValid?, .appTransportSecurityRequiresSecureConnection?, .badURL?, .unsupportedURL?:
+        case let code? where bytesSent == 0 && code.isWithoutConnection:
             self.init(.unreachable, message, mayHaveBeenSent: false)
         case .timedOut?: self.init(.timedOut, message, mayHaveBeenSent: true)
         case .cancelled?: self.init(.cancelled, message, mayHaveBeenSent: true)
-        case .badServerResponse?, .cannotDecodeRawData?, .cannotDecodeContentData?, .cannotParseResponse?:
+        case .badServerResponse?, .cannotDecodeRawData?, .cannotDecodeContentData?, .cannotParseResponse?,
+            .unsupportedURL?:
             self.init(.malformedResponse, message, mayHaveBeenSent: true)
         default: self.init(.connectionLost, message, mayHaveBeenSent: true)
+        }
+    }
+}
+
+extension URLError.Code {
+    /// Whether it is what becomes of a request that finds no connection.
+    fileprivate var isWithoutConnection: Bool {
+        switch self {
+        case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet,
+            .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
+            .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid,
+            .appTransportSecurityRequiresSecureConnection:
+            true
+        default: false
         }
     }
 }

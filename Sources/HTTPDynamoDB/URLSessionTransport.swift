@@ -10,7 +10,8 @@ import FoundationNetworking
 /// while it waits: Foundation then asks its sockets again and again whether they can be written to.
 ///
 /// There, Foundation also ends the process when a connection breaks off within the head of a response, up to Swift 6.3 at least
-/// (https://github.com/swiftlang/swift-corelibs-foundation/issues/5285): servers had better use the other one.
+/// (https://github.com/swiftlang/swift-corelibs-foundation/issues/5285): servers had better use the other one. And a request that meets a
+/// connection which the server is just closing ends only when its time is over: libcurl sends its head again on a new connection, without the body.
 ///
 /// Responses that are compressed come decompressed, so that their checksum cannot be compared.
 public final class URLSessionTransport: HTTPTransport {

@@ -85,6 +85,17 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
+    // Foundation on Linux calls it an unsupported URL, as if nothing had been sent.
+    @Test("An answer that is no HTTP may be one to a request that was carried out")
+    func garbage() async throws {
+        let server = try LoopbackServer(.cut("SSH-2.0-OpenSSH_9.9\r\n\r\n"))
+        defer { server.stop() }
+        let error = await failure(server)
+        #expect(error?.mayHaveBeenSent == true)
+        #expect(error?.reason == .malformedResponse)
+        #expect(server.requests.count == 1)
+    }
+
     @Test("No answer in time is an error in time")
     func timeout() async throws {
         let server = try LoopbackServer(.silence, .cut("HTTP/1.1 200 OK\r\n"))
