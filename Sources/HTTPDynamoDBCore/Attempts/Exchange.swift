@@ -95,7 +95,9 @@ extension Exchange {
         switch ServiceResponse(answer.response) {
         case .success(let response): return .success(response)
         case .failure(var error):
-            error.isOutcomeUnknown = error.isTransient || error.code == .unexpectedResponse
+            // The transaction that is in progress is this very one, sent before with the same token.
+            error.isOutcomeUnknown =
+                error.isTransient || error.code == .unexpectedResponse || error.code == .transactionInProgress
             note(error)
             return .failure(await classified(error, answer))
         }

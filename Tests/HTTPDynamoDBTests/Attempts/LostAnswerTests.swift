@@ -140,6 +140,19 @@ struct LostAnswerTests {
         #expect(error?.isOutcomeUnknown == false)
     }
 
+    @Test("A transaction that is still in progress after the last attempt may be done yet")
+    func transactionInProgress() async throws {
+        let dynamoDB = try await table()
+        server.script(Array(repeating: .error(400, "TransactionInProgressException"), count: 4))
+        let add = UpdateItemRequest(tableName: "things", key: ["pk": "a"], update: .add("n", 1))
+        let error = await failure { () throws(DynamoDBError) in
+            try await dynamoDB.execute(PlainOperation(TransactWriteItemsRequest(actions: [.update(add)])))
+        }
+        #expect(error?.code == .transactionInProgress)
+        #expect(error?.attempts == 4)
+        #expect(error?.isOutcomeUnknown == true)
+    }
+
     @Test("An update that a version protects is sent again, and its failure does not hide that it may be its own doing")
     func version() async throws {
         let dynamoDB = try await table()
