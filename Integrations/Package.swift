@@ -121,5 +121,19 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
+
+        // The executor over both transports, against a server that misbehaves.
+        .testTarget(
+            name: "HostileServerTests",
+            dependencies: [
+                "CZlib", "DynamoDBNIOTransport",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
+                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
     ]
 )
