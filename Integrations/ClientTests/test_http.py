@@ -43,10 +43,11 @@ def test_packed_both_ways(dynabox, table):
     assert b"x" * 10_000 in gzip.decompress(packed)
 
 
-def test_boto3_can_pack_requests(dynabox, table):
+def test_boto3_can_pack_requests(dynabox, table, monkeypatch):
     client = dynabox.client(request_min_compression_size_bytes=1)
+    # The model is one for all clients of the process: what is set here is taken back.
     for operation in client.meta.service_model._service_description["operations"].values():
-        operation["requestcompression"] = {"encodings": ["gzip"]}
+        monkeypatch.setitem(operation, "requestcompression", {"encodings": ["gzip"]})
     client.put_item(TableName=table.name, Item={"pk": {"S": "p"}, "sk": {"N": "1"}, "x": {"S": "x" * 10_000}})
     assert len(table.get_item(Key={"pk": "p", "sk": 1})["Item"]["x"]) == 10_000
 
