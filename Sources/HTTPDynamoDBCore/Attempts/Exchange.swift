@@ -76,9 +76,9 @@ extension Exchange {
     }
 
     private mutating func attempt(timeout: Duration) async -> Outcome {
+        guard !Task.isCancelled else { return .failure(Failure(error: .cancelled, kind: .final)) }
         let answer: Service.Answer
         do throws(DynamoDBError) {
-            if Task.isCancelled { throw DynamoDBError.cancelled }
             answer = try await service.send(request, body, timeout: timeout)
             attempts += 1
         } catch {

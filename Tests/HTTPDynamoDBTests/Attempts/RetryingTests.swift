@@ -121,6 +121,7 @@ import Testing
         }
         let error = await task.value
         #expect(error?.code == .cancelled)
+        #expect(error?.attempts == 0)
         #expect(error?.isOutcomeUnknown == false)
         #expect(server.attempts.count == before)
     }
