@@ -103,9 +103,7 @@ extension HTTPDynamoDB {
                 throw failure
             }
         } catch {
-            let tables = request.tableNames
-            throw error.at(
-                request.operationName, table: tables.count == 1 ? tables.first : nil, origin: operation.origin)
+            throw error.at(request.operationName, table: request.onlyTableName, origin: operation.origin)
         }
     }
 

@@ -3,31 +3,22 @@ extension DynamoDBRequest {
     package var tableNames: [String] {
         let names: [String] =
             switch self {
-            case .getItem(let request): [request.tableName]
-            case .putItem(let request): [request.tableName]
-            case .updateItem(let request): [request.tableName]
-            case .deleteItem(let request): [request.tableName]
-            case .query(let request): [request.tableName]
-            case .scan(let request): [request.tableName]
             case .batchGetItem(let request): Array(request.tables.keys)
             case .batchWriteItem(let request): Array(request.tables.keys)
             case .transactGetItems(let request): request.gets.map(\.tableName)
             case .transactWriteItems(let request): request.actions.map(\.tableName)
-            case .createTable(let request): [request.tableName]
-            case .describeTable(let request): [request.tableName]
-            case .deleteTable(let request): [request.tableName]
-            case .updateTimeToLive(let request): [request.tableName]
-            case .describeTimeToLive(let request): [request.tableName]
-            case .updateContinuousBackups(let request): [request.tableName]
-            case .describeContinuousBackups(let request): [request.tableName]
-            case .updateTable(let request): [request.tableName]
             case .tagResource(let request): [request.resourceARN]
             case .untagResource(let request): [request.resourceARN]
             case .listTagsOfResource(let request): [request.resourceARN]
-            case .listStreams(let request): [request.tableName].compactMap { $0 }
-            case .describeStream, .getShardIterator, .getRecords, .listTables, .describeLimits, .describeEndpoints: []
+            default: [tableName].compactMap { $0 }
             }
         return Set(names.map(Self.tableName)).sorted()
+    }
+
+    /// The table that a request names, if that is one: of a batch or a transaction, too.
+    package var onlyTableName: String? {
+        let names = tableNames
+        return names.count == 1 ? names.first : nil
     }
 
     /// `arn:aws:dynamodb:us-east-1:123456789012:table/tbl` is `tbl`.

@@ -30,9 +30,7 @@ public struct FaultyExecutor<Base: DynamoDBExecutor>: DynamoDBExecutor {
         if let error = fault.error(for: request) {
             // Nobody hears how that went, not even that it failed.
             if fault.isCarriedOut { _ = try? await base.execute(operation) }
-            let tables = request.tableNames
-            throw error.at(
-                request.operationName, table: tables.count == 1 ? tables.first : nil, origin: operation.origin)
+            throw error.at(request.operationName, table: request.onlyTableName, origin: operation.origin)
         }
         switch fault {
         case .cutBatch(let share): return try await executeCut(operation, share)

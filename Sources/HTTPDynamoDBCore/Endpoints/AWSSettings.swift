@@ -36,8 +36,7 @@ public struct AWSSettings: Hashable, Sendable {
     /// Nothing is asked over the network. On EC2, `InstanceMetadataCredentials.region()` gives the region of the
     /// instance.
     /// - Throws: `ConfigurationError` if there is no region, the profile is not there, or a setting makes no sense; it
-    ///   names the variable, or
-    ///   file and line.
+    ///   names the variable, or file and line.
     public static func load(
         profile: String? = nil, region: String? = nil, endpoint: HTTPEndpoint? = nil
     ) throws(ConfigurationError) -> AWSSettings {

@@ -22,31 +22,18 @@ extension DynamoDBRequest {
     /// As the `contextParam` and `operationContextParams` of the service's model have it (botocore 1.44.5).
     fileprivate var endpointResource: String? {
         switch self {
-        case .getItem(let request): request.tableName
-        case .putItem(let request): request.tableName
-        case .updateItem(let request): request.tableName
-        case .deleteItem(let request): request.tableName
-        case .query(let request): request.tableName
-        case .scan(let request): request.tableName
         case .batchGetItem(let request): request.tables.keys.first
         case .batchWriteItem(let request): request.tables.keys.first
         case .transactGetItems(let request): request.gets.first?.tableName
         case .transactWriteItems(let request): request.actions.first?.tableName
-        case .createTable(let request): request.tableName
-        case .describeTable(let request): request.tableName
-        case .deleteTable(let request): request.tableName
-        case .updateTable(let request): request.tableName
-        case .updateTimeToLive(let request): request.tableName
-        case .describeTimeToLive(let request): request.tableName
-        case .updateContinuousBackups(let request): request.tableName
-        case .describeContinuousBackups(let request): request.tableName
         case .tagResource(let request): request.resourceARN
         case .untagResource(let request): request.resourceARN
         case .listTagsOfResource(let request): request.resourceARN
         case .describeStream(let request): request.streamARN
         case .getShardIterator(let request): request.streamARN
         case .getRecords(let request): request.shardIterator
-        case .listStreams, .listTables, .describeLimits, .describeEndpoints: nil
+        case .listStreams: nil
+        default: tableName
         }
     }
 }

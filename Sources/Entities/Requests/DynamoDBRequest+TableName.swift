@@ -1,8 +1,6 @@
-import Entities
-
 extension DynamoDBRequest {
-    /// The table that the request is about; `nil` where there may be several, or none.
-    var tableName: String? {
+    /// The table that the request is about, as the request names it; `nil` where there may be several, or none.
+    package var tableName: String? {
         switch self {
         case .getItem(let request): request.tableName
         case .putItem(let request): request.tableName
