@@ -23,10 +23,15 @@ public struct Backoff: Sendable {
     /// Pauses of up to 50 ms, 100 ms … 1 s.
     public static let standard = Backoff()
 
+    /// The upper bound of the pause after so many failures in a row: it doubles with each.
+    package static func ceiling(after failures: Int, first: Duration, longest: Duration) -> Duration {
+        min(first * (1 << min(max(failures, 1) - 1, 20)), longest)
+    }
+
     /// Waits after so many failures in a row, at least one.
     /// - Throws: `cancelled`.
     func wait(after failures: Int) async throws(DynamoDBError) {
-        let ceiling = min(first * (1 << min(max(failures, 1) - 1, 20)), longest)
+        let ceiling = Self.ceiling(after: failures, first: first, longest: longest)
         do {
             try await sleep(ceiling * Double.random(in: 0...1))
         } catch {

@@ -141,7 +141,7 @@ extension Exchange {
         case .final: return nil
         case .clockSkew, .expiredCredentials: return .zero
         case .throttling, .transient:
-            guard attempts < options.retries.maximumAttempts ?? 4 else { return nil }
+            guard attempts < options.retries.attempts else { return nil }
             guard !failure.error.isOutcomeUnknown || request.repeatability != .harmful else { return nil }
             let isThrottling = failure.kind == .throttling
             guard let taken = quota.take(isThrottling: isThrottling) else { return nil }

@@ -1,3 +1,5 @@
+import Entities
+
 /// Sends the requests for credentials, and repeats them a few times when that may help.
 struct RetryingSender: Sendable {
     let host: HostEnvironment
@@ -28,9 +30,9 @@ struct RetryingSender: Sendable {
             guard number < attempts else {
                 throw .notFound("\(request.endpoint) does not answer: \(failure.message)")
             }
-            // Up to 0.1 s, 0.2 s, 0.4 s …
+            let ceiling = Backoff.ceiling(after: number, first: .milliseconds(100), longest: .seconds(20))
             do {
-                try await host.sleep(.milliseconds(100) * (1 << (number - 1)) * host.random())
+                try await host.sleep(ceiling * host.random())
             } catch {
                 throw .cancelled
             }

@@ -1,3 +1,5 @@
+import Entities
+
 /// How often failed requests are sent again, and after what pauses: the standard mode of the AWS SDKs, with the figures for DynamoDB
 /// that all of them have since November 2026.
 ///
@@ -26,9 +28,12 @@ public struct RetryPolicy: Hashable, Sendable {
         return policy
     }()
 
+    /// `maximumAttempts`, or else what the SDKs have for DynamoDB.
+    var attempts: Int { maximumAttempts ?? 4 }
+
     /// The bound of the pause after so many failures.
     func ceiling(after failures: Int, isThrottling: Bool) -> Duration {
-        let base = isThrottling ? throttlingDelay : transientDelay
-        return min(base * (1 << min(max(failures, 1) - 1, 20)), longestDelay)
+        Backoff.ceiling(
+            after: failures, first: isThrottling ? throttlingDelay : transientDelay, longest: longestDelay)
     }
 }
