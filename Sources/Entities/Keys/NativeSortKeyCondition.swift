@@ -36,14 +36,14 @@ public struct NativeSortKeyCondition: Hashable, Sendable {
 
         switch (lower, upper) {
         case (nil, nil): return nil
-        case (let lower?, nil): return condition(.greaterOrEqual(lower))
+        case (let lower?, nil): return condition(range.includesLower ? .greaterOrEqual(lower) : .greater(lower))
         case (nil, let upper?): return condition(range.includesUpper ? .lessOrEqual(upper) : .less(upper))
         case (let lower?, let upper?):
-            if upper.precedes(lower) { return nothing }
-            if range.includesUpper { return condition(.between(lower, upper)) }
-            // DynamoDB has no half-open range on a sort key, so the bound becomes the greatest value below.
-            guard let below = upper.greatestBelow, !below.precedes(lower) else { return nothing }
-            return condition(.between(lower, below))
+            // DynamoDB has no half-open range on a sort key, so a bound that is left out becomes the next value.
+            guard let least = range.includesLower ? lower : lower.leastAbove,
+                let greatest = range.includesUpper ? upper : upper.greatestBelow, !greatest.precedes(least)
+            else { return nothing }
+            return condition(.between(least, greatest))
         }
     }
 }
@@ -62,6 +62,16 @@ extension Operand {
         }
     }
 
+    /// The least value that can be stored and is above this one; `nil` where there is none.
+    fileprivate var leastAbove: Operand? {
+        switch self {
+        case .value(.number(let number)): number.leastAbove.map { .value(.number($0)) }
+        case .value(.string(let text)): .value(.string(KeyText(literal: text).leastAbove.text))
+        // Nothing that has an order on its own: the executor says why it cannot be a key.
+        default: self
+        }
+    }
+
     /// The greatest value that can be stored and is below this one; `nil` where there is none.
     fileprivate var greatestBelow: Operand? {
         switch self {
@@ -74,6 +84,9 @@ extension Operand {
 }
 
 extension Number {
+    /// The least number above this one that DynamoDB can hold; `nil` for the greatest number of all.
+    var leastAbove: Number? { (-self).greatestBelow.map { -$0 } }
+
     /// The greatest number below this one that DynamoDB can hold; `nil` for the least number of all.
     var greatestBelow: Number? {
         if significand == 0 { return Number("-1E-130") }

@@ -11,6 +11,8 @@ public struct SortKeyCondition: Hashable, Sendable {
     }
 
     let kind: Kind
+    /// What ElectroDB would ask instead, where the entity is one of its format's; see `KeyComparison`.
+    var kindByKeys: Kind?
 
     /// No condition: the whole partition.
     public static var all: Self { Self(kind: .all) }
@@ -20,7 +22,7 @@ public struct SortKeyCondition: Hashable, Sendable {
 
     /// All keys that begin with this text.
     public static func beginning(_ prefix: KeyText) -> Self {
-        prefix.utf8.isEmpty && prefix.problem == nil ? .all : Self(kind: .range(.beginsWith(Operand(prefix))))
+        Self(kind: .beginning(prefix))
     }
 
     /// The keys whose part behind `prefix` is in a range.
@@ -39,13 +41,16 @@ public struct SortKeyCondition: Hashable, Sendable {
             return key
         }
         if let start = range.prefix { return .beginning(key(start)) }
-        let lower = range.lower.map(key) ?? prefix
+        var lower = range.lower.map(key) ?? prefix
         if lower.problem != nil { return Self(kind: .range(.beginsWith(Operand(lower)))) }
+        // DynamoDB has no empty keys, so that all are above the empty text.
+        if !range.includesLower, !lower.utf8.isEmpty || !delimiter.isEmpty {
+            lower = lower.end(before: delimiter)
+        }
 
         var upper: KeyText
         switch range.upper {
         case nil:
-            // DynamoDB has no empty keys, so that all are above the empty text.
             if lower.utf8.isEmpty { return .all }
             if prefix.utf8.isEmpty { return Self(kind: .range(.greaterOrEqual(Operand(lower)))) }
             upper = prefix
@@ -54,7 +59,10 @@ public struct SortKeyCondition: Hashable, Sendable {
             upper = key(bound)
             switch (range.includesUpper, delimiter.isEmpty) {
             case (true, true): break
-            case (true, false): upper.append(literal: delimiter + KeyText.maximum)
+            case (true, false):
+                upper = upper.end(before: delimiter)
+                // Above the value and yet at its last key is nothing.
+                if upper == lower { return Self(kind: .nothing) }
             // No key is equal to the bound, since the delimiter follows.
             case (false, false): if upper == lower { return Self(kind: .nothing) }
             case (false, true):
@@ -62,10 +70,7 @@ public struct SortKeyCondition: Hashable, Sendable {
                 upper = below
             }
         }
-        if upper.problem == nil, upper.utf8.isEmpty || upper.precedes(lower) { return Self(kind: .nothing) }
-        return Self(
-            kind: .range(
-                lower.utf8.isEmpty ? .lessOrEqual(Operand(upper)) : .between(Operand(lower), Operand(upper))))
+        return Self(kind: .between(lower, upper))
     }
 
     /// The keys whose part behind `prefix`, in its own form, is in a range.
@@ -76,7 +81,33 @@ public struct SortKeyCondition: Hashable, Sendable {
     }
 }
 
+extension SortKeyCondition.Kind {
+    /// All keys that begin with this text.
+    static func beginning(_ prefix: KeyText) -> Self {
+        prefix.utf8.isEmpty && prefix.problem == nil ? .all : .range(.beginsWith(Operand(prefix)))
+    }
+
+    /// The keys from one to another, both included.
+    static func between(_ lower: KeyText, _ upper: KeyText) -> Self {
+        if upper.problem == nil, upper.utf8.isEmpty || upper.precedes(lower) { return .nothing }
+        return .range(lower.utf8.isEmpty ? .lessOrEqual(Operand(upper)) : .between(Operand(lower), Operand(upper)))
+    }
+}
+
 extension KeyText {
+    /// What is behind all keys that begin with this text and a delimiter, and before all others that are above it; without a
+    /// delimiter the least text above.
+    func end(before delimiter: String) -> KeyText {
+        if delimiter.isEmpty { return leastAbove }
+        var end = self
+        end.append(literal: delimiter)
+        end.append(literal: KeyText.maximum)
+        return end
+    }
+
+    /// The least text above this one.
+    var leastAbove: KeyText { KeyText(utf8: utf8 + [0], problem: problem) }
+
     /// The greatest text that a key below this one can have: the last scalar replaced by the one before it, and U+10FFFF.
     /// `nil` for an empty text, below which there is none.
     var greatestBelow: KeyText? {

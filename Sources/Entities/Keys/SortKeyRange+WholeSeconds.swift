@@ -6,7 +6,8 @@ extension SortKeyRange<Date> {
     public var inWholeSeconds: SortKeyRange<Date> {
         func up(_ date: Date) -> Date { Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.up)) }
         return SortKeyRange(
-            lower: lower.map(up), upper: upper.map { includesUpper ? $0.roundedDownToSeconds : up($0) },
-            includesUpper: includesUpper)
+            lower: lower.map { includesLower ? up($0) : $0.roundedDownToSeconds },
+            upper: upper.map { includesUpper ? $0.roundedDownToSeconds : up($0) },
+            includesLower: includesLower, includesUpper: includesUpper)
     }
 }

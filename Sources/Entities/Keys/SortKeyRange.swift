@@ -1,4 +1,5 @@
-/// A range of a sort key part: `a...b`, `a..<b`, `a...`, `...b`, `..<b`, or `.beginning(with: "…")` for text.
+/// A range of a sort key part: `a...b`, `a..<b`, `a...`, `...b`, `..<b`, `.above(a)` without `a` itself, or `.beginning(with: "…")` for
+/// text.
 ///
 /// Written with the standard library's operators where a generated query function expects it. A range whose lower bound is
 /// above its upper bound is empty: the query has no results, and no request is sent. (Swift's own `ClosedRange` would trap; one that
@@ -11,14 +12,19 @@ public struct SortKeyRange<Bound: Sendable>: Sendable {
     public let lower: Bound?
     /// The greatest value; unbounded where `nil`.
     public let upper: Bound?
+    /// Whether `lower` itself is in the range.
+    public let includesLower: Bool
     /// Whether `upper` itself is in the range.
     public let includesUpper: Bool
     /// Text that values must begin with; then there are no bounds.
     let prefix: Bound?
 
-    init(lower: Bound?, upper: Bound?, includesUpper: Bool, prefix: Bound? = nil) {
+    init(
+        lower: Bound?, upper: Bound?, includesLower: Bool = true, includesUpper: Bool, prefix: Bound? = nil
+    ) {
         self.lower = lower
         self.upper = upper
+        self.includesLower = includesLower
         self.includesUpper = includesUpper
         self.prefix = prefix
     }
@@ -38,6 +44,23 @@ extension SortKeyRange where Bound: Comparable {
     /// The values between two bounds that may be missing, both included: for bounds that a user may or may not have given.
     public init(from lower: Bound? = nil, through upper: Bound? = nil) {
         self.init(lower: lower, upper: upper, includesUpper: true)
+    }
+}
+
+extension SortKeyRange where Bound: Comparable {
+    /// The values above `lower`, which is not included.
+    public static func above(_ lower: Bound) -> Self {
+        Self(lower: lower, upper: nil, includesLower: false, includesUpper: true)
+    }
+
+    /// The values above `lower`, which is not included, to `upper`, which is.
+    public static func above(_ lower: Bound, through upper: Bound) -> Self {
+        Self(lower: lower, upper: upper, includesLower: false, includesUpper: true)
+    }
+
+    /// The values between two bounds, neither of which is included.
+    public static func above(_ lower: Bound, upTo upper: Bound) -> Self {
+        Self(lower: lower, upper: upper, includesLower: false, includesUpper: false)
     }
 }
 

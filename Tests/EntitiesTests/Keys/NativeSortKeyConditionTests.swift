@@ -70,6 +70,7 @@ struct NativeSortKeyConditionTests {
     func emptyText() {
         #expect(NativeSortKeyCondition.range("a", ""...) == nil)
         #expect(NativeSortKeyCondition.range("a", .beginning(with: "")) == nil)
+        #expect(NativeSortKeyCondition.range("a", .above("")) == nil)
         #expect(NativeSortKeyCondition.range("a", ..."")?.condition == .some(nil))
         #expect(NativeSortKeyCondition.range("a", ..<"")?.condition == .some(nil))
         #expect(NativeSortKeyCondition.range("a", ""..."b")?.condition == .init("a", .lessOrEqual(.value("b"))))
@@ -86,9 +87,11 @@ struct NativeSortKeyConditionTests {
     @Test("A bound that cannot be stored refuses the query")
     func problems() {
         let bad = Date(timeIntervalSince1970: .nan)
-        for range in [bad..., ...bad, bad...bad, bad..<bad] as [SortKeyRange<Date>] {
+        for range in [bad..., ...bad, bad...bad, bad..<bad, .above(bad), .above(bad, upTo: bad)] as [SortKeyRange<Date>]
+        {
             switch NativeSortKeyCondition.range("a", range)?.condition?.range {
-            case .greaterOrEqual(let operand), .lessOrEqual(let operand), .between(let operand, _):
+            case .greater(let operand), .greaterOrEqual(let operand), .lessOrEqual(let operand),
+                .between(let operand, _):
                 #expect(operand.isInvalid)
             case let other: Issue.record("\(String(describing: other)) is not refused")
             }
@@ -108,6 +111,21 @@ struct NativeSortKeyConditionTests {
         ])
     func greatestBelow(number: String, below: String) throws {
         #expect(try Number(parsing: number).greatestBelow == Number(parsing: below))
+    }
+
+    @Test("What is above a bound is the next value, where there is another bound")
+    func above() throws {
+        #expect(NativeSortKeyCondition.range("a", .above(5))?.condition == .init("a", .greater(.value(5))))
+        let next = try Number(parsing: "5.0000000000000000000000000000000000001")
+        #expect(
+            NativeSortKeyCondition.range("a", .above(5, through: 6))?.condition
+                == .init("a", .between(.value(.number(next)), .value(6))))
+        #expect(
+            NativeSortKeyCondition.range("a", .above("b", through: "c"))?.condition
+                == .init("a", .between(.value("b\0"), .value("c"))))
+        #expect(NativeSortKeyCondition.range("a", .above(5, through: 5))?.condition == .some(nil))
+        let most = try Number(parsing: "9.9999999999999999999999999999999999999E125")
+        #expect(NativeSortKeyCondition.range("a", .above(most, through: most))?.condition == .some(nil))
     }
 
     @Test("Nothing is below the least number")

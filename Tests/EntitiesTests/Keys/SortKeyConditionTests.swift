@@ -51,6 +51,9 @@ struct TestRange<Bound: Sendable>: Sendable {
             .init(range: lower...) { !precedes($0, lower) },
             .init(range: ...upper) { !precedes(upper, $0) },
             .init(range: ..<upper) { precedes($0, upper) },
+            .init(range: .above(lower)) { precedes(lower, $0) },
+            .init(range: .above(lower, through: upper)) { precedes(lower, $0) && !precedes(upper, $0) },
+            .init(range: .above(lower, upTo: upper)) { precedes(lower, $0) && precedes($0, upper) },
         ]
     }
 }
@@ -135,6 +138,9 @@ struct SortKeyConditionTests {
         #expect(SortKeyCondition.range(after: "P#", 5..<5, before: "#").kind == .nothing)
         #expect(SortKeyCondition.range(after: "P#", 5..<5).kind == .nothing)
         #expect(SortKeyCondition.range(after: "", "b"..."a").kind == .nothing)
+        #expect(SortKeyCondition.range(after: "P#", .above(5, through: 5)).kind == .nothing)
+        #expect(SortKeyCondition.range(after: "P#", .above(5, through: 5), before: "#").kind == .nothing)
+        #expect(SortKeyCondition.range(after: "P#", .above(5, upTo: 5), before: "#").kind == .nothing)
         // Equal to Swift, different to DynamoDB, and in the wrong order.
         #expect(SortKeyCondition.range(after: "", "\u{E9}"..."e\u{301}").kind == .nothing)
         #expect(SortKeyCondition.range(after: "", "e\u{301}"..."\u{E9}").kind != .nothing)
@@ -143,6 +149,7 @@ struct SortKeyConditionTests {
     @Test("A range without limits is a condition only where there is a prefix")
     func unbounded() {
         #expect(SortKeyCondition.range(after: "", ""...).kind == .all)
+        #expect(SortKeyCondition.range(after: "", .above("")).kind == .all)
         #expect(SortKeyCondition.range(after: "", .beginning(with: "")).kind == .all)
         #expect(SortKeyCondition.range(after: "", ..."").kind == .nothing)
         #expect(SortKeyCondition.range(after: "", ..<"", before: "#").kind == .nothing)
@@ -165,6 +172,12 @@ struct SortKeyConditionTests {
             SortKeyCondition.range(after: "N#", 1..<3) { "\($0, width: 2)" }.kind
                 == .range(.between(.value("N#01"), .value("N#02\u{10FFFF}"))))
         #expect(
+            SortKeyCondition.range(after: "N#", .above(1, through: 3), before: "#") { "\($0, width: 1)" }.kind
+                == .range(.between(.value("N#1#\u{10FFFF}"), .value("N#3#\u{10FFFF}"))))
+        #expect(
+            SortKeyCondition.range(after: "N#", .above(1, upTo: 3)) { "\($0, width: 1)" }.kind
+                == .range(.between(.value("N#1\0"), .value("N#2\u{10FFFF}"))))
+        #expect(
             SortKeyCondition.range(after: "L#", .beginning(with: "A B")) { "\(lowercased: $0)" }
                 == .beginning("L#a%20b"))
     }
@@ -174,7 +187,8 @@ struct SortKeyConditionTests {
         let bad = "\u{10FFFF}"
         for condition in [
             SortKeyCondition.range(after: "P#", bad...), .range(after: "P#", ...bad), .range(after: "P#", "a"...bad),
-            .range(after: "P#", bad..<"a"), .range(after: "P#", .beginning(with: bad)), .range(after: "\(bad)", "a"...),
+            .range(after: "P#", bad..<"a"), .range(after: "P#", .above(bad)),
+            .range(after: "P#", .beginning(with: bad)), .range(after: "\(bad)", "a"...),
             .range(after: "\(bad)", ...""), .exactly("\(bad)"), .beginning("\(bad)"),
             .range(after: "", Date(timeIntervalSince1970: .nan)...),
         ] {
@@ -197,6 +211,15 @@ struct SortKeyConditionTests {
         #expect(SortKeyRange(from: 1, through: 3) == ranges[0])
         #expect(SortKeyRange(from: 1) == ranges[2])
         #expect(SortKeyRange(through: 1) == ranges[3])
+    }
+
+    @Test("A date above a moment is in a later second, where seconds are stored")
+    func aboveInSeconds() {
+        let (before, after) = (Date(timeIntervalSince1970: 10), Date(timeIntervalSince1970: 11))
+        let between = Date(timeIntervalSince1970: 10.5)
+        #expect(SortKeyRange.above(between).inWholeSeconds == .above(before))
+        #expect(SortKeyRange.above(before, upTo: between).inWholeSeconds == .above(before, upTo: after))
+        #expect((between...).inWholeSeconds == (after...) as SortKeyRange<Date>)
     }
 
     @Test("A text type of the user's own begins with its raw text")
