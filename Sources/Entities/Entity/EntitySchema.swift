@@ -1,10 +1,12 @@
 /// What the run time has to know of an entity besides its generated code.
 public struct EntitySchema: Hashable, Sendable {
     /// The entity's name, which every item carries in `entityAttribute`.
-    public let name: String
+    public var name: String { identifiers.entity.value }
     public let table: TableSchema
     /// The attribute that tells the entities of a table apart.
-    public let entityAttribute: String
+    public var entityAttribute: String { identifiers.entity.attribute }
+    /// What every item of the entity carries.
+    let identifiers: EntityIdentifiers
     /// The attribute of the version for optimistic locking.
     public let versionAttribute: String?
     /// Attributes that an upsert sets only where there is no item yet: creation time, counters.
@@ -15,18 +17,21 @@ public struct EntitySchema: Hashable, Sendable {
     /// Optional attributes that are unique where they are present.
     public let optionalUnique: [String]
 
+    /// - Parameter versionIdentifier: the entity's own version, where items carry one: those of another version are not its records.
     public init(
-        _ name: String, table: TableSchema, entityAttribute: String, versionAttribute: String? = nil,
-        setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
+        _ name: String, table: TableSchema, entityAttribute: String, versionIdentifier: EntityIdentifier? = nil,
+        versionAttribute: String? = nil, setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
     ) {
-        self.name = name
         self.table = table
-        self.entityAttribute = entityAttribute
+        identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
         self.versionAttribute = versionAttribute
         self.setOnce = setOnce
         self.definite = definite
         self.optionalUnique = optionalUnique
     }
+
+    /// Whether an item is one of the entity's, by its name and version.
+    public func owns(_ item: EncodedItem) -> Bool { identifiers.own(item) }
 
     /// The table's partition key attribute: an item is there exactly when this is.
     var partitionPath: AttributePath { AttributePath(table.keys.partition.first ?? "") }

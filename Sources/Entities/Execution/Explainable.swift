@@ -31,7 +31,8 @@ extension QueryPlan {
         case .query(let request):
             capacity = "Reads \(Self.price(consistent: request.consistentRead)) of what the key condition selects"
         case .scan(let request):
-            capacity = "Reads \(Self.price(consistent: request.consistentRead)) of the whole table"
+            let place = request.indexName == nil ? "table" : "index"
+            capacity = "Reads \(Self.price(consistent: request.consistentRead)) of the whole \(place)"
         }
         capacity += hasFilter ? "; what the filter drops is paid for as well." : "."
         if isEmpty { capacity = "The range is empty: nothing is sent." }

@@ -25,7 +25,12 @@ extension Explanation {
         accessPattern = [origin.entity, origin.accessPattern].compactMap { $0 }.joined(separator: ".")
         self.table = table
         self.capacity = capacity
-        index = if case .query(let query) = request { query.indexName } else { nil }
+        index =
+            switch request {
+            case .query(let query): query.indexName
+            case .scan(let scan): scan.indexName
+            default: nil
+            }
         do throws(AttributeError) {
             var json = JSONWriter()
             try request.writeBody(to: &json)

@@ -11,13 +11,22 @@ public protocol EntityCollection: Sendable {
 /// A query for a collection: the members' records of one partition, read together.
 public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     var plan: QueryPlan
+    private let members: [EntityIdentifiers]
 
     /// Called by generated code.
     /// - Parameters:
     ///   - members: the entities of the collection; others in the same partition are filtered out.
     public init(_ shape: QueryShape, members: [String], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         plan = QueryPlan(shape, table: C.table, entity: nil, partition: partition, sort: sort)
-        keepMembers(members, shape)
+        self.members = Self.identifiers(members)
+        keepMembers(shape)
+    }
+
+    /// Called by generated code, for entities that have versions; items of another version of a member are filtered out too.
+    public init(_ shape: QueryShape, members: [EntitySchema], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
+        plan = QueryPlan(shape, table: C.table, entity: nil, partition: partition, sort: sort)
+        self.members = members.map(\.identifiers)
+        keepMembers(shape)
     }
 
     /// Called by generated code for native multi-attribute indexes.
@@ -26,13 +35,26 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         range: NativeSortKeyCondition? = nil
     ) {
         plan = QueryPlan(shape, table: C.table, entity: nil, equalities: equalities, range: range)
-        keepMembers(members, shape)
+        self.members = Self.identifiers(members)
+        keepMembers(shape)
     }
 
-    private mutating func keepMembers(_ members: [String], _ shape: QueryShape) {
-        guard shape.isShared else { return }
-        plan.filter(
-            .isIn(.path(AttributePath(C.entityAttribute)), members.map { .value(.string($0)) }))
+    /// Called by generated code for native multi-attribute indexes, for entities that have versions.
+    public init(
+        _ shape: QueryShape, members: [EntitySchema], equalities: [KeyCondition.Equality],
+        range: NativeSortKeyCondition? = nil
+    ) {
+        plan = QueryPlan(shape, table: C.table, entity: nil, equalities: equalities, range: range)
+        self.members = members.map(\.identifiers)
+        keepMembers(shape)
+    }
+
+    private static func identifiers(_ members: [String]) -> [EntityIdentifiers] {
+        members.map { EntityIdentifiers(entity: EntityIdentifier(C.entityAttribute, $0)) }
+    }
+
+    private mutating func keepMembers(_ shape: QueryShape) {
+        if shape.isShared, let condition = EntityIdentifiers.condition(ofAny: members) { plan.filter(condition) }
     }
 
     /// From the last item to the first, by the sort key.
@@ -88,9 +110,14 @@ extension CollectionQuery {
         return (collection, page.cursor)
     }
 
+    /// Whether an item is not one of a member's other versions.
+    private func isOfKnownVersion(_ item: EncodedItem, _ entity: String) -> Bool {
+        members.first { $0.entity.value == entity }?.own(item) ?? true
+    }
+
     private func append(_ items: [EncodedItem], to collection: inout C) throws(DynamoDBError) {
         for item in items {
-            guard case .string(let entity)? = item[C.entityAttribute] else { continue }
+            guard case .string(let entity)? = item[C.entityAttribute], isOfKnownVersion(item, entity) else { continue }
             do throws(AttributeError) {
                 _ = try collection.append(item, entity: entity)
             } catch {

@@ -40,14 +40,17 @@ extension LookupQuery: PagedRequest {
     private static func records(
         of entries: [EncodedItem], _ origin: RequestOrigin, on db: Database
     ) async throws(DynamoDBError) -> [E] {
-        let schema = E.schema
-        let keys = entries.map { $0.keeping(schema.table.keys.names) }
+        let table = E.schema.table
+        let keys = entries.map { $0.keeping(table.keys.names) }
         let items = try await BatchReader(origin: origin, consistent: false).items(
-            of: keys, in: schema.table, on: db)
+            of: keys, in: table, on: db)
         var records: [E] = []
         records.reserveCapacity(items.count)
-        for case let item? in items where item[schema.entityAttribute] == .string(schema.name) {
-            records.append(try DynamoDBError.decoding(origin) { () throws(AttributeError) in try item.decode() })
+        for case let item? in items {
+            let own = try DynamoDBError.decoding(origin) { () throws(AttributeError) in
+                try item.decode(as: OwnRecord<E>.self)
+            }
+            if let record = own.record { records.append(record) }
         }
         return records
     }

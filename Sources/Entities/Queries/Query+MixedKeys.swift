@@ -14,6 +14,7 @@ extension QueryPlan {
             read = .query(request)
         }
         isEmpty = sort.kind == .nothing
+        comparisons = SortKeyComparisons(sort, of: name)
     }
 }
 

@@ -11,6 +11,8 @@ struct QueryPlan: Hashable, Sendable {
     var read: Read
     /// Whether the range is empty, so that there is nothing to ask.
     var isEmpty = false
+    /// What can be asked of the sort key instead.
+    var comparisons: SortKeyComparisons?
 
     /// A query over key texts.
     init(
@@ -25,6 +27,7 @@ struct QueryPlan: Hashable, Sendable {
         }
         self.init(shape, table: table, entity: entity, condition: condition)
         isEmpty = sort.kind == .nothing
+        comparisons = SortKeyComparisons(sort, of: name)
     }
 
     /// A query over a native multi-attribute index.
@@ -44,16 +47,24 @@ struct QueryPlan: Hashable, Sendable {
         read = .query(QueryRequest(tableName: table.name, indexName: shape.index, keyCondition: condition))
     }
 
-    /// A scan of the table.
-    init(scanOf table: TableSchema, entity: String?) {
+    /// A scan of the table or of an index.
+    init(scanOf table: TableSchema, index: String? = nil, name: String = "scan", entity: String?) {
         self.table = table
-        origin = RequestOrigin(entity: entity, accessPattern: "scan")
-        read = .scan(ScanRequest(tableName: table.name))
+        origin = RequestOrigin(entity: entity, accessPattern: name)
+        read = .scan(ScanRequest(tableName: table.name, indexName: index))
     }
 
     /// The items of one entity only.
     mutating func filter(entity schema: EntitySchema) {
-        filter(.compare(.path(AttributePath(schema.entityAttribute)), .equal, .value(.string(schema.name))))
+        filter(schema.identifiers.condition)
+    }
+
+    /// The index that is read; the table itself where `nil`.
+    var indexName: String? {
+        switch read {
+        case .query(let request): request.indexName
+        case .scan(let request): request.indexName
+        }
     }
 
     /// The operation's name on the wire.

@@ -1,4 +1,4 @@
-/// Reads all records of an entity by reading the whole table: its cost grows with everything that is stored.
+/// Reads all records of an entity by reading a whole table or index: its cost grows with everything that is stored.
 ///
 /// For exports, migrations and tests. What a program asks for regularly deserves an access pattern.
 public struct Scan<E: Entity>: Hashable, Sendable {
@@ -9,6 +9,19 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         plan.filter(entity: E.schema)
     }
 
+    /// A scan of a table or an index for the records of an access pattern; called by generated code.
+    /// - Parameters:
+    ///   - index: the index; the table itself where `nil`.
+    ///   - name: the access pattern's name.
+    ///   - prefixes: key attributes, and what their texts begin with in each record of the entity. Empty texts are left out.
+    public init(index: String?, name: String, prefixes: [(String, KeyText)]) {
+        plan = QueryPlan(scanOf: E.schema.table, index: index, name: name, entity: E.schema.name)
+        for (attribute, prefix) in prefixes where !prefix.utf8.isEmpty || prefix.problem != nil {
+            plan.filter(.beginsWith(.path(AttributePath(attribute)), Operand(prefix)))
+        }
+        plan.filter(entity: E.schema)
+    }
+
     /// Keeps the items for which this holds too; what is filtered out is paid for.
     public func `where`(_ condition: (E.Fields) -> Condition) -> Self {
         var copy = self
@@ -16,7 +29,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// Reads what is committed at this moment, at twice the price.
+    /// Reads what is committed at this moment, at twice the price. Not on global indexes, where DynamoDB refuses it.
     public func consistent() -> Self {
         var copy = self
         copy.plan.consistentRead = true

@@ -1,6 +1,6 @@
 extension Database {
     /// Reads any number of records by their keys, 100 at a time, and asks again for what the service left unprocessed.
-    /// - Returns: the records in the order of the requests; `nil` where there is none.
+    /// - Returns: the records in the order of the requests; `nil` where there is none, or an item of another entity.
     /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
     public func batchGet<E: Entity>(_ gets: [Get<E>]) async throws -> [E?] {
         let origin = RequestOrigin(entity: E.schema.name, accessPattern: "batchGet")
@@ -9,7 +9,9 @@ extension Database {
         let items = try await reader.items(of: keys, in: E.schema.table, on: self)
         return try items.map { (item) throws(DynamoDBError) in
             guard let item else { return nil }
-            return try DynamoDBError.decoding(origin) { () throws(AttributeError) in try item.decode() }
+            return try DynamoDBError.decoding(origin) { () throws(AttributeError) in
+                try item.decode(as: OwnRecord<E>.self).record
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ public struct Get<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// The record; `nil` where there is none.
+    /// The record; `nil` where there is none, or an item of another entity.
     /// - Throws: `DynamoDBError`.
     public func run(on db: Database) async throws -> E? {
         try await fetch(from: db)
@@ -22,7 +22,8 @@ public struct Get<E: Entity>: Hashable, Sendable {
 
     func fetch(from db: Database) async throws(DynamoDBError) -> E? {
         let request = try request(table: db.name(of: E.schema.table))
-        return try await db.execute(GetItemOperation<E>(request, origin: origin), table: request.tableName).item
+        let operation = GetItemOperation<OwnRecord<E>>(request, origin: origin)
+        return try await db.execute(operation, table: request.tableName).item?.record
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "get") }

@@ -78,6 +78,8 @@ extension Database {
 
     private static func record<E: Entity>(of get: Get<E>, from item: EncodedItem?) throws(DynamoDBError) -> E? {
         guard let item else { return nil }
-        return try DynamoDBError.decoding(get.origin) { () throws(AttributeError) in try item.decode() }
+        return try DynamoDBError.decoding(get.origin) { () throws(AttributeError) in
+            try item.decode(as: OwnRecord<E>.self).record
+        }
     }
 }

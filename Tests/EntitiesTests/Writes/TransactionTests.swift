@@ -101,7 +101,7 @@ struct TransactionTests {
     func badAnswers() async throws {
         let dynamoDB = ScriptedDynamoDB(
             .response(.transactGetItems(TransactGetItemsOutput(items: []))),
-            .response(.transactGetItems(TransactGetItemsOutput(items: [["pk": "x"]]))))
+            .response(.transactGetItems(TransactGetItemsOutput(items: [["pk": "x", "_entity": "Note"]]))))
         for _ in 0..<2 {
             let error = try await failure { try await dynamoDB.database.transactGet(Get<Note>(Note.key)) }
             #expect(error.code == .undecodableResponse)

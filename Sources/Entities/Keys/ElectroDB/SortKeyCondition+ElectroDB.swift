@@ -1,0 +1,130 @@
+extension SortKeyCondition {
+    /// All keys that begin with a text, and those that ElectroDB's own comparison asks for instead; called by generated code.
+    /// - Parameter keys: the text without the label of the first part that is not given, so that the value before may go on.
+    public static func beginning(_ values: KeyText, keys: KeyText) -> Self {
+        Self(kind: .beginning(values), kindByKeys: .beginning(keys))
+    }
+
+    /// The keys in ElectroDB's format whose part behind `prefix` is in a range; called by generated code.
+    ///
+    /// The order is that of the keys' UTF-8, in which a value has the delimiter behind it: values none of which has a character below
+    /// the delimiter's first are in their own order, and those of one length always are. Of others, `New York#` comes before `New#`,
+    /// since a space is below `#`. Numbers are in numeric order where they are padded. Each value is in exactly one of `..<b` and `b...`.
+    ///
+    /// Since nothing is escaped, a value that has the delimiter's text in it cannot be told from the part of it before that, and is in
+    /// the ranges that this part is in.
+    /// - Parameters:
+    ///   - prefix: the text before the part.
+    ///   - delimiter: the text between the part and the next one; empty where the part is the last of the key. May begin with any character.
+    ///   - casing: how the letters of the key are written, and so of each bound as a whole.
+    ///   - entity: the entity's prefix of the sort key, in the casing of the key. With `KeyComparison.keys` it bounds ranges that have one
+    ///     bound, which would read the entities behind otherwise. Without it they have ElectroDB's own operator.
+    ///   - postfix: the text that ends the keys of a clustered index, where the part is the last one.
+    ///   - text: the form that the part has in the key.
+    @_disfavoredOverload
+    public static func range<Bound: Sendable>(
+        after prefix: KeyText, _ range: SortKeyRange<Bound>, before delimiter: String = "",
+        casing: KeyTextCasing = .asWritten, within entity: KeyText? = nil, postfix: String = "",
+        _ text: (Bound) -> KeyText
+    ) -> Self {
+        let form = RawPartForm(prefix: prefix, delimiter: delimiter, postfix: postfix, casing: casing)
+        if let start = range.prefix.map(text) {
+            return .beginning(form.key(start, ""), keys: form.key(start, postfix))
+        }
+        let bounds = RawPartBounds(
+            lower: range.lower.map(text), upper: range.upper.map(text), includesLower: range.includesLower,
+            includesUpper: range.includesUpper)
+        if bounds.lower == nil, bounds.upper == nil { return .beginning(prefix.cased(casing)) }
+        if let problem = bounds.problem(behind: prefix) {
+            return Self(kind: .range(.beginsWith(.invalid(problem))))
+        }
+        // Where a part is missing, ElectroDB ends the key behind the part's label. Only text can be empty instead.
+        let isBareKey = delimiter.isEmpty && postfix.isEmpty && Bound.self == String.self
+        return Self(
+            kind: form.values(bounds, includingBareKey: isBareKey),
+            kindByKeys: form.keys(bounds, within: entity ?? KeyText()))
+    }
+}
+
+/// The bounds of a range as texts of a part.
+private struct RawPartBounds {
+    let lower: KeyText?
+    let upper: KeyText?
+    let includesLower: Bool
+    let includesUpper: Bool
+
+    /// Why there is no such range, if there is none.
+    func problem(behind prefix: KeyText) -> AttributeError? { prefix.problem ?? lower?.problem ?? upper?.problem }
+}
+
+/// Where a part stands in its key, unescaped.
+private struct RawPartForm {
+    let prefix: KeyText
+    let delimiter: String
+    let postfix: String
+    let casing: KeyTextCasing
+
+    /// The key up to a part's text and what follows it.
+    func key(_ part: KeyText, _ rest: String) -> KeyText {
+        var key = prefix
+        key.append(part)
+        key.append(literal: rest)
+        return key.cased(casing)
+    }
+
+    /// The keys whose part is in the range.
+    func values(_ bounds: RawPartBounds, includingBareKey: Bool) -> SortKeyCondition.Kind {
+        let start = prefix.cased(casing)
+        func key(_ part: KeyText) -> KeyText { self.key(part, delimiter + postfix) }
+        /// Behind all keys with this part.
+        func end(_ part: KeyText) -> KeyText {
+            var key = key(part)
+            key.append(literal: delimiter.isEmpty ? "\0" : KeyText.maximum)
+            return key
+        }
+
+        let lower =
+            switch bounds.lower {
+            case nil: includingBareKey || start.utf8.isEmpty ? start : start.leastAbove
+            case let part?: bounds.includesLower ? key(part) : end(part)
+            }
+        guard let part = bounds.upper else {
+            if start.utf8.isEmpty { return lower.utf8.isEmpty ? .all : .range(.greaterOrEqual(Operand(lower))) }
+            var upper = start
+            upper.append(literal: KeyText.maximum)
+            return .between(lower, upper)
+        }
+        if bounds.includesUpper {
+            let upper = delimiter.isEmpty ? key(part) : end(part)
+            // Above the value and yet at its last key is nothing.
+            return upper == lower && !delimiter.isEmpty ? .nothing : .between(lower, upper)
+        }
+        guard let upper = key(part).greatestBelow else { return .nothing }
+        return .between(lower, upper)
+    }
+
+    /// The keys that are themselves in the range.
+    func keys(_ bounds: RawPartBounds, within entity: KeyText) -> SortKeyCondition.Kind {
+        let (lower, upper) = (bounds.lower.map { key($0, postfix) }, bounds.upper.map { key($0, postfix) })
+        if entity.utf8.isEmpty {
+            switch (lower, upper) {
+            // DynamoDB has no empty keys: all are above the empty text, none below.
+            case (let lower?, nil):
+                if lower.utf8.isEmpty { return .all }
+                return .range(bounds.includesLower ? .greaterOrEqual(Operand(lower)) : .greater(Operand(lower)))
+            case (nil, let upper?):
+                if upper.utf8.isEmpty { return .nothing }
+                return .range(bounds.includesUpper ? .lessOrEqual(Operand(upper)) : .less(Operand(upper)))
+            default: break
+            }
+        }
+        let least = lower.map { bounds.includesLower ? $0 : $0.leastAbove } ?? entity
+        guard let upper else {
+            var end = entity
+            end.append(literal: KeyText.maximum)
+            return .between(least, end)
+        }
+        guard let greatest = bounds.includesUpper ? upper : upper.greatestBelow else { return .nothing }
+        return .between(least, greatest)
+    }
+}
