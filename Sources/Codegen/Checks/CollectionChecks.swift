@@ -100,6 +100,7 @@ enum CollectionChecks {
         partition.map { key in
             switch key.withoutLocations {
             case .native(let name, let part): return .native(keyAttribute: name, part: anonymous(part))
+            case .number(let name, let part): return .number(keyAttribute: name, part: anonymous(part))
             case .text(let name, var template):
                 template.isComposite = false
                 template.segments = template.segments.map {

@@ -42,8 +42,8 @@ enum KeyAdvice {
         switch part.encoding {
         case .bool: true
         case .date(let unit): unit != nil
-        case .text, .native: entity.attribute(part.attribute)?.type.finiteTexts.map { $0.count < 100 } ?? false
-        case .integer, .decimal, .uuid, .ulid, .custom, .shard: false
+        case .text, .native, .raw: entity.attribute(part.attribute)?.type.finiteTexts.map { $0.count < 100 } ?? false
+        case .integer, .decimal, .uuid, .ulid, .custom, .shard, .number: false
         }
     }
 
@@ -147,7 +147,7 @@ extension KeyPlaceholderEncoding {
     /// The greatest number of bytes that it writes, where that does not depend on the value.
     fileprivate var width: Int? {
         switch self {
-        case .text, .custom, .native: nil
+        case .text, .custom, .native, .raw, .number: nil
         case .integer(let width, let isSigned): width + (isSigned ? 1 : 0)
         case .decimal(let width, let scale): width + scale + 2
         case .bool: 5

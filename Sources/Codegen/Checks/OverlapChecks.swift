@@ -25,7 +25,7 @@ enum OverlapChecks {
                 }
                 continue
             }
-            let isShared = pattern.collection != nil && pattern.collection == otherPattern.collection
+            let isShared = !Set(pattern.collections).isDisjoint(with: otherPattern.collections)
             if isBetween && isShared { continue }
             // Two keys of one entity, of which an item could have both, are a conflict, and reported as that.
             if !isBetween, !pattern.hasSameKeys(as: otherPattern),

@@ -82,7 +82,10 @@ struct QueryEmission {
     /// The sort key's attributes, where they are the entity's own.
     private var nativeSort: [(keyAttribute: String, part: KeyPlaceholderModel)]? {
         let parts = pattern.sort.compactMap { key -> (String, KeyPlaceholderModel)? in
-            if case .native(let name, let part) = key { (name, part) } else { nil }
+            switch key {
+            case .native(let name, let part), .number(let name, let part): (name, part)
+            case .text: nil
+            }
         }
         return parts.isEmpty ? nil : parts
     }

@@ -57,6 +57,10 @@ extension EntityEmitter {
                     CodecEmission.write(name, text(of: $0) { .name($0) }, to: item)
                 }
             case .native(_, let part): entity.attribute(part.attribute).map { CodecEmission.write($0, to: item) }
+            case .number(let name, let part):
+                keys.function(for: name, KeyTemplateModel(segments: [.part(part)])).map {
+                    CodecEmission.write(name, text(of: $0) { .name($0) }, to: item)
+                }
             }
         }
     }

@@ -38,6 +38,8 @@ struct KeyTextEmission {
     private func stored(_ value: ExpressionSyntax, _ part: KeyPlaceholderModel) -> ExpressionSyntax {
         guard case .date(.epochSeconds) = entity.attribute(part.attribute)?.type else { return value }
         switch part.encoding {
+        // Written by its coding.
+        case .raw: return value
         // Part of a date is the same for all of a second.
         case .date(unit: .some): return value
         default: return value.member(DateStorage.epochSeconds.roundedDate)
@@ -48,8 +50,9 @@ struct KeyTextEmission {
         _ encoding: KeyPlaceholderEncoding, of value: ExpressionSyntax, _ part: KeyPlaceholderModel
     ) -> [ArgumentSyntax] {
         switch encoding {
-        case .text(lowercased: false), .bool, .uuid, .ulid, .custom, .date(unit: nil), .native:
+        case .text(lowercased: false), .bool, .uuid, .ulid, .custom, .date(unit: nil), .native, .number:
             [ArgumentSyntax(nil, value)]
+        case .raw(let padding): raw(value, padding, part)
         case .text(lowercased: true): [ArgumentSyntax("lowercased", value)]
         case .integer(let width, _): integer(value, width, part)
         case .decimal(let width, let scale):
@@ -60,6 +63,24 @@ struct KeyTextEmission {
         case .date(let unit?): [ArgumentSyntax(nil, value), ArgumentSyntax(nil, .member(nil, unit.rawValue))]
         case .shard(let count, _): [ArgumentSyntax("shard", value), ArgumentSyntax("of", .literal("\(count)"))]
         }
+    }
+
+    /// A value as JavaScript writes what is stored of it.
+    private func raw(
+        _ value: ExpressionSyntax, _ padding: PaddingModel?, _ part: KeyPlaceholderModel
+    ) -> [ArgumentSyntax] {
+        let type = entity.attribute(part.attribute)?.type
+        var arguments = [ArgumentSyntax("raw", value)]
+        switch type {
+        case .choice, .rawRepresentable: arguments = [ArgumentSyntax("raw", value.member("rawValue"))]
+        default:
+            if let coding = type?.coding { arguments.append(ArgumentSyntax("as", .type("\(coding).self"))) }
+        }
+        if let padding {
+            arguments.append(ArgumentSyntax("padding", .literal("\(padding.length)")))
+            arguments.append(ArgumentSyntax(nil, .string(padding.fill)))
+        }
+        return arguments
     }
 
     private func integer(_ value: ExpressionSyntax, _ width: Int, _ part: KeyPlaceholderModel) -> [ArgumentSyntax] {

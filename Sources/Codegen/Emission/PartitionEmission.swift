@@ -39,7 +39,7 @@ struct PartitionEmission {
         pattern.partition.map { key in
             switch key {
             case .text(let name, let template): equality(name, text(name, template), coding: [])
-            case .native(let name, let part): equality(name, part)
+            case .native(let name, let part), .number(let name, let part): equality(name, part)
             }
         }
     }

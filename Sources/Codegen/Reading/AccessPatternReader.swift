@@ -4,6 +4,13 @@ import EntityMacrosLite
 struct AccessPatternReader {
     var keys: KeyReader
     let table: TableModel
+    /// How attributes are stored that are keys with a text of their own, by their names.
+    private(set) var storedTexts: [String: StoredTextModel] = [:]
+
+    init(keys: KeyReader, table: TableModel) {
+        self.keys = keys
+        self.table = table
+    }
 
     /// Nil where a problem leaves nothing to go on with; it has been reported then.
     mutating func read(
@@ -35,8 +42,8 @@ struct AccessPatternReader {
         guard let partition, let sort else { return nil }
         if let condition, condition == nil { return nil }
         var model = AccessPatternModel(
-            name: pattern.name, index: pattern.index?.rawValue, partition: partition, sort: sort,
-            collection: pattern.collection, condition: condition ?? nil)
+            name: pattern.name, index: pattern.index?.rawValue, partition: partition, sort: sort, type: pattern.type,
+            scope: pattern.scope, collections: pattern.collections, condition: condition ?? nil)
         model.location = pattern.location
         model.nameParameters()
         return model
@@ -95,7 +102,19 @@ struct AccessPatternReader {
     ) -> [KeyAttributePatternModel]? {
         guard elements.contains(where: \.isNative) else {
             guard let element = elements.first else { return nil }
-            return keys.template(template, side, of: pattern).map { [.text(keyAttribute: element.name, template: $0)] }
+            if case .number(let part) = template.content {
+                return keys.number(part, of: pattern).map { [.number(keyAttribute: element.name, part: $0)] }
+            }
+            let context = CompositeKeys.Context(
+                side: side, type: pattern.type, scope: pattern.scope, collections: pattern.collections,
+                hasSort: pattern.sort != nil)
+            return keys.template(template, as: element.name, in: context, of: pattern)
+                .map { [.text(keyAttribute: element.name, template: $0)] }
+        }
+        if elements.count == 1, let element = elements.first, template.hasTextOfItsOwn {
+            guard let stored = keys.storedText(template, for: element, of: pattern, place) else { return nil }
+            storedTexts[stored.attribute] = stored.text
+            return [.native(keyAttribute: element.name, part: stored.placeholder)]
         }
         let names = elements.map(\.name).joined(separator: ", ")
         guard case .composite(let parts) = template.content, parts.count == elements.count else {
@@ -113,6 +132,15 @@ struct AccessPatternReader {
             resolved.append(.native(keyAttribute: element.name, part: part))
         }
         return resolved.count == elements.count ? resolved : nil
+    }
+}
+
+extension KeyTemplate {
+    /// Whether a native key is stored otherwise than the bare value.
+    fileprivate var hasTextOfItsOwn: Bool {
+        if let casing, casing != .asWritten { return true }
+        if case .text = content { return true }
+        return false
     }
 }
 
@@ -152,7 +180,7 @@ private struct ParameterNames {
 extension KeyAttributePatternModel {
     fileprivate mutating func nameParameters(_ names: ParameterNames) {
         switch self {
-        case .native: break
+        case .native, .number: break
         case .text(let keyAttribute, var template):
             template.segments = template.segments.map {
                 guard case .part(var part) = $0 else { return $0 }

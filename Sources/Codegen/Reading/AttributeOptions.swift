@@ -9,6 +9,8 @@ struct AttributeOptions {
 
     private(set) var choices: [String] = []
     private(set) var storedName: String?
+    private(set) var label: String?
+    private(set) var padding: PaddingModel?
     private(set) var role = AttributeRole.plain
     private(set) var defaultValue: LiteralValue?
     private(set) var length: LengthModel?
@@ -61,6 +63,9 @@ struct AttributeOptions {
         case .choice(let value): choices.append(value)
         case .described(let text): description = text.split(separator: "\n").map(String.init)
         case .storedAs(let name): once("storedAs") { $0.storedName = name }
+        case .label(let name): ofEntities("label") { $0.label = name }
+        case .padded(let length, let fill):
+            ofEntities("padded") { $0.padding = PaddingModel(length: length, fill: fill) }
         case .default(let value): once("default") { $0.defaultValue = value }
         case .length(let minimum, let maximum):
             once("length") { $0.length = LengthModel(minimum: minimum, maximum: maximum) }

@@ -90,6 +90,8 @@ struct DefinitionReader {
         model.isComputed = options.isComputed
         model.isValidated = options.isValidated
         model.isReadOnly = options.isReadOnly
+        model.label = options.label
+        model.padding = options.padding
         model.location = attribute.location
         let comment = sources.property(at: attribute.location)
         model.documentation = comment.isEmpty ? options.description : comment

@@ -7,6 +7,8 @@ struct EntityReader {
     let sources: DocumentationReader
     var types: TypeReader
     var collector: DiagnosticCollector
+    /// How attributes are stored that are keys with a text of their own.
+    private var storedTexts: [String: StoredTextModel] = [:]
 
     init(
         _ element: EntityList.Element, service: ServiceSchema, sources: DocumentationReader, types: TypeReader,
@@ -28,7 +30,8 @@ struct EntityReader {
         (types, collector) = (reader.types, reader.collector)
 
         var entity = EntityModel(
-            typeName: typeName, name: definition.entityName, pluralName: definition.pluralName,
+            typeName: typeName, name: definition.entityName, version: definition.entityVersion,
+            pluralName: definition.pluralName,
             attributes: attributes.map(\.model))
         entity.location = element.location
         if let location = attributes.first?.model.location {
@@ -36,8 +39,10 @@ struct EntityReader {
         }
         entity.accessPatterns = patterns(of: definition, entity, attributes)
         let primary = Set(entity.primaryKeyAttributes)
-        for index in entity.attributes.indices where primary.contains(entity.attributes[index].name) {
-            entity.attributes[index].isPrimaryKeyPart = true
+        for index in entity.attributes.indices {
+            let name = entity.attributes[index].name
+            entity.attributes[index].isPrimaryKeyPart = primary.contains(name)
+            entity.attributes[index].storedText = storedTexts[name]
         }
         readUniqueness(of: definition, attributes, into: &entity)
         KeyAttributeDerivation.derive(for: &entity, table: service.table)
@@ -72,6 +77,7 @@ struct EntityReader {
             models.append(model)
         }
         collector.add(reader.keys.problems)
+        storedTexts = reader.storedTexts
         return models
     }
 
@@ -123,6 +129,9 @@ extension KeyAttributePatternModel {
         case .native(let name, var part):
             part.location = .unknown
             return .native(keyAttribute: name, part: part)
+        case .number(let name, var part):
+            part.location = .unknown
+            return .number(keyAttribute: name, part: part)
         }
     }
 }

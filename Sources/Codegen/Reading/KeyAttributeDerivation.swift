@@ -10,7 +10,8 @@ enum KeyAttributeDerivation {
             var key = KeyAttributeModel(name: element.name, indexes: [], isPrimary: false, sources: [], attributes: [])
             var used: Set<String> = []
             for pattern in entity.accessPatterns {
-                for case .text(element.name, let template) in pattern.partition + pattern.sort {
+                for made in pattern.partition + pattern.sort where made.keyAttribute == element.name {
+                    guard let template = made.text else { continue }
                     add(template, of: pattern, to: &key)
                     used.formUnion(template.parts.map(\.attribute))
                     used.formUnion(pattern.condition?.attributes ?? [])
@@ -94,6 +95,17 @@ enum KeyAttributeDerivation {
                 uniqueAttributes: order.filter(group.uniqueAttributes.contains))
         }.sorted { a, b in
             (order.firstIndex(of: a.attributes[0]) ?? 0) < (order.firstIndex(of: b.attributes[0]) ?? 0)
+        }
+    }
+}
+
+extension KeyAttributePatternModel {
+    /// What the library writes to the key attribute; nil for one that is the entity's own.
+    fileprivate var text: KeyTemplateModel? {
+        switch self {
+        case .text(_, let template): template
+        case .number(_, let part): KeyTemplateModel(segments: [.part(part)])
+        case .native: nil
         }
     }
 }

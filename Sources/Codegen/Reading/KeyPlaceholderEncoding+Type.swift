@@ -24,6 +24,25 @@ extension KeyPlaceholderEncoding {
         }
     }
 
+    /// How an attribute's values are written in a key of ElectroDB's: as JavaScript writes what is stored of them.
+    init(raw attribute: ReadAttribute, _ form: KeyPlaceholderForm) throws(Problem) {
+        guard form == .whole else {
+            throw Problem(
+                code: "key-format",
+                reason: """
+                    ElectroDB knows no forms of a value in a key: leave the form away; numbers keep their order with '.padded(to:)'.
+                    """)
+        }
+        switch attribute.model.type {
+        case .string, .url, .choice, .integer, .bool, .uuid, .ulid, .double, .float, .decimal, .number, .date,
+            .rawRepresentable:
+            self = .raw(padding: attribute.model.padding)
+        case .convertible(let name):
+            throw Self.type("\(name) is stored in a way of its own, of which ElectroDB's keys know nothing")
+        case .data, .bytes, .any, .map, .list, .set, .dictionary: self = try Self.whole(attribute)
+        }
+    }
+
     private static func whole(_ attribute: ReadAttribute) throws(Problem) -> Self {
         switch attribute.model.type {
         case .string, .url, .choice: return .text(lowercased: false)
@@ -123,7 +142,7 @@ extension KeyPlaceholderEncoding {
         switch self {
         case .text(let lowercased): !lowercased && type?.isOrdered ?? false
         case .integer: type?.isOrdered ?? false
-        case .decimal, .date, .uuid, .ulid, .native: true
+        case .decimal, .date, .uuid, .ulid, .native, .raw, .number: true
         case .bool, .shard, .custom: false
         }
     }

@@ -7,12 +7,15 @@ struct KeyReader {
     let attributes: [ReadAttribute]
     let composites: CompositeKeys
     private(set) var problems: [Diagnostic] = []
+    /// The keys that were read, by their attribute: an index that reuses one reuses how it is made.
+    private var contexts: [String: (context: CompositeKeys.Context, casing: KeyTextCasing?)] = [:]
 
     init(entity: EntityModel, attributes: [ReadAttribute], service: ServiceSchema) {
         self.entity = entity
         self.attributes = attributes
         composites = CompositeKeys(
-            format: service.keyFormat, serviceName: service.name, entityName: entity.name)
+            format: service.keyFormat, serviceName: service.name, entityName: entity.name,
+            entityVersion: entity.version)
     }
 
     mutating func problem(_ code: String, _ message: String, at location: SourceLocation) {
@@ -27,14 +30,29 @@ struct KeyReader {
 
     /// The text of a key; nil where a placeholder could not be resolved, which has been reported then.
     mutating func template(
-        _ template: KeyTemplate, _ side: CompositeKeys.Side, of pattern: AccessPatternDefinition
+        _ template: KeyTemplate, as keyAttribute: String, in context: CompositeKeys.Context,
+        of pattern: AccessPatternDefinition
     ) -> KeyTemplateModel? {
         let before = problems.count
+        var context = context
+        var casing = template.casing ?? composites.casing
+        if composites.format.isElectroDB, let known = contexts[keyAttribute] { (context, casing) = known }
+        contexts[keyAttribute] = contexts[keyAttribute] ?? (context, casing)
+        if template.casing != nil, !composites.format.isElectroDB { electroOnly("casing", pattern) }
         var segments: [KeySegment] = []
         switch template.content {
         case .composite(let parts):
-            let resolved = parts.compactMap { placeholder($0, in: pattern.name, at: pattern.location) }
-            segments = composites.segments(of: resolved, side)
+            let resolved = parts.compactMap { part -> CompositeKeys.Part? in
+                placeholder(part, in: pattern.name, at: pattern.location).map {
+                    CompositeKeys.Part(label: label(of: $0.attribute), placeholder: $0)
+                }
+            }
+            segments = composites.segments(of: resolved, in: context)
+        case .number:
+            problem(
+                "key-number",
+                "'\(pattern.name)' of \(entity.typeName): a numeric key is the whole key: write '.number(…)' alone.",
+                at: pattern.location)
         case .text(let written):
             for segment in written {
                 switch segment {
@@ -54,7 +72,50 @@ struct KeyReader {
         guard problems.count == before else { return nil }
         var isComposite = false
         if case .composite = template.content { isComposite = true }
-        return KeyTemplateModel(segments: segments, isComposite: isComposite).resolvingDelimiters(types)
+        return KeyTemplateModel(segments: segments, isComposite: isComposite, casing: casing).resolvingDelimiters(types)
+    }
+
+    /// A key attribute that is a number of its own.
+    mutating func number(
+        _ part: KeyPlaceholder, of pattern: AccessPatternDefinition
+    ) -> KeyPlaceholderModel? {
+        guard let attribute = resolve(part, in: pattern.name, at: pattern.location) else { return nil }
+        guard attribute.model.type == .bool || attribute.model.type.keyAttributeType == .number else {
+            problem(
+                "key-number",
+                """
+                '\(attribute.model.name)' of \(entity.typeName) is no number, so it cannot be the numeric key of '\(pattern.name)': use \
+                a number or a Bool, or a text as the key.
+                """, at: pattern.location)
+            return nil
+        }
+        guard part.form == .whole else {
+            problem(
+                "native-key-form",
+                """
+                '\(pattern.name)' of \(entity.typeName): '\(attribute.model.name)' is a numeric key as it is, so it cannot have another \
+                form there.
+                """, at: pattern.location)
+            return nil
+        }
+        var placeholder = KeyPlaceholderModel(
+            attribute: attribute.model.name, encoding: .number, allowsRange: attribute.model.type.isOrdered)
+        placeholder.location = pattern.location
+        return placeholder
+    }
+
+    private func label(of attribute: String) -> String {
+        attributes.first { $0.model.name == attribute }?.model.label ?? attribute
+    }
+
+    /// Something was asked for that only ElectroDB's key formats have.
+    private mutating func electroOnly(_ what: String, _ pattern: AccessPatternDefinition) {
+        problem(
+            "key-format",
+            """
+            '\(pattern.name)' of \(entity.typeName) has a \(what), which only the key format .electroDB has: leave it away, or add \
+            'let keyFormat = KeyFormat.electroDB' to the service.
+            """, at: pattern.location)
     }
 
     /// The key of the item that claims a unique value: `UNIQUE#Article#slug#acme#hello`.
@@ -75,6 +136,42 @@ struct KeyReader {
             }
         }
         return KeyTemplateModel(segments: segments).resolvingDelimiters(types)
+    }
+
+    /// What is stored of an attribute that is a key by itself and has a text with more to it: `"INV-\(inviteCode)"`, or cased.
+    mutating func storedText(
+        _ template: KeyTemplate, for element: KeyElementModel, of pattern: AccessPatternDefinition, _ place: String
+    ) -> (attribute: String, text: StoredTextModel, placeholder: KeyPlaceholderModel)? {
+        let written: [KeyTemplate.Segment]
+        switch template.content {
+        case .composite(let parts): written = parts.map { .part($0, pattern.location) }
+        case .text(let segments): written = segments
+        case .number: return nil
+        }
+        var texts = ["", ""]
+        var part: KeyPlaceholder?
+        for segment in written {
+            switch segment {
+            case .text(let text): texts[part == nil ? 0 : 1] += text
+            case .part(let found, _) where part == nil: part = found
+            case .part, .misplacedComposite: return nil
+            }
+        }
+        guard let part, let placeholder = native(part, for: element, of: pattern, place) else { return nil }
+        guard attributes.first(where: { $0.model.name == placeholder.attribute })?.model.type == .string else {
+            problem(
+                "native-key-form",
+                """
+                '\(pattern.name)' of \(entity.typeName): '\(placeholder.attribute)' is a key as it is stored, and only a String can have \
+                a text or a casing there.
+                """, at: pattern.location)
+            return nil
+        }
+        if !composites.format.isElectroDB { electroOnly("text around a native key", pattern) }
+        let casing = template.casing ?? composites.casing ?? .asWritten
+        return (
+            placeholder.attribute, StoredTextModel(prefix: texts[0], suffix: texts[1], casing: casing), placeholder
+        )
     }
 
     /// An attribute that is a key by itself.
@@ -158,7 +255,10 @@ struct KeyReader {
     ) -> KeyPlaceholderModel? {
         guard let attribute = resolve(part, in: pattern, at: location) else { return nil }
         do throws(KeyPlaceholderEncoding.Problem) {
-            let encoding = try KeyPlaceholderEncoding(attribute, part.form)
+            let encoding =
+                composites.format.isElectroDB
+                ? try KeyPlaceholderEncoding(raw: attribute, part.form)
+                : try KeyPlaceholderEncoding(attribute, part.form)
             var model = KeyPlaceholderModel(attribute: attribute.model.name, encoding: encoding)
             model.location = location
             return model

@@ -1,12 +1,13 @@
-/// Gives key attributes that are the entities' own the type that the entities store them with.
+/// Gives key attributes that are the entities' own the type that the entities store them with, and numeric keys theirs.
 enum NativeKeyTypes {
     static func resolve(in schema: inout ServiceSchema) {
         let types = types(in: schema)
-        resolve(&schema.table.partition, types)
-        resolve(&schema.table.sort, types)
+        let numbers = numericKeys(in: schema)
+        resolve(&schema.table.partition, types, numbers)
+        resolve(&schema.table.sort, types, numbers)
         for index in schema.table.indexes.indices {
-            resolve(&schema.table.indexes[index].partition, types)
-            resolve(&schema.table.indexes[index].sort, types)
+            resolve(&schema.table.indexes[index].partition, types, numbers)
+            resolve(&schema.table.indexes[index].sort, types, numbers)
         }
     }
 
@@ -19,10 +20,19 @@ enum NativeKeyTypes {
         return types
     }
 
-    private static func resolve(_ elements: inout [KeyElementModel], _ types: [String: KeyAttributeType]) {
+    /// The key attributes that access patterns make numbers.
+    private static func numericKeys(in schema: ServiceSchema) -> Set<String> {
+        let keys = schema.entities.flatMap(\.accessPatterns).flatMap { $0.partition + $0.sort }
+        return Set(keys.compactMap { if case .number(let name, _) = $0 { name } else { nil } })
+    }
+
+    private static func resolve(
+        _ elements: inout [KeyElementModel], _ types: [String: KeyAttributeType], _ numbers: Set<String>
+    ) {
         for index in elements.indices where elements[index].isNative {
             if let type = types[elements[index].name] { elements[index].type = type }
         }
+        for index in elements.indices where numbers.contains(elements[index].name) { elements[index].type = .number }
     }
 }
 

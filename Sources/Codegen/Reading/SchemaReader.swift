@@ -45,7 +45,8 @@ struct ServiceReader {
         var schema = ServiceSchema(
             name: service.name, typeName: typeName,
             documentation: sources.declaration(of: typeName, inFileOf: table.location),
-            keyFormat: KeyFormatName(service.keyFormat), entityAttribute: service.entityAttribute, table: model)
+            keyFormat: KeyFormatName(service.keyFormat), entityAttribute: service.entityAttribute,
+            versionAttribute: service.versionAttribute, table: model)
         for element in service.entities.elements {
             var reader = EntityReader(
                 element, service: schema, sources: sources, types: types, collector: collector)
@@ -55,7 +56,7 @@ struct ServiceReader {
         }
         schema.maps = MapReader.read(&types, sources: sources, into: &collector)
         NativeKeyTypes.resolve(in: &schema)
-        schema.collections = CollectionReader.collections(of: schema.entities)
+        schema.collections = CollectionReader.collections(of: schema)
         SharedKeys.mark(in: &schema)
         schema.imports = types.modules.sorted()
         return schema
@@ -66,6 +67,8 @@ extension KeyFormatName {
     init(_ format: KeyFormat) {
         switch format.kind {
         case .native: self = .native
+        case .electroDB: self = .electroDB
+        case .electroDBBeta: self = .electroDBBeta
         }
     }
 }

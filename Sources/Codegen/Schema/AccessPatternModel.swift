@@ -8,7 +8,12 @@ public struct AccessPatternModel: Hashable, Sendable, Codable {
     /// The key attributes, in the order of the key schema.
     public var partition: [KeyAttributePatternModel]
     public var sort: [KeyAttributePatternModel]
-    public var collection: String?
+    /// How a composite sort key is laid out.
+    public var type: IndexType
+    /// A text that keeps the partitions apart from others with the same values.
+    public var scope: String?
+    /// The collections that the pattern belongs to, the widest first.
+    public var collections: [String]
     public var condition: IndexConditionModel?
     /// The earlier pattern of this entity that has the same keys on the same index, of which this is another name.
     public var aliasOf: String?
@@ -18,18 +23,21 @@ public struct AccessPatternModel: Hashable, Sendable, Codable {
 
     public init(
         name: String, index: String?, partition: [KeyAttributePatternModel], sort: [KeyAttributePatternModel] = [],
-        collection: String? = nil, condition: IndexConditionModel? = nil
+        type: IndexType = .isolated, scope: String? = nil, collections: [String] = [],
+        condition: IndexConditionModel? = nil
     ) {
         self.name = name
         self.index = index
         self.partition = partition
         self.sort = sort
-        self.collection = collection
+        self.type = type
+        self.scope = scope
+        self.collections = collections
         self.condition = condition
     }
 
     enum CodingKeys: CodingKey {
-        case name, index, partition, sort, collection, condition, aliasOf, filtersByEntity
+        case name, index, partition, sort, type, scope, collections, condition, aliasOf, filtersByEntity
     }
 
     /// What a query has to give, in order.
@@ -45,11 +53,13 @@ public enum KeyAttributePatternModel: Hashable, Sendable, Codable {
     case text(keyAttribute: String, template: KeyTemplateModel)
     /// The key attribute is the entity's: `part.attribute`, stored as `keyAttribute`.
     case native(keyAttribute: String, part: KeyPlaceholderModel)
+    /// The key attribute is a number of its own, a copy of `part.attribute`.
+    case number(keyAttribute: String, part: KeyPlaceholderModel)
 
     /// The key attribute's name as it is stored.
     public var keyAttribute: String {
         switch self {
-        case .text(let name, _), .native(let name, _): name
+        case .text(let name, _), .native(let name, _), .number(let name, _): name
         }
     }
 
@@ -60,7 +70,7 @@ public enum KeyAttributePatternModel: Hashable, Sendable, Codable {
     public var parts: [KeyPlaceholderModel] {
         switch self {
         case .text(_, let template): template.parts
-        case .native(_, let part): [part]
+        case .native(_, let part), .number(_, let part): [part]
         }
     }
 }

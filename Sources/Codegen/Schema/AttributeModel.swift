@@ -22,6 +22,11 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     /// Whether it was declared so. Parts of the primary key never change either.
     public var isReadOnly = false
     public var isPrimaryKeyPart = false
+    /// What composite keys call it, where that is not its name.
+    public var label: String?
+    public var padding: PaddingModel?
+    /// The text that is stored for a value: the attribute is a key whose text has more to it than the value.
+    public var storedText: StoredTextModel?
     public var documentation: [String] = []
     public var location: SourceLocation = .unknown
 
@@ -37,7 +42,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
 
     enum CodingKeys: CodingKey {
         case name, storedName, type, isOptional, swiftType, role, defaultValue, length, range, uniqueness, isComputed,
-            isValidated, isReadOnly, isPrimaryKeyPart, documentation
+            isValidated, isReadOnly, isPrimaryKeyPart, label, padding, storedText, documentation
     }
 
     /// Whether an update can set it.
@@ -56,6 +61,19 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         case .plain, .timeToLive: return false
         case .generated, .counter, .version, .createdAt, .updatedAt: return true
         }
+    }
+}
+
+/// How a text is stored that is a key by itself: `INV-aB3`, or in small letters.
+public struct StoredTextModel: Hashable, Sendable, Codable {
+    public var prefix: String
+    public var suffix: String
+    public var casing: KeyTextCasing
+
+    public init(prefix: String, suffix: String, casing: KeyTextCasing) {
+        self.prefix = prefix
+        self.suffix = suffix
+        self.casing = casing
     }
 }
 

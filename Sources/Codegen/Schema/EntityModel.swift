@@ -6,6 +6,8 @@ public struct EntityModel: Hashable, Sendable, Codable {
     public var typeName: String
     /// What items carry in the service's entity attribute, and composite sort keys begin with.
     public var name: String
+    /// What items carry in the service's version attribute, and ElectroDB's keys hold.
+    public var version: String
     /// The property of a collection's result that holds this entity's items: `articles`.
     public var pluralName: String
     public var documentation: [String]
@@ -18,12 +20,13 @@ public struct EntityModel: Hashable, Sendable, Codable {
     public var location: SourceLocation = .unknown
 
     public init(
-        typeName: String, name: String, pluralName: String, documentation: [String] = [],
+        typeName: String, name: String, version: String = "1", pluralName: String, documentation: [String] = [],
         attributes: [AttributeModel] = [], accessPatterns: [AccessPatternModel] = [],
         keyAttributes: [KeyAttributeModel] = [], updateGroups: [UpdateGroupModel] = []
     ) {
         self.typeName = typeName
         self.name = name
+        self.version = version
         self.pluralName = pluralName
         self.documentation = documentation
         self.attributes = attributes
@@ -33,7 +36,7 @@ public struct EntityModel: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: CodingKey {
-        case typeName, name, pluralName, documentation, attributes, accessPatterns, keyAttributes, updateGroups
+        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes, updateGroups
     }
 
     /// The attribute of that name.
@@ -146,13 +149,19 @@ public struct CollectionModel: Hashable, Sendable, Codable {
     /// Nil for the table itself.
     public var index: String?
     public var members: [Member]
+    /// What the members' sort keys begin with, and no other's; empty where nothing does.
+    public var sortPrefix: KeyTemplateModel
     /// Whether items of others can be in the partitions, so that a query filters by the members' names.
     public var filtersByEntity: Bool
 
-    public init(name: String, index: String?, members: [Member], filtersByEntity: Bool = false) {
+    public init(
+        name: String, index: String?, members: [Member], sortPrefix: KeyTemplateModel = KeyTemplateModel(segments: []),
+        filtersByEntity: Bool = false
+    ) {
         self.name = name
         self.index = index
         self.members = members
+        self.sortPrefix = sortPrefix
         self.filtersByEntity = filtersByEntity
     }
 }

@@ -5,10 +5,13 @@ public struct KeyTemplateModel: Hashable, Sendable, Codable {
     public var segments: [KeySegment]
     /// Whether it was written as a list of attributes.
     public var isComposite: Bool
+    /// What becomes of the letters of the whole text; nil in the native format, which leaves them.
+    public var casing: KeyTextCasing?
 
-    public init(segments: [KeySegment], isComposite: Bool = false) {
+    public init(segments: [KeySegment], isComposite: Bool = false, casing: KeyTextCasing? = nil) {
         self.segments = segments
         self.isComposite = isComposite
+        self.casing = casing
     }
 
     public var parts: [KeyPlaceholderModel] {
@@ -74,6 +77,22 @@ public indirect enum KeyPlaceholderEncoding: Hashable, Sendable, Codable {
     case shard(count: Int, of: KeyPlaceholderEncoding)
     /// The value itself, as it is stored: a native key.
     case native
+    /// As JavaScript writes it, nothing escaped, filled up from the left: ElectroDB's key formats.
+    case raw(padding: PaddingModel?)
+    /// The number itself, or a Bool as 1 or 0: a numeric key.
+    case number
+}
+
+/// To what length a value's text is filled up in keys, and with what.
+public struct PaddingModel: Hashable, Sendable, Codable {
+    /// In UTF-16 units.
+    public var length: Int
+    public var fill: String
+
+    public init(length: Int, fill: String) {
+        self.length = length
+        self.fill = fill
+    }
 }
 
 extension KeyPlaceholderEncoding {
@@ -81,7 +100,7 @@ extension KeyPlaceholderEncoding {
     public var isVariableWidth: Bool {
         switch self {
         case .text, .custom: true
-        case .integer, .decimal, .bool, .date, .uuid, .ulid, .shard, .native: false
+        case .integer, .decimal, .bool, .date, .uuid, .ulid, .shard, .native, .raw, .number: false
         }
     }
 }

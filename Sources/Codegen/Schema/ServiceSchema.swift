@@ -4,7 +4,7 @@
 /// moving a line changes no file.
 public struct ServiceSchema: Hashable, Sendable, Codable {
     /// The version of the coded form that this code writes. It changes whenever an older reader would misread it.
-    public static let currentFormatVersion = 1
+    public static let currentFormatVersion = 2
 
     public var formatVersion = Self.currentFormatVersion
     /// The service's name: `cms`.
@@ -15,6 +15,8 @@ public struct ServiceSchema: Hashable, Sendable, Codable {
     public var keyFormat: KeyFormatName
     /// The attribute that every item carries its entity's name in, as it is stored.
     public var entityAttribute: String
+    /// The attribute that every item carries its entity's version in, as it is stored; nil where it carries none.
+    public var versionAttribute: String?
     public var table: TableModel
     public var entities: [EntityModel]
     /// The nested maps that the entities use, each once, sorted by type name.
@@ -25,7 +27,8 @@ public struct ServiceSchema: Hashable, Sendable, Codable {
 
     public init(
         name: String, typeName: String, documentation: [String] = [], keyFormat: KeyFormatName = .native,
-        entityAttribute: String = "_entity", table: TableModel, entities: [EntityModel] = [], maps: [MapModel] = [],
+        entityAttribute: String = "_entity", versionAttribute: String? = nil, table: TableModel,
+        entities: [EntityModel] = [], maps: [MapModel] = [],
         collections: [CollectionModel] = [], imports: [String] = []
     ) {
         self.name = name
@@ -33,6 +36,7 @@ public struct ServiceSchema: Hashable, Sendable, Codable {
         self.documentation = documentation
         self.keyFormat = keyFormat
         self.entityAttribute = entityAttribute
+        self.versionAttribute = versionAttribute
         self.table = table
         self.entities = entities
         self.maps = maps
@@ -44,6 +48,11 @@ public struct ServiceSchema: Hashable, Sendable, Codable {
 /// How the text of a composite key is derived from its attributes.
 public enum KeyFormatName: String, Hashable, Sendable, Codable, CaseIterable {
     case native
+    case electroDB
+    case electroDBBeta
+
+    /// Whether keys are those of ElectroDB.
+    var isElectroDB: Bool { self != .native }
 }
 
 extension ServiceSchema {

@@ -13,7 +13,10 @@ package struct AccessPatternDefinition: Sendable {
     /// Nil where it is the table's, as for a local index.
     package let partition: KeyTemplate?
     package let sort: KeyTemplate?
-    package let collection: String?
+    package var type = IndexType.isolated
+    package var scope: String?
+    /// The widest first.
+    package var collections: [String] = []
     package let condition: IndexCondition?
     package let location: SourceLocation
 }

@@ -8,31 +8,37 @@ public struct Index: Sendable {
     /// Defines an access pattern on a global index.
     ///
     /// - Parameters:
+    ///   - type: How a composite sort key is laid out.
+    ///   - scope: A text that keeps the partitions apart from those of other access patterns with the same values.
     ///   - collection: The name under which items of several entities that share a partition are queried together.
     ///   - condition: Which items the index holds (a sparse index).
     public init(
-        _ name: String, on index: IndexName, partition: KeyTemplate, sort: KeyTemplate? = nil,
-        collection: String? = nil,
+        _ name: String, on index: IndexName, _ type: IndexType = .isolated, partition: KeyTemplate,
+        sort: KeyTemplate? = nil, scope: String? = nil, collection: CollectionPath? = nil,
         when condition: IndexCondition? = nil,
         fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column
     ) {
         definition = AccessPatternDefinition(
-            name: name, index: index, partition: partition, sort: sort, collection: collection, condition: condition,
+            name: name, index: index, partition: partition, sort: sort, type: type, scope: scope,
+            collections: collection?.names ?? [], condition: condition,
             location: SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column))
     }
 
     /// Defines an access pattern on a local index, whose partition is the primary key's.
     ///
     /// - Parameters:
+    ///   - type: How a composite sort key is laid out.
     ///   - collection: The name under which items of several entities that share a partition are queried together.
     ///   - condition: Which items the index holds (a sparse index).
     public init(
-        _ name: String, on index: IndexName, sort: KeyTemplate, collection: String? = nil,
+        _ name: String, on index: IndexName, _ type: IndexType = .isolated, sort: KeyTemplate,
+        collection: CollectionPath? = nil,
         when condition: IndexCondition? = nil,
         fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column
     ) {
         definition = AccessPatternDefinition(
-            name: name, index: index, partition: nil, sort: sort, collection: collection, condition: condition,
+            name: name, index: index, partition: nil, sort: sort, type: type,
+            collections: collection?.names ?? [], condition: condition,
             location: SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column))
     }
 }

@@ -6,13 +6,18 @@ public struct Primary: Sendable {
 
     /// Defines the primary key; `sort` exactly where the table has a sort key.
     ///
-    /// - Parameter collection: The name under which items of several entities that share a partition are queried together.
+    /// - Parameters:
+    ///   - type: How a composite sort key is laid out.
+    ///   - scope: A text that keeps the partitions apart from those of other entities with the same values.
+    ///   - collection: The name under which items of several entities that share a partition are queried together.
     public init(
-        _ name: String, partition: KeyTemplate, sort: KeyTemplate? = nil, collection: String? = nil,
+        _ name: String, _ type: IndexType = .isolated, partition: KeyTemplate, sort: KeyTemplate? = nil,
+        scope: String? = nil, collection: CollectionPath? = nil,
         fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column
     ) {
         definition = AccessPatternDefinition(
-            name: name, index: nil, partition: partition, sort: sort, collection: collection, condition: nil,
+            name: name, index: nil, partition: partition, sort: sort, type: type, scope: scope,
+            collections: collection?.names ?? [], condition: nil,
             location: SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column))
     }
 }

@@ -2,6 +2,15 @@ extension AttributeOption {
     /// The name that the attribute has in the stored item, where it is not the property's.
     public static func storedAs(_ name: String) -> Self { Self(.storedAs(name)) }
 
+    /// What composite keys call the attribute, where it is not the property's name.
+    public static func label(_ name: String) -> Self { Self(.label(name)) }
+
+    /// ElectroDB's padding: in keys the value's text is filled up from the left to `length` UTF-16 units, so that the order of the texts
+    /// is that of numbers. Only with ``KeyFormat/electroDB``: natively, numbers in keys have a fixed width anyway.
+    public static func padded(to length: Int, with fill: String = "0") -> Self {
+        Self(.padded(length: length, fill: fill))
+    }
+
     /// No other item of the entity may have the same value. Kept by a sentinel item, written in the same transaction.
     public static var unique: Self { Self(.unique(within: [])) }
 

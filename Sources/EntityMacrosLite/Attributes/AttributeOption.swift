@@ -11,6 +11,8 @@ package enum AttributeOptionKind: Sendable {
     case generated
     case `default`(LiteralValue)
     case storedAs(String)
+    case label(String)
+    case padded(length: Int, fill: String)
     case length(minimum: Int?, maximum: Int?)
     case range(minimum: LiteralValue?, maximum: LiteralValue?)
     case unique(within: [any AnyKeyPath & Sendable])

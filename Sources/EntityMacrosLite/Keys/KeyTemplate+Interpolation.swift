@@ -60,7 +60,7 @@ extension KeyTemplate {
         ) {
             switch template.content {
             case .text(let inner): segments += inner
-            case .composite:
+            case .composite, .number:
                 segments.append(
                     .misplacedComposite(
                         SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)))

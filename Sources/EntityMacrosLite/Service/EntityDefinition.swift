@@ -20,11 +20,15 @@ public protocol EntityDefinition {
     /// What items are told apart by in the table; the definition's type name unless given. Part of the stored data.
     var entityName: String { get }
 
+    /// The version of the entity's model, "1" unless given. Items carry it where the service has a `versionAttribute`, and keys of the
+    /// format ``KeyFormat/electroDB`` hold it, so that a new version does not see the items of an older one.
+    var entityVersion: String { get }
     /// What several are called where a collection is read: the English plural of the type name, unless given.
     var pluralName: String { get }
 }
 
 extension EntityDefinition {
     public var entityName: String { String(describing: Self.self) }
+    public var entityVersion: String { "1" }
     public var pluralName: String { EnglishPlural.of(String(describing: Self.self)) }
 }

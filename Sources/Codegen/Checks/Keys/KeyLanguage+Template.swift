@@ -68,7 +68,7 @@ extension KeyLanguage {
         case .uuid: appendUUID()
         case .ulid: appendULID()
         case .shard(let count, _): append(.digits, count: String(count - 1).utf8.count)
-        case .custom, .native: append(repeating: .all)
+        case .custom, .native, .raw, .number: append(repeating: .all)
         }
     }
 

@@ -39,7 +39,7 @@ struct KeyOverlaps {
         return all.contains { other in
             !isMember(other)
                 && all.contains { reader in
-                    isMember(reader) && reader.pattern?.collection == collection.name
+                    isMember(reader) && reader.pattern?.collections.contains(collection.name) ?? false
                         && zip(reader.partition, other.partition).allSatisfy { $0.example(in: $1) != nil }
                 }
         }
@@ -99,7 +99,7 @@ struct KeyOverlaps {
         func language(_ key: KeyAttributePatternModel) -> KeyLanguage {
             switch key {
             case .text(_, let template): KeyLanguage(template, of: entity, limited: limited)
-            case .native(_, let part): KeyLanguage(native: entity.attribute(part.attribute))
+            case .native(_, let part), .number(_, let part): KeyLanguage(native: entity.attribute(part.attribute))
             }
         }
         let queries = pattern.sort.map { key -> KeyLanguage? in
@@ -107,7 +107,7 @@ struct KeyOverlaps {
             case .text(_, let template):
                 if template.parts.isEmpty { return language(key) }
                 return KeyLanguage(template, of: entity, literalPrefix: true).prefixes
-            case .native: return nil
+            case .native, .number: return nil
             }
         }
         return Keys(
