@@ -10,6 +10,14 @@ enum OverlapChecks {
             let names = [name(of: overlap.reader), name(of: other)]
             let isPrimary = pattern.index == nil
             let isBetween = overlap.reader.entity.typeName != other.entity.typeName
+            // Values stand unescaped in ElectroDB's keys, so that almost any could collide; its queries filter by the entity.
+            if schema.keyFormat.isElectroDB {
+                guard isPrimary, overlap.isCollision, reported.insert(Set(names)).inserted else { continue }
+                collector.warning(
+                    "key-collision", collision(overlap, names, schema), at: max(overlap.reader.location, other.location)
+                )
+                continue
+            }
             if isPrimary && overlap.isCollision {
                 guard reported.insert(Set(names)).inserted else { continue }
                 collector.error(

@@ -50,9 +50,15 @@ extension AttributeModel {
     /// The type of a value that is there.
     func valueType(choicesIn owner: String? = nil) -> String { type.spelled(choicesIn: owner) }
 
+    /// The encoding that it is stored in, where that is not the type's own.
+    var coding: String? { storedText == nil ? type.coding : storedTextName }
+
+    /// The type inside of the record that says how its text is stored.
+    var storedTextName: String { SwiftName.upperFirst(name) + "Coding" }
+
     /// `as: Entities.EpochSeconds.self`, where the attribute has an encoding of its own.
     var codingArguments: [ArgumentSyntax] {
-        type.coding.map { [ArgumentSyntax("as", .type("\($0).self"))] } ?? []
+        coding.map { [ArgumentSyntax("as", .type("\($0).self"))] } ?? []
     }
 
     /// Whether its values have to satisfy a rule.

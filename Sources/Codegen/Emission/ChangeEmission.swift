@@ -13,9 +13,26 @@ enum ChangeEmission {
         .call(.member(nil, "holds"), arguments(attribute, value))
     }
 
-    /// `.key("gsi1pk", …)`
-    static func key(_ name: String, _ text: ExpressionSyntax) -> ExpressionSyntax {
-        .call(.member(nil, "key"), [ArgumentSyntax(nil, .string(name)), ArgumentSyntax(nil, text)])
+    /// `.key("gsi1pk", …)`, and `.key("gsi6n", number: …)`
+    static func key(_ name: String, _ text: ExpressionSyntax, isNumber: Bool = false) -> ExpressionSyntax {
+        .call(
+            .member(nil, "key"), [ArgumentSyntax(nil, .string(name)), ArgumentSyntax(isNumber ? "number" : nil, text)])
+    }
+
+    /// `.key("gsi2sk", constant: Listing.gsi2sk(), with: supplier)`
+    static func key(
+        _ key: KeyAttributeModel, constant: ExpressionSyntax, with parts: [ExpressionSyntax]
+    ) -> ExpressionSyntax {
+        let parts = parts.enumerated().map { ArgumentSyntax($0.offset == 0 ? "with" : nil, $0.element) }
+        return .call(
+            .member(nil, "key"),
+            [ArgumentSyntax(nil, .string(key.name)), ArgumentSyntax("constant", constant)] + parts)
+    }
+
+    /// `.part("category", category, Listing.categoryRule)`
+    static func part(_ attribute: AttributeModel, rule owner: String) -> ExpressionSyntax {
+        let rule = attribute.hasRule ? [ArgumentSyntax(nil, .member(.type(owner), attribute.ruleName))] : []
+        return .call(.member(nil, "part"), arguments(attribute, .name(attribute.name)) + rule)
     }
 
     /// `.unique("slug", replacing: …, with: …)`

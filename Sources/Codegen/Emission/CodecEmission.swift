@@ -31,7 +31,7 @@ enum CodecEmission {
 
     /// `title = try item.read("title")`
     static func read(_ attribute: AttributeModel, from item: String) -> StatementSyntax {
-        let function = attribute.isOptional && attribute.type.coding != nil ? "readIfPresent" : "read"
+        let function = attribute.isOptional && attribute.coding != nil ? "readIfPresent" : "read"
         let arguments = [ArgumentSyntax(nil, .string(attribute.storedName))] + attribute.codingArguments
         return .assignment(.name(attribute.name), .try(call(item, function, arguments)))
     }

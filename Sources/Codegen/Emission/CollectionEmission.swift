@@ -18,38 +18,25 @@ struct CollectionEmission {
         parameters = QueryParameters(pattern, of: entity, choicesIn: entity.typeName).partition
     }
 
-    var declarations: [DeclarationSyntax] { [.property(shape), .function(function), .type(type)] }
+    var declarations: [DeclarationSyntax] { [.property(shape)] + functions.map { .function($0) } + [.type(type)] }
 
     private var modifiers: [String] { service.access.modifiers }
 
-    private var typeName: String {
+    var typeName: String {
         let name = SwiftName.upperFirst(model.name)
         return service.typeName(name, otherwise: name + "Collection")
     }
 
-    private var shapeName: String { model.name + "Shape" }
+    var shapeName: String { model.name + "Shape" }
 
     private var shape: PropertySyntax {
         var named = pattern
         named.name = model.name
         return PropertySyntax(
             modifiers: ["private", "static"], isConstant: true, name: shapeName,
-            content: .stored(QueryShapeEmission.shape(of: named, isShared: model.filtersByEntity)))
-    }
-
-    private var function: FunctionSyntax {
-        let partition = PartitionEmission(
-            pattern, of: entity, keys: KeyFunctions(entity), owner: entity.typeName)
-        let members = model.members.compactMap { service.schema.entity($0.entity)?.name }
-        let arguments =
-            [
-                ArgumentSyntax(nil, .name(shapeName)), ArgumentSyntax("members", .array(members.map { .string($0) })),
-            ] + partition.arguments
-        let names = model.members.map(\.propertyName).joined(separator: ", ")
-        return FunctionSyntax(
-            documentation: ["The \(names) of one partition, read by one query."], modifiers: modifiers + ["static"],
-            kind: .function(model.name), parameters: parameters.map(\.syntax),
-            result: "Entities.CollectionQuery<\(typeName)>", body: [.expression(.implicitInit(arguments))])
+            content: .stored(
+                QueryShapeEmission.shape(
+                    of: named, isShared: model.filtersByEntity, isElectroDB: service.schema.keyFormat.isElectroDB)))
     }
 
     private var type: TypeSyntax {
@@ -62,7 +49,11 @@ struct CollectionEmission {
         }
         return TypeSyntax(
             documentation: ["What the collection \(model.name) holds."], modifiers: modifiers, keyword: .struct,
-            name: typeName, inherited: ["Entities.EntityCollection", "Swift.Hashable"],
+            name: typeName,
+            inherited: [
+                schema.keyFormat.isElectroDB ? "Entities.ElectroDBCollection" : "Entities.EntityCollection",
+                "Swift.Hashable",
+            ],
             members: properties + [
                 .function(FunctionSyntax(modifiers: modifiers, kind: .initializer, body: [])),
                 .property(

@@ -1,3 +1,5 @@
+import EntityMacrosLite
+
 extension EntityEmitter {
     /// For each access pattern: what its queries have in common, and one function for each legal prefix of its sort key.
     var accessPatterns: [DeclarationSyntax] {
@@ -26,7 +28,9 @@ struct QueryEmission {
     var shape: PropertySyntax {
         PropertySyntax(
             modifiers: ["private", "static"], isConstant: true, name: shapeName,
-            content: .stored(QueryShapeEmission.shape(of: pattern, isShared: pattern.filtersByEntity)))
+            content: .stored(
+                QueryShapeEmission.shape(
+                    of: pattern, isShared: pattern.filtersByEntity, isElectroDB: emitter.schema.keyFormat.isElectroDB)))
     }
 
     /// The functions, those that ask for less first.
@@ -128,7 +132,18 @@ struct QueryEmission {
             return .call(.member(nil, "exactly"), [ArgumentSyntax(nil, whole)])
         }
         guard let end = position(of: parameters.sort[count]), end > 0 else { return nil }
-        return .call(.member(nil, "beginning"), [ArgumentSyntax(nil, partition.text(sortSegments[..<end]))])
+        return .call(
+            .member(nil, "beginning"), [ArgumentSyntax(nil, partition.text(sortSegments[..<end], template.casing))])
+    }
+
+    /// What a range in ElectroDB's formats has to know besides: how the whole key is cased, and where the entity's keys end.
+    private var electroArguments: [ArgumentSyntax] {
+        guard let template = sortTemplate, let casing = template.casing else { return [] }
+        var arguments = [ArgumentSyntax("casing", .member(nil, casing.rawValue))]
+        if let prefix = template.entityPrefix {
+            arguments.append(ArgumentSyntax("within", KeyTextEmission.cased(.string(prefix), casing)))
+        }
+        return arguments
     }
 
     /// The range of the part that follows the first `count` ones.
@@ -136,15 +151,27 @@ struct QueryEmission {
         let parameter = parameters.sort[count]
         guard let position = position(of: parameter) else { return nil }
         var arguments = [
-            ArgumentSyntax("after", partition.text(sortSegments[..<position])),
+            ArgumentSyntax("after", partition.text(sortSegments[..<position], nil)),
             ArgumentSyntax(nil, .name(parameter.name)),
         ]
+        var end: ArgumentSyntax?
         if position + 1 < sortSegments.count, case .text(let delimiter) = sortSegments[position + 1] {
-            arguments.append(ArgumentSyntax("before", .string(delimiter)))
+            // The end of a clustered key is part of it, where the label of the next part is not.
+            let isEnd = position + 2 == sortSegments.count && pattern.type == .clustered
+            let isPostfix = isEnd && sortTemplate?.isComposite == true && sortTemplate?.casing != nil
+            if isPostfix {
+                end = ArgumentSyntax("postfix", .string(delimiter))
+            } else {
+                arguments.append(ArgumentSyntax("before", .string(delimiter)))
+            }
         }
+        arguments += electroArguments + [end].compactMap { $0 }
         let text = KeyTextEmission(entity: emitter.entity)
         if text.isInOwnForm(parameter.part) { return .call(.member(nil, "range"), arguments) }
-        let form = text.expression([.part(parameter.part)]) { _ in .attribute(.name("$0")) }
+        let bound = ExpressionSyntax.name("$0")
+        let form = text.expression([.part(parameter.part)]) { _ in
+            parameter.isTextRange ? .text(bound) : .attribute(bound)
+        }
         return .callWithClosure(.member(nil, "range"), arguments, closure: form)
     }
 }

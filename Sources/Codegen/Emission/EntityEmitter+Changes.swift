@@ -21,7 +21,7 @@ extension EntityEmitter {
             documentation: ["What updates see of \(entity.typeName)."], modifiers: access.modifiers, keyword: .struct,
             name: "Changes", inherited: ["Entities.ChangeSet"],
             members: [.property(PropertySyntax(isConstant: true, name: "key", type: "Key")), .function(initializer)]
-                + single.map(emission.update) + updateGroups.map { .function(function(of: $0)) }
+                + single.map(emission.update) + updateGroups.flatMap { functions(of: $0).map { .function($0) } }
                 + unavailableMembers(emission))
     }
 
@@ -67,17 +67,23 @@ extension EntityEmitter {
 
     // MARK: What is changed together
 
+    /// The function that sets all members, and where there are several the one that can leave some as they are.
+    private func functions(of group: UpdateGroup) -> [FunctionSyntax] {
+        guard group.settable.count > 1, group.claims.isEmpty else { return [function(of: group)] }
+        let composite = CompositeChangeEmission(group, of: self)
+        return [composite.setter(documentation: documentation(of: group)), composite.function]
+    }
+
     private func function(of group: UpdateGroup) -> FunctionSyntax {
         var names = LocalNames(avoiding: entity.attributes.map(\.name) + ["key"])
         var oldNames: [String: String] = [:]
         for attribute in group.replaced {
             oldNames[attribute.name] = names.claim("old" + SwiftName.upperFirst(attribute.name))
         }
-        let fixed = group.members.filter { !$0.isUpdatable }
 
         var body: [StatementSyntax] = []
         var changes = group.settable.map { ChangeEmission.set($0, .name($0.name), rule: entity.typeName) }
-        changes += fixed.map { ChangeEmission.holds($0, .name($0.name)) }
+        changes += group.fixed.map { ChangeEmission.holds($0, .name($0.name)) }
         for claim in group.claims {
             let old = self.claim(claim, names.claim("oldClaim"), into: &body) { name in
                 oldNames[name].map { .name($0) } ?? current(name)
@@ -100,17 +106,18 @@ extension EntityEmitter {
                     type: attribute.recordType())
             }
         return FunctionSyntax(
-            documentation: documentation(of: group, fixed: fixed), modifiers: access.modifiers, kind: .function("set"),
+            documentation: documentation(of: group), modifiers: access.modifiers, kind: .function("set"),
             parameters: parameters, result: "Entities.Change", body: body)
     }
 
     /// Where a function of `Changes` finds a value: parts of the primary key in the key.
-    private func current(_ name: String) -> ExpressionSyntax {
+    func current(_ name: String) -> ExpressionSyntax {
         isKeyPart(name) ? .member(.name("key"), name) : .name(name)
     }
 
-    private func documentation(of group: UpdateGroup, fixed: [AttributeModel]) -> [String] {
+    private func documentation(of group: UpdateGroup) -> [String] {
         // Where nothing is demanded but values, the signature says it all.
+        let fixed = group.fixed
         if group.replaced.isEmpty && fixed.isEmpty { return [] }
         func list(_ names: [String]) -> String {
             names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
@@ -150,15 +157,35 @@ extension EntityEmitter {
         _ key: KeyAttributeModel, _ name: String, into body: inout [StatementSyntax], present: Set<String> = [],
         value: @escaping (String) -> ExpressionSyntax
     ) -> ExpressionSyntax {
-        let branches = branches(of: key, present: present, value: value)
+        if key.attributes.isEmpty {
+            let parts = key.companions.filter { !isKeyPart($0) && !present.contains($0) }
+            return ChangeEmission.key(
+                key, constant: constantText(of: key),
+                with: parts.map {
+                    .call(.member(.type("Entities.CompositePart"), "set"), [ArgumentSyntax(nil, value($0))])
+                })
+        }
+        let branches = branches(of: key, in: .change, present: present, value: value)
+        let type = key.number.flatMap(keyType) ?? "Entities.KeyText"
         if branches.count == 1, branches[0].conditions.isEmpty {
-            return ChangeEmission.key(key.name, branches[0].value)
+            return ChangeEmission.key(key.name, branches[0].value, isNumber: key.number != nil)
         }
         body.append(
             .variable(
                 VariableSyntax(
-                    isConstant: true, name: name, type: "Entities.KeyText?",
-                    value: .choice(branches, otherwise: .nil))))
-        return ChangeEmission.key(key.name, .name(name))
+                    isConstant: true, name: name, type: "\(type)?", value: Self.choice(of: branches))))
+        return ChangeEmission.key(key.name, .name(name), isNumber: key.number != nil)
+    }
+
+    /// The text of a key that is the same for all items.
+    func constantText(of key: KeyAttributeModel) -> ExpressionSyntax {
+        key.sources.first.flatMap { keys.function(for: key.name, $0.template) }.map { text(of: $0) { .name($0) } }
+            ?? .nil
+    }
+
+    /// The first value whose conditions hold, or none.
+    static func choice(of branches: [ChoiceBranchSyntax]) -> ExpressionSyntax {
+        guard let last = branches.last, last.conditions.isEmpty else { return .choice(branches, otherwise: .nil) }
+        return branches.count == 1 ? last.value : .choice(Array(branches.dropLast()), otherwise: last.value)
     }
 }

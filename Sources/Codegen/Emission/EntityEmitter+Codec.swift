@@ -4,6 +4,9 @@ extension EntityEmitter {
         let item = local("item")
         var writes = entity.attributes.map { CodecEmission.write($0, to: item) }
         writes.append(CodecEmission.write(schema.entityAttribute, constant: entity.name, to: item))
+        if let attribute = schema.versionAttribute {
+            writes.append(CodecEmission.write(attribute, constant: entity.version, to: item))
+        }
         writes += entity.keyAttributes.compactMap { keyWrite($0, to: item) }
         writes.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         return [
@@ -14,7 +17,7 @@ extension EntityEmitter {
 
     /// Writes a key attribute if the item has it.
     private func keyWrite(_ key: KeyAttributeModel, to item: String) -> CodecEmission.Write? {
-        let branches = branches(of: key) { .name($0) }
+        let branches = branches(of: key, in: .record) { .name($0) }
         guard let first = branches.first else { return nil }
         if first.conditions.isEmpty { return CodecEmission.write(key.name, first.value, to: item) }
         let statement = StatementSyntax.conditional(
@@ -29,16 +32,20 @@ extension EntityEmitter {
     /// The texts that a key attribute can have, each with the conditions under which it has it.
     ///
     /// - Parameters:
+    ///   - occasion: Whether a whole record is written, or one that is there is changed.
     ///   - present: Optional attributes that are known to be there.
     ///   - value: Where an attribute's value is found. Optional ones are bound to their own names.
     func branches(
-        of key: KeyAttributeModel, present: Set<String> = [], value: @escaping (String) -> ExpressionSyntax
+        of key: KeyAttributeModel, in occasion: KeyOccasion, present: Set<String> = [],
+        value: @escaping (String) -> ExpressionSyntax
     ) -> [ChoiceBranchSyntax] {
         let presence = KeyPresence(entity: entity, value: value, present: present)
-        return key.sources.compactMap { source in
-            keys.function(for: key.name, source.template).map { function in
-                ChoiceBranchSyntax(conditions: presence.conditions(of: source), value: text(of: function, value: value))
-            }
+        let electroKeys = schema.keyFormat.isElectroDB ? ElectroKeyPresence(key, presence, occasion) : nil
+        return key.sources.flatMap { source -> [ChoiceBranchSyntax] in
+            guard let function = keys.function(for: key.name, source.template) else { return [] }
+            let text = text(of: function) { presence.bound($0, by: source) }
+            if let electroKeys, source.condition == nil { return electroKeys.branches(of: source, text) }
+            return [ChoiceBranchSyntax(conditions: presence.conditions(of: source), value: text)]
         }
     }
 }

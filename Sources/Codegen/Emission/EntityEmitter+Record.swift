@@ -1,8 +1,33 @@
+import EntityMacrosLite
+
 extension EntityEmitter {
     /// The enums of the attributes with listed values.
     var choices: [DeclarationSyntax] {
         entity.attributes.compactMap { attribute in
             attribute.type.choice.map { ChoiceEmission.declaration($0, of: attribute, access: access) }
+        }
+    }
+
+    /// How the texts of attributes are stored that are keys with more to them than the value.
+    var storedTexts: [DeclarationSyntax] {
+        entity.attributes.compactMap { attribute in
+            attribute.storedText.map { text in
+                func constant(_ name: String, _ type: String, _ value: ExpressionSyntax) -> DeclarationSyntax {
+                    .property(
+                        PropertySyntax(
+                            modifiers: staticModifiers, name: name, type: type,
+                            content: .computed([.expression(value)])))
+                }
+                var members: [DeclarationSyntax] = []
+                if !text.prefix.isEmpty { members.append(constant("prefix", "Swift.String", .string(text.prefix))) }
+                if !text.suffix.isEmpty { members.append(constant("suffix", "Swift.String", .string(text.suffix))) }
+                members.append(constant("casing", "Entities.KeyTextCasing", .member(nil, text.casing.rawValue)))
+                return .type(
+                    TypeSyntax(
+                        documentation: ["How \(attribute.name) is stored, which is a key as well."],
+                        modifiers: access.modifiers, keyword: .enum, name: attribute.storedTextName,
+                        inherited: ["Entities.KeyTextCoding"], members: members))
+            }
         }
     }
 

@@ -7,13 +7,20 @@ extension EntityEmitter {
             .function(
                 FunctionSyntax(
                     modifiers: ["static"], kind: .function(function.name),
-                    parameters: parameters(function.parameters), result: "Entities.KeyText",
+                    parameters: parameters(function.parameters),
+                    result: keyType(function.template) ?? "Entities.KeyText",
                     body: [.expression(text(function.template))]))
         }
     }
 
     private func text(_ template: KeyTemplateModel) -> ExpressionSyntax {
-        KeyTextEmission(entity: entity).expression(template.segments) { .attribute(.name($0.attribute)) }
+        KeyTextEmission(entity: entity).text(template) { .attribute(.name($0.attribute)) }
+    }
+
+    /// The type of the number that a numeric key is; nil for a text.
+    func keyType(_ template: KeyTemplateModel) -> String? {
+        guard let part = template.number, let attribute = entity.attribute(part.attribute) else { return nil }
+        return attribute.type == .bool ? "Swift.Int" : attribute.valueType()
     }
 
     private func parameters(_ names: [String]) -> [ParameterSyntax] {
@@ -92,6 +99,7 @@ extension EntityEmitter {
 
     var schemaMembers: [DeclarationSyntax] {
         var members: [DeclarationSyntax] = [.property(entitySchema)]
+        if let keyChanges { members.append(.function(keyChanges)) }
         if let automaticChanges { members.append(.function(automaticChanges)) }
         if let version = entity.attributes.first(where: { $0.role == .version }), version.name != "version" {
             members.append(
@@ -109,6 +117,11 @@ extension EntityEmitter {
             ArgumentSyntax("table", .type("\(schema.typeName).table")),
             ArgumentSyntax("entityAttribute", .string(schema.entityAttribute)),
         ]
+        if let attribute = schema.versionAttribute {
+            let identifier = [ArgumentSyntax(nil, .string(attribute)), ArgumentSyntax(nil, .string(entity.version))]
+            arguments.append(ArgumentSyntax("versionIdentifier", .implicitInit(identifier)))
+        }
+        if schema.keyFormat.isElectroDB { arguments.append(ArgumentSyntax("identityInUpdates", .literal("true"))) }
         if let version = entity.attributes.first(where: { $0.role == .version }) {
             arguments.append(ArgumentSyntax("versionAttribute", .string(version.storedName)))
         }
@@ -128,6 +141,19 @@ extension EntityEmitter {
         return PropertySyntax(
             modifiers: staticModifiers, isConstant: true, name: "schema",
             content: .stored(.call(.type("Entities.EntitySchema"), arguments)))
+    }
+
+    /// The attributes that the primary key is made of, as changes: what an update writes that may create the item.
+    private var keyChanges: FunctionSyntax? {
+        let native = Set((schema.table.partition + schema.table.sort).filter(\.isNative).map(\.name))
+        let changes = keyAttributes.filter { !native.contains($0.storedName) }.map { attribute in
+            ChangeEmission.set(attribute, .member(.name("key"), attribute.name), rule: nil)
+        }
+        guard !changes.isEmpty else { return nil }
+        return FunctionSyntax(
+            modifiers: staticModifiers, kind: .function("keyChanges"),
+            parameters: [ParameterSyntax(label: "for", name: "key", type: "Key")], result: "[Entities.Change]",
+            body: [.expression(.array(changes))])
     }
 
     /// What every update changes: the version, the time, and the index keys that the time is in.

@@ -28,7 +28,7 @@ struct EntityEmitter {
 
     private var record: TypeSyntax {
         let sections: [(String?, [DeclarationSyntax])] = [
-            (nil, choices + properties + keyDeclarations),
+            (nil, choices + storedTexts + properties + keyDeclarations),
             ("Draft", draft),
             ("Stored form", codec),
             ("Key texts", keyTexts + uniqueness),
@@ -55,6 +55,7 @@ struct EntityEmitter {
         ]
         if !isUnique { names.append("Entities.PuttableEntity") }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
+        if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
         if names.count > 1, names[0] == "Entities.Entity" { names.removeFirst() }
         if !hooks.isEmpty { names.append(hooksName) }
         return names

@@ -17,6 +17,10 @@ struct InitialValueEmission {
 
     private func fromDraft(_ attribute: AttributeModel) -> ExpressionSyntax {
         let given = ExpressionSyntax.member(.name(draft), attribute.name)
+        if attribute.storedText != nil {
+            let value = substitute(for: attribute).map { ExpressionSyntax.infix(given, "??", $0) } ?? given
+            return ExpressionSyntax.type(attribute.storedTextName).calling("stored", value)
+        }
         guard let substitute = substitute(for: attribute) else {
             return Self.stored(given, attribute.type, isOptional: attribute.isOptional)
         }

@@ -17,10 +17,20 @@ struct KeyPresence {
                 conditions.append(.expression(expression(term, in: .any)))
             }
         }
-        return conditions + optional.map { .binding(name: $0, value: nil) }
+        return conditions + optional.map(binding)
     }
 
-    private func optionalParts(of template: KeyTemplateModel) -> [String] {
+    /// `let mood`, or `let mood = $1` where the value is called otherwise.
+    func binding(_ name: String) -> ConditionSyntax {
+        .binding(name: name, value: value(name) == .name(name) ? nil : value(name))
+    }
+
+    /// What an attribute's value is called behind the conditions.
+    func bound(_ name: String, by source: KeyAttributeModel.Source) -> ExpressionSyntax {
+        optionalParts(of: source.template).contains(name) ? .name(name) : value(name)
+    }
+
+    func optionalParts(of template: KeyTemplateModel) -> [String] {
         var names: [String] = []
         for part in template.parts where !names.contains(part.attribute) {
             if !present.contains(part.attribute), entity.attribute(part.attribute)?.isOptional ?? false {
@@ -67,7 +77,7 @@ struct KeyPresence {
         return .infix(value(name), operation, literal.expression(as: attribute.type, choicesIn: owner))
     }
 
-    private func presence(_ name: String, isPresent: Bool) -> ExpressionSyntax {
+    func presence(_ name: String, isPresent: Bool) -> ExpressionSyntax {
         guard let attribute = entity.attribute(name) else { return .literal("false") }
         // An empty set is stored as absence.
         if case .set = attribute.type {

@@ -4,6 +4,23 @@ import EntityMacrosLite
 struct KeyTextEmission {
     let entity: EntityModel
 
+    /// The whole text of a key, its letters cased; the number, for a numeric key.
+    func text(_ template: KeyTemplateModel, value: (KeyPlaceholderModel) -> PlaceholderValue) -> ExpressionSyntax {
+        if let part = template.number, case .attribute(let number) = value(part) {
+            guard entity.attribute(part.attribute)?.type == .bool else { return number }
+            return .infix(.infix(number, "?", .literal("1")), ":", .literal("0"))
+        }
+        return Self.cased(expression(template.segments, value: value), template.casing)
+    }
+
+    /// `.lowercased("…")`
+    static func cased(_ text: ExpressionSyntax, _ casing: KeyTextCasing?) -> ExpressionSyntax {
+        switch casing {
+        case nil, .asWritten: text
+        case .lowercased, .uppercased: .call(.member(nil, casing?.rawValue ?? ""), [ArgumentSyntax(nil, text)])
+        }
+    }
+
     /// - Parameter value: What a placeholder's value is at this place.
     func expression(
         _ segments: some Sequence<KeySegment>, value: (KeyPlaceholderModel) -> PlaceholderValue
@@ -23,13 +40,16 @@ struct KeyTextEmission {
         case attribute(ExpressionSyntax)
         /// The number of a shard.
         case shard(ExpressionSyntax)
+        /// The text of a value, or the beginning of it.
+        case text(ExpressionSyntax)
     }
 
     private func arguments(_ part: KeyPlaceholderModel, _ value: PlaceholderValue) -> [ArgumentSyntax] {
         switch (value, part.encoding) {
         case (.shard(let number), .shard(let count, _)):
             [ArgumentSyntax("shard", number), ArgumentSyntax("count", .literal("\(count)"))]
-        case (.attribute(let value), _), (.shard(let value), _):
+        case (.text(let text), .raw(let padding)): [ArgumentSyntax("raw", text)] + Self.arguments(of: padding)
+        case (.attribute(let value), _), (.shard(let value), _), (.text(let value), _):
             form(part.encoding, of: stored(value, part), part) + delimiter(part)
         }
     }
@@ -76,11 +96,12 @@ struct KeyTextEmission {
         default:
             if let coding = type?.coding { arguments.append(ArgumentSyntax("as", .type("\(coding).self"))) }
         }
-        if let padding {
-            arguments.append(ArgumentSyntax("padding", .literal("\(padding.length)")))
-            arguments.append(ArgumentSyntax(nil, .string(padding.fill)))
-        }
-        return arguments
+        return arguments + Self.arguments(of: padding)
+    }
+
+    private static func arguments(of padding: PaddingModel?) -> [ArgumentSyntax] {
+        padding.map { [ArgumentSyntax("padding", .literal("\($0.length)")), ArgumentSyntax(nil, .string($0.fill))] }
+            ?? []
     }
 
     private func integer(_ value: ExpressionSyntax, _ width: Int, _ part: KeyPlaceholderModel) -> [ArgumentSyntax] {
@@ -103,5 +124,18 @@ struct KeyTextEmission {
     /// Whether the bound of a range is written as its type says, without a word about its form.
     func isInOwnForm(_ part: KeyPlaceholderModel) -> Bool {
         form(part.encoding, of: .name("value"), part) + delimiter(part) == [ArgumentSyntax(nil, .name("value"))]
+    }
+}
+
+extension KeyTemplateModel {
+    /// The part that a numeric key is a copy of; nil for a text.
+    var number: KeyPlaceholderModel? {
+        guard segments.count == 1, case .part(let part) = segments[0], part.encoding == .number else { return nil }
+        return part
+    }
+
+    /// The text before the first part.
+    var leadingText: [KeySegment] {
+        Array(segments.prefix { if case .text = $0 { true } else { false } })
     }
 }

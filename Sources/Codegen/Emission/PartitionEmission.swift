@@ -68,7 +68,7 @@ struct PartitionEmission {
             parameters[part.attribute] = part.parameter
         }
         guard isDirect, let function = keys.function(for: keyAttribute, template) else {
-            return text(template.segments)
+            return text(template.segments, template.casing)
         }
         let arguments = function.parameters.map { attribute in
             let parameter = parameters[attribute] ?? attribute
@@ -78,11 +78,12 @@ struct PartitionEmission {
     }
 
     /// The beginning of a key's text.
-    func text(_ segments: some Sequence<KeySegment>) -> ExpressionSyntax {
-        KeyTextEmission(entity: entity).expression(segments) { part in
+    func text(_ segments: some Sequence<KeySegment>, _ casing: KeyTextCasing?) -> ExpressionSyntax {
+        let text = KeyTextEmission(entity: entity).expression(segments) { part in
             if case .shard = part.encoding { return .shard(.name(name(of: part))) }
             return .attribute(.name(name(of: part)))
         }
+        return KeyTextEmission.cased(text, casing)
     }
 
     private func name(of part: KeyPlaceholderModel) -> String { names[part.parameter] ?? part.parameter }
@@ -90,12 +91,26 @@ struct PartitionEmission {
 
 /// Writes what the queries of an access pattern have in common.
 enum QueryShapeEmission {
-    static func shape(of pattern: AccessPatternModel, isShared: Bool) -> ExpressionSyntax {
+    static func shape(
+        of pattern: AccessPatternModel, isShared: Bool, isElectroDB: Bool = false
+    ) -> ExpressionSyntax {
         var arguments = [ArgumentSyntax(nil, .string(pattern.name))]
         if let index = pattern.index { arguments.append(ArgumentSyntax("index", .string(index))) }
         arguments.append(ArgumentSyntax("partitionKey", .string(pattern.partition.first?.keyAttribute ?? "")))
         if let sort = pattern.sort.first { arguments.append(ArgumentSyntax("sortKey", .string(sort.keyAttribute))) }
         if isShared { arguments.append(ArgumentSyntax("isShared", .literal("true"))) }
+        if isElectroDB {
+            if let prefix = prefix(of: pattern.partition) {
+                arguments.append(ArgumentSyntax("partitionPrefix", prefix))
+            }
+            if let prefix = prefix(of: pattern.sort) { arguments.append(ArgumentSyntax("sortPrefix", prefix)) }
+        }
         return .call(.type("Entities.QueryShape"), arguments)
+    }
+
+    /// What all of the entity's keys begin with: how a scan tells a service's items from another's with entities of the same name.
+    private static func prefix(of key: [KeyAttributePatternModel]) -> ExpressionSyntax? {
+        guard let template = key.first?.template, case .text(let text)? = template.segments.first else { return nil }
+        return KeyTextEmission.cased(.string(text), template.casing)
     }
 }

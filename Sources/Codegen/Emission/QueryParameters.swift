@@ -38,10 +38,22 @@ extension QueryParameters.Parameter {
     var syntax: ParameterSyntax { ParameterSyntax(name: name, type: type) }
 
     /// The same, as a range of values.
-    var rangeSyntax: ParameterSyntax { ParameterSyntax(name: name, type: "Entities.SortKeyRange<\(type)>") }
+    var rangeSyntax: ParameterSyntax {
+        ParameterSyntax(name: name, type: "Entities.SortKeyRange<\(isTextRange ? "Swift.String" : type)>")
+    }
+
+    /// Whether a range is one of texts: ElectroDB compares what stands in the key, whatever the value means.
+    var isTextRange: Bool {
+        switch (part.encoding, attributeType) {
+        case (.raw, .choice), (.raw, .bool), (.raw, .url): true
+        case (.raw, .rawRepresentable(let type)): !type.isOrdered
+        default: false
+        }
+    }
 
     /// Whether a range of the part's texts is the range of its values: not where only a part of a value is in the key.
     var allowsRange: Bool {
+        if isTextRange { return true }
         guard part.allowsRange, part.escapedDelimiter == nil, let attributeType else { return false }
         switch (attributeType, part.encoding) {
         case (_, .date(unit: .some)), (_, .bool), (_, .custom), (_, .shard), (_, .text(lowercased: true)): return false

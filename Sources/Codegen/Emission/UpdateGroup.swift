@@ -4,6 +4,8 @@ struct UpdateGroup {
     let members: [AttributeModel]
     /// Those members that it sets. The others never change, and are checked.
     let settable: [AttributeModel]
+    /// Those members that never change, and are checked.
+    var fixed: [AttributeModel] { members.filter { !$0.isUpdatable } }
     let keys: [KeyAttributeModel]
     let claims: [UniqueClaims.Claim]
     /// The members whose old values have to be given too: the claims that are given back are made of them.

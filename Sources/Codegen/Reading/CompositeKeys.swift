@@ -51,6 +51,12 @@ struct CompositeKeys {
         return context.type == .isolated ? collections.dropFirst().map { $0 + "#" }.joined() : ""
     }
 
+    /// What all of the entity's keys begin with, and no other's; nil where nothing does.
+    func entityPrefix(in context: Context) -> String? {
+        guard format.isElectroDB, context.side == .sort, context.type == .isolated else { return nil }
+        return electroPrefix(context) + "#"
+    }
+
     // MARK: The native format
 
     private func nativePartition(_ parts: [Part], _ context: Context) -> [KeySegment] {

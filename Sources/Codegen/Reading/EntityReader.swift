@@ -45,7 +45,7 @@ struct EntityReader {
             entity.attributes[index].storedText = storedTexts[name]
         }
         readUniqueness(of: definition, attributes, into: &entity)
-        KeyAttributeDerivation.derive(for: &entity, table: service.table)
+        KeyAttributeDerivation.derive(for: &entity, in: service)
         return entity
     }
 

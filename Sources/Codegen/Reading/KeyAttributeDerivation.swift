@@ -1,7 +1,8 @@
 /// Works out which key attributes an entity's items have, what each is made of, and what can only be updated together.
 enum KeyAttributeDerivation {
-    static func derive(for entity: inout EntityModel, table: TableModel) {
-        entity.keyAttributes = keyAttributes(of: entity, table)
+    static func derive(for entity: inout EntityModel, in schema: ServiceSchema) {
+        entity.keyAttributes = keyAttributes(of: entity, schema.table)
+        if schema.keyFormat.isElectroDB { findCompanions(in: &entity) }
         entity.updateGroups = updateGroups(of: entity)
     }
 
@@ -19,6 +20,15 @@ enum KeyAttributeDerivation {
             }
             key.attributes = entity.attributes.map(\.name).filter(used.contains)
             return key.sources.isEmpty ? nil : key
+        }
+    }
+
+    private static func findCompanions(in entity: inout EntityModel) {
+        for index in entity.keyAttributes.indices where entity.keyAttributes[index].attributes.isEmpty {
+            let name = entity.keyAttributes[index].name
+            let others = Set(
+                entity.accessPatterns.flatMap { $0.companions(of: name) }.flatMap(\.parts).map(\.attribute))
+            entity.keyAttributes[index].companions = entity.attributes.map(\.name).filter(others.contains)
         }
     }
 
@@ -66,7 +76,7 @@ enum KeyAttributeDerivation {
         }
         var bonds: [Bond] = []
         for key in entity.keyAttributes where !key.isPrimary {
-            var bond = bond(key.attributes)
+            var bond = bond(key.attributes + key.companions)
             bond.keyAttributes = [key.name]
             bonds.append(bond)
         }
@@ -96,6 +106,14 @@ enum KeyAttributeDerivation {
         }.sorted { a, b in
             (order.firstIndex(of: a.attributes[0]) ?? 0) < (order.firstIndex(of: b.attributes[0]) ?? 0)
         }
+    }
+}
+
+extension AccessPatternModel {
+    /// The keys of the other side, where the key attribute is one of this pattern's.
+    func companions(of keyAttribute: String) -> [KeyAttributePatternModel] {
+        if sort.contains(where: { $0.keyAttribute == keyAttribute }) { return partition }
+        return partition.contains { $0.keyAttribute == keyAttribute } ? sort : []
     }
 }
 

@@ -72,7 +72,9 @@ struct KeyReader {
         guard problems.count == before else { return nil }
         var isComposite = false
         if case .composite = template.content { isComposite = true }
-        return KeyTemplateModel(segments: segments, isComposite: isComposite, casing: casing).resolvingDelimiters(types)
+        var model = KeyTemplateModel(segments: segments, isComposite: isComposite, casing: casing)
+        if isComposite { model.entityPrefix = composites.entityPrefix(in: context) }
+        return model.resolvingDelimiters(types)
     }
 
     /// A key attribute that is a number of its own.

@@ -80,6 +80,9 @@ public struct KeyAttributeModel: Hashable, Sendable, Codable {
     public var sources: [Source]
     /// The attributes that it is made of, those of conditions included, each once.
     public var attributes: [String]
+    /// Of a key that is the same for all items, in ElectroDB's formats: what the other keys of its indexes are made of. It is written
+    /// with them.
+    public var companions: [String] = []
 
     public init(name: String, indexes: [String], isPrimary: Bool, sources: [Source], attributes: [String]) {
         self.name = name

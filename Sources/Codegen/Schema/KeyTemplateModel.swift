@@ -7,6 +7,9 @@ public struct KeyTemplateModel: Hashable, Sendable, Codable {
     public var isComposite: Bool
     /// What becomes of the letters of the whole text; nil in the native format, which leaves them.
     public var casing: KeyTextCasing?
+    /// What the sort keys of all items of the entity begin with, and no other entity's: in ElectroDB's formats, where ranges have to be
+    /// kept within it.
+    public var entityPrefix: String?
 
     public init(segments: [KeySegment], isComposite: Bool = false, casing: KeyTextCasing? = nil) {
         self.segments = segments

@@ -137,3 +137,12 @@ extension Operand {
         self = key.problem.map { .invalid($0) } ?? .value(.string(key.text))
     }
 }
+
+extension KeyText {
+    /// What stands for a key of which some parts are there and others are not; called by generated code. It refuses the request.
+    public static func incomplete(needing parts: String) -> KeyText {
+        var key = KeyText()
+        key.refuse("ElectroDB's key needs all of \(parts), and some are absent: give all of them, or none")
+        return key
+    }
+}
