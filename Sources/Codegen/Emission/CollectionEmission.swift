@@ -35,8 +35,7 @@ struct CollectionEmission {
         return PropertySyntax(
             modifiers: ["private", "static"], isConstant: true, name: shapeName,
             content: .stored(
-                QueryShapeEmission.shape(
-                    of: named, isShared: model.filtersByEntity, isElectroDB: service.schema.keyFormat.isElectroDB)))
+                QueryShapeEmission.shape(of: named, isShared: model.filtersByEntity)))
     }
 
     private var type: TypeSyntax {

@@ -50,7 +50,10 @@ extension EntityEmitter {
             if !indexes.isEmpty { reasons.append("\(what) \(indexes.joined(separator: " and of "))") }
         }
         func isPart(of keys: [KeyAttributePatternModel]) -> Bool {
-            keys.contains { $0.template?.parts.contains { $0.attribute == attribute.name } ?? false }
+            keys.contains { key in
+                if case .native = key { return false }
+                return key.parts.contains { $0.attribute == attribute.name }
+            }
         }
         add("is part of the partition key of") { isPart(of: $0.partition) }
         add("is part of the sort key of") { isPart(of: $0.sort) }

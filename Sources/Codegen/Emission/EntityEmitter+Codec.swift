@@ -21,11 +21,13 @@ extension EntityEmitter {
         guard let first = branches.first else { return nil }
         if first.conditions.isEmpty { return CodecEmission.write(key.name, first.value, to: item) }
         let statement = StatementSyntax.conditional(
-            branches.map { branch in
+            branches.filter { !$0.conditions.isEmpty }.map { branch in
                 ConditionalBranchSyntax(
                     conditions: branch.conditions,
                     body: CodecEmission.write(key.name, branch.value, to: item).statements)
-            }, otherwise: [])
+            },
+            otherwise: branches.filter(\.conditions.isEmpty)
+                .flatMap { CodecEmission.write(key.name, $0.value, to: item).statements })
         return CodecEmission.Write(name: key.name, statements: [statement])
     }
 

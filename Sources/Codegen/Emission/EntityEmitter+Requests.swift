@@ -1,11 +1,25 @@
 extension EntityEmitter {
     /// The requests that name an item by its primary key, and those whose shape depends on the entity.
     var requests: [DeclarationSyntax] {
-        [
-            get, update("update", "Update"), update("patch", "Patch"), delete("delete", "Delete"),
-            delete("remove", "Remove"), check,
+        scan
+            + [
+                get, update("update", "Update"), update("patch", "Patch"), delete("delete", "Delete"),
+                delete("remove", "Remove"), check,
+            ]
+            .map { .function($0) } + upsert.map { .function($0) }
+    }
+
+    /// In ElectroDB's formats a scan knows what the table's keys begin with.
+    private var scan: [DeclarationSyntax] {
+        guard schema.keyFormat.isElectroDB, let primary = entity.primary else { return [] }
+        return [
+            .function(
+                FunctionSyntax(
+                    documentation: ["Reads the whole table for the records of this entity."],
+                    modifiers: staticModifiers,
+                    kind: .function("scan"), result: request("Scan"),
+                    body: [.expression(.implicitInit([ArgumentSyntax(nil, .name(primary.name + "Shape"))]))]))
         ]
-        .map { .function($0) } + upsert.map { .function($0) }
     }
 
     private var keyParameters: [ParameterSyntax] {

@@ -28,6 +28,10 @@ extension SwiftRenderer {
             emit(prefix + Self.inline(.call(callee, arguments)) + " {")
             indented { $0.write("", closure, "") }
             emit("}" + suffix)
+        case .closure(let body):
+            emit(prefix + "{")
+            indented { $0.write("", body, "") }
+            emit("}" + suffix)
         case .infix(let left, let operation, let right):
             write(prefix, left, "")
             indented { $0.write(operation + " ", right, suffix) }

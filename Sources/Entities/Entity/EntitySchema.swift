@@ -16,11 +16,14 @@ public struct EntitySchema: Hashable, Sendable {
     public let definite: [String]
     /// Optional attributes that are unique where they are present.
     public let optionalUnique: [String]
+    /// Whether every update writes the identifiers and the attributes of the primary key as well, as ElectroDB's do.
+    public let identityInUpdates: Bool
 
     /// - Parameter versionIdentifier: the entity's own version, where items carry one: those of another version are not its records.
     public init(
         _ name: String, table: TableSchema, entityAttribute: String, versionIdentifier: EntityIdentifier? = nil,
-        versionAttribute: String? = nil, setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
+        identityInUpdates: Bool = false, versionAttribute: String? = nil, setOnce: [String] = [],
+        definite: [String] = [], optionalUnique: [String] = []
     ) {
         self.table = table
         identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
@@ -28,6 +31,7 @@ public struct EntitySchema: Hashable, Sendable {
         self.setOnce = setOnce
         self.definite = definite
         self.optionalUnique = optionalUnique
+        self.identityInUpdates = identityInUpdates
     }
 
     /// Whether an item is one of the entity's, by its name and version.

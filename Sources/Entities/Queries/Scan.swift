@@ -9,15 +9,12 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         plan.filter(entity: E.schema)
     }
 
-    /// A scan of a table or an index for the records of an access pattern; called by generated code.
-    /// - Parameters:
-    ///   - index: the index; the table itself where `nil`.
-    ///   - name: the access pattern's name.
-    ///   - prefixes: key attributes, and what their texts begin with in each record of the entity. Empty texts are left out.
-    public init(index: String?, name: String, prefixes: [(String, KeyText)]) {
-        plan = QueryPlan(scanOf: E.schema.table, index: index, name: name, entity: E.schema.name)
-        for (attribute, prefix) in prefixes where !prefix.utf8.isEmpty || prefix.problem != nil {
-            plan.filter(.beginsWith(.path(AttributePath(attribute)), Operand(prefix)))
+    /// A scan of an access pattern's index, or of the table; called by generated code.
+    public init(_ shape: QueryShape) {
+        plan = QueryPlan(scanOf: E.schema.table, index: shape.index, name: shape.name, entity: E.schema.name)
+        for (name, prefix) in [(shape.partitionKey, shape.partitionPrefix), (shape.sortKey ?? "", shape.sortPrefix)] {
+            guard let prefix else { continue }
+            plan.filter(.beginsWith(.path(AttributePath(name)), Operand(prefix)))
         }
         plan.filter(entity: E.schema)
     }
