@@ -12,6 +12,7 @@ enum AttributeChecks {
         }
         for entity in schema.entities {
             checkRoles(of: entity, into: &collector)
+            checkPadding(of: entity, schema.keyFormat, into: &collector)
             checkUniqueness(of: entity, schema.table, into: &collector)
         }
     }
@@ -78,6 +79,29 @@ enum AttributeChecks {
                 )
             }
         default: break
+        }
+    }
+
+    private static func checkPadding(
+        of entity: EntityModel, _ format: KeyFormatName, into collector: inout DiagnosticCollector
+    ) {
+        for attribute in entity.attributes {
+            guard let padding = attribute.padding else { continue }
+            if !format.isElectroDB {
+                collector.error(
+                    "padding",
+                    """
+                    '\(attribute.name)' of \(entity.typeName) is .padded, which only the key format .electroDB knows: take it away; native \
+                    keys write numbers with a fixed width, and with another where the key says so, '\\(\(attribute.name), width: 6)'.
+                    """, at: attribute.location)
+            } else if padding.length < 1 || padding.fill.isEmpty {
+                collector.error(
+                    "padding",
+                    """
+                    '\(attribute.name)' of \(entity.typeName) is padded to \(padding.length) with "\(padding.fill)": give a length from 1 and \
+                    a text that is not empty.
+                    """, at: attribute.location)
+            }
         }
     }
 

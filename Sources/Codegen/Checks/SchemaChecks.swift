@@ -24,6 +24,7 @@ public enum SchemaChecks {
         var collector = DiagnosticCollector()
         KeyAdvice.check(schema, into: &collector)
         IndexAdvice.check(schema, into: &collector)
+        ElectroDBAdvice.check(schema, into: &collector)
         return Diagnostic.sorted(collector.diagnostics)
     }
 }

@@ -19,12 +19,13 @@ enum StoredNameChecks {
                         text of a key: choose another name with '.storedAs(…)', or declare the key as the entities' own with \
                         'partitionKeys:' or 'sortKeys:'.
                         """, at: attribute.location)
-                } else if attribute.storedName == schema.entityAttribute {
+                } else if [schema.entityAttribute, schema.versionAttribute].contains(attribute.storedName) {
                     collector.error(
                         "stored-name",
                         """
                         '\(attribute.name)' of \(entity.typeName) is stored as '\(attribute.storedName)', where items carry their \
-                        entity's name: choose another name with '.storedAs(…)', or another 'entityAttribute'.
+                        entity's name or version: choose another name with '.storedAs(…)', or another 'entityAttribute' or \
+                        'versionAttribute'.
                         """, at: attribute.location)
                 }
             }
@@ -56,6 +57,17 @@ enum StoredNameChecks {
     }
 
     private static func checkEntityAttribute(_ schema: ServiceSchema, into collector: inout DiagnosticCollector) {
+        let version = schema.versionAttribute
+        if version.map({ name in
+            name.isEmpty || name == schema.entityAttribute || schema.table.keyElements.contains { $0.name == name }
+        }) ?? false {
+            collector.error(
+                "entity-attribute",
+                """
+                The 'versionAttribute' of \(schema.typeName) is '\(version ?? "")', which is empty, a key of the table or the \
+                'entityAttribute': choose another name.
+                """, at: schema.table.location)
+        }
         let name = schema.entityAttribute
         if name.isEmpty || schema.table.keyElements.contains(where: { $0.name == name }) {
             collector.error(

@@ -74,6 +74,7 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Alarm", table: Meters.table, entityAttribute: "kind")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("alarmID", key.alarmID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Alarm.

@@ -204,6 +204,8 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     public static let schema = Entities.EntitySchema(
         "Article", table: Press.table, entityAttribute: "_entity", versionAttribute: "revision")
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("articleID", key.articleID)] }
+
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         let now = Entities.Generators.current.now()
         return [.add("revision", 1), .set("updatedAt", now), .key("lsi1sk", Article.lsi1sk(now))]
@@ -264,18 +266,22 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         /// Sets status and publishedAt, and with that gsi2sk, gsi3sk, gsi4pk and gsi4sk.
         /// Give the createdAt that the item has: it does not change, and with another nothing does.
         public func set(status: Status, publishedAt: Foundation.Date?, createdAt: Foundation.Date) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? = if let publishedAt { Article.gsi2sk(publishedAt, key.articleID) } else { nil }
-            let gsi3sk: Entities.KeyText? = if let publishedAt { Article.gsi3sk(status, publishedAt) } else { nil }
-            let gsi4pk: Entities.KeyText? = if status == .inReview { Article.gsi4pk(key.tenantID) } else { nil }
-            let gsi4sk: Entities.KeyText? = if status == .inReview { Article.gsi4sk(createdAt) } else { nil }
-            return .init([
-                .set("status", status),
-                .set("publishedAt", publishedAt),
-                .holds("createdAt", createdAt),
-                .key("gsi2sk", gsi2sk),
-                .key("gsi3sk", gsi3sk),
-                .key("gsi4pk", gsi4pk),
-                .key("gsi4sk", gsi4sk),
+            set(status: .set(status), publishedAt: .set(publishedAt), createdAt: .supplied(createdAt))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Foundation.Date?>,
+            createdAt: Entities.CompositePart<Foundation.Date>
+        ) -> Entities.Change {
+            .init([
+                .part("status", status),
+                .part("publishedAt", publishedAt),
+                .part("createdAt", createdAt),
+                .key("gsi2sk", publishedAt, text: { if let publishedAt = $0 { Article.gsi2sk(publishedAt, key.articleID) } else { nil } }),
+                .key("gsi3sk", status, publishedAt, text: { if let publishedAt = $1 { Article.gsi3sk($0, publishedAt) } else { nil } }),
+                .key("gsi4pk", status, text: { if $0 == .inReview { Article.gsi4pk(key.tenantID) } else { nil } }),
+                .key("gsi4sk", status, createdAt, text: { if $0 == .inReview { Article.gsi4sk($1) } else { nil } }),
             ])
         }
 

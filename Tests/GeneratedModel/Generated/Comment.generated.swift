@@ -142,6 +142,10 @@ public struct Comment: Entities.PuttableEntity {
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("text", text, Comment.textRule) }
     public static let schema = Entities.EntitySchema("Comment", table: Press.table, entityAttribute: "_entity")
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("commentID", key.commentID)]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of Comment.
     public struct Fields: Entities.FieldSet {
@@ -168,36 +172,58 @@ public struct Comment: Entities.PuttableEntity {
         public func set(
             authorID: Swift.String, text: Swift.String, mood: Mood?, isHidden: Swift.Bool, createdAt: Foundation.Date
         ) -> Entities.Change {
-            let gsi2pk: Entities.KeyText? = if isHidden { Comment.gsi2pk(key.tenantID) } else { nil }
-            let gsi2sk: Entities.KeyText? = if isHidden { Comment.gsi2sk(key.commentID) } else { nil }
-            let gsi3pk: Entities.KeyText? = if !isHidden { Comment.gsi3pk(authorID) } else { nil }
-            let gsi3sk: Entities.KeyText? = if !isHidden, let mood { Comment.gsi3sk(mood, createdAt) } else { nil }
-            let gsi4pk: Entities.KeyText? = if mood == Comment.Mood.glad {
-                Comment.gsi4pk(key.tenantID)
-            } else if mood != Comment.Mood.glad, !(isHidden || text == "-") {
-                Comment.gsi4pkForRest(key.tenantID, key.articleID)
-            } else {
-                nil
-            }
-            let gsi4sk: Entities.KeyText? = if mood == Comment.Mood.glad {
-                Comment.gsi4sk(createdAt)
-            } else if mood != Comment.Mood.glad, !(isHidden || text == "-") {
-                Comment.gsi4skForRest(createdAt, key.commentID)
-            } else {
-                nil
-            }
-            return .init([
-                .set("text", text, Comment.textRule),
-                .set("mood", mood),
-                .set("isHidden", isHidden),
-                .holds("authorID", authorID),
-                .holds("createdAt", createdAt),
-                .key("gsi2pk", gsi2pk),
-                .key("gsi2sk", gsi2sk),
-                .key("gsi3pk", gsi3pk),
-                .key("gsi3sk", gsi3sk),
-                .key("gsi4pk", gsi4pk),
-                .key("gsi4sk", gsi4sk),
+            set(
+                authorID: .supplied(authorID),
+                text: .set(text),
+                mood: .set(mood),
+                isHidden: .set(isHidden),
+                createdAt: .supplied(createdAt))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            authorID: Entities.CompositePart<Swift.String>, text: Entities.CompositePart<Swift.String>, mood: Entities.CompositePart<Mood?>,
+            isHidden: Entities.CompositePart<Swift.Bool>, createdAt: Entities.CompositePart<Foundation.Date>
+        ) -> Entities.Change {
+            .init([
+                .part("authorID", authorID),
+                .part("text", text, Comment.textRule),
+                .part("mood", mood),
+                .part("isHidden", isHidden),
+                .part("createdAt", createdAt),
+                .key("gsi2pk", isHidden, text: { if $0 { Comment.gsi2pk(key.tenantID) } else { nil } }),
+                .key("gsi2sk", isHidden, text: { if $0 { Comment.gsi2sk(key.commentID) } else { nil } }),
+                .key("gsi3pk", authorID, isHidden, text: { if !$1 { Comment.gsi3pk($0) } else { nil } }),
+                .key("gsi3sk", mood, isHidden, createdAt, text: { if !$1, let mood = $0 { Comment.gsi3sk(mood, $2) } else { nil } }),
+                .key(
+                    "gsi4pk",
+                    text,
+                    mood,
+                    isHidden,
+                    text: {
+                        if $1 == Comment.Mood.glad {
+                            Comment.gsi4pk(key.tenantID)
+                        } else if $1 != Comment.Mood.glad, !($2 || $0 == "-") {
+                            Comment.gsi4pkForRest(key.tenantID, key.articleID)
+                        } else {
+                            nil
+                        }
+                    }),
+                .key(
+                    "gsi4sk",
+                    text,
+                    mood,
+                    isHidden,
+                    createdAt,
+                    text: {
+                        if $1 == Comment.Mood.glad {
+                            Comment.gsi4sk($3)
+                        } else if $1 != Comment.Mood.glad, !($2 || $0 == "-") {
+                            Comment.gsi4skForRest($3, key.commentID)
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
 

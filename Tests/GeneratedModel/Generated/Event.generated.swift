@@ -101,6 +101,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Event", table: Press.table, entityAttribute: "_entity", definite: ["lsi1sk"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("eventID", key.eventID), .set("at", key.at)] }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         let now = Entities.Generators.current.now()

@@ -23,6 +23,34 @@ public enum Meters {
     public static func zone(zone: Swift.String) -> Entities.CollectionQuery<Zone> {
         .init(zoneShape, members: ["Reading", "Alarm"], equalities: [.init("zone", .init(converting: zone))])
     }
+    public static func zone(zone: Swift.String, level: Entities.SortKeyRange<Swift.Double>) -> Entities.CollectionQuery<Zone> {
+        .init(zoneShape, members: ["Reading", "Alarm"], equalities: [.init("zone", .init(converting: zone))], range: .range("level", level))
+    }
+    public static func zone(zone: Swift.String, level: Swift.Double) -> Entities.CollectionQuery<Zone> {
+        .init(
+            zoneShape,
+            members: ["Reading", "Alarm"],
+            equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
+    }
+    public static func zone(
+        zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Foundation.Date>
+    ) -> Entities.CollectionQuery<Zone> {
+        .init(
+            zoneShape,
+            members: ["Reading", "Alarm"],
+            equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
+            range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
+    }
+    public static func zone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.CollectionQuery<Zone> {
+        .init(
+            zoneShape,
+            members: ["Reading", "Alarm"],
+            equalities: [
+                .init("zone", .init(converting: zone)),
+                .init("level", .init(converting: level)),
+                .init("at", .init(at, as: Entities.EpochSeconds.self)),
+            ])
+    }
 
     /// What the collection zone holds.
     public struct Zone: Entities.EntityCollection, Swift.Hashable {

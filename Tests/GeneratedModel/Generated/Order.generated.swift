@@ -171,6 +171,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     }
 
     public static let schema = Entities.EntitySchema("Order", table: Press.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("buyerID", key.buyerID), .set("orderID", key.orderID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Order.
@@ -207,16 +208,23 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
             total: Foundation.Decimal, priority: FixtureTypes.Priority, dueAt: Foundation.Date?, isPaid: Swift.Bool,
             placedAt: Foundation.Date
         ) -> Entities.Change {
-            let gsi2pk: Entities.KeyText? = if isPaid, dueAt != nil { Order.gsi2pk(priority) } else { nil }
-            let gsi2sk: Entities.KeyText? = if isPaid, dueAt != nil { Order.gsi2sk(total, placedAt) } else { nil }
-            return .init([
-                .set("total", total, Order.totalRule),
-                .set("priority", priority),
-                .set("dueAt", dueAt, as: Entities.EpochMilliseconds.self),
-                .set("isPaid", isPaid),
-                .holds("placedAt", placedAt),
-                .key("gsi2pk", gsi2pk),
-                .key("gsi2sk", gsi2sk),
+            set(total: .set(total), priority: .set(priority), dueAt: .set(dueAt), isPaid: .set(isPaid), placedAt: .supplied(placedAt))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            total: Entities.CompositePart<Foundation.Decimal>, priority: Entities.CompositePart<FixtureTypes.Priority>,
+            dueAt: Entities.CompositePart<Foundation.Date?>, isPaid: Entities.CompositePart<Swift.Bool>,
+            placedAt: Entities.CompositePart<Foundation.Date>
+        ) -> Entities.Change {
+            .init([
+                .part("total", total, Order.totalRule),
+                .part("priority", priority),
+                .part("dueAt", dueAt, as: Entities.EpochMilliseconds.self),
+                .part("isPaid", isPaid),
+                .part("placedAt", placedAt),
+                .key("gsi2pk", priority, dueAt, isPaid, text: { if $2, $1 != nil { Order.gsi2pk($0) } else { nil } }),
+                .key("gsi2sk", total, dueAt, isPaid, placedAt, text: { if $2, $1 != nil { Order.gsi2sk($0, $3) } else { nil } }),
             ])
         }
 

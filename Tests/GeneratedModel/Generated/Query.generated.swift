@@ -88,6 +88,7 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Query", table: Press.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("page", key.page), .set("text", key.text)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Query.

@@ -80,6 +80,7 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Reading", table: Meters.table, entityAttribute: "kind")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("meterID", key.meterID)] }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         [.set("changedAt", Entities.Generators.current.now(), as: Entities.EpochMilliseconds.self)]

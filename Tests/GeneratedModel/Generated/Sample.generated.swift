@@ -422,6 +422,8 @@ public struct Sample: Entities.PuttableEntity {
     public static let schema = Entities.EntitySchema(
         "Sample", table: Press.table, entityAttribute: "_entity", definite: ["default", "gsi2pk", "gsi2sk", "in", "inout", "item", "own"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("sampleID", key.sampleID)] }
+
     // MARK: Fields
     /// What `where` and `if` see of Sample.
     public struct Fields: Entities.FieldSet {
@@ -528,14 +530,32 @@ public struct Sample: Entities.PuttableEntity {
         public var fields: Entities.OptionalUpdatableField<FieldsChoice> { .init("fields") }
 
         public func set(default: Swift.String?, in: Swift.String?, `inout`: Swift.String?, gsi2pk: Swift.String?) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? =
-                if let `in`, let `default`, let `inout`, let gsi2pk { Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk) } else { nil }
-            return .init([
-                .set("default", `default`, Sample.defaultRule),
-                .set("in", `in`),
-                .set("inout", `inout`),
-                .set("own", gsi2pk),
-                .key("gsi2sk", gsi2sk),
+            set(default: .set(`default`), in: .set(`in`), `inout`: .set(`inout`), gsi2pk: .set(gsi2pk))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            default: Entities.CompositePart<Swift.String?>, in: Entities.CompositePart<Swift.String?>,
+            `inout`: Entities.CompositePart<Swift.String?>, gsi2pk: Entities.CompositePart<Swift.String?>
+        ) -> Entities.Change {
+            .init([
+                .part("default", `default`, Sample.defaultRule),
+                .part("in", `in`),
+                .part("inout", `inout`),
+                .part("own", gsi2pk),
+                .key(
+                    "gsi2sk",
+                    `default`,
+                    `in`,
+                    `inout`,
+                    gsi2pk,
+                    text: {
+                        if let `in` = $1, let `default` = $0, let `inout` = $2, let gsi2pk = $3 {
+                            Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk)
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
         public func set(item: Swift.String?) -> Entities.Change {

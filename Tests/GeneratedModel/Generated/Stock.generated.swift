@@ -96,6 +96,8 @@ public struct Stock: Entities.PuttableEntity {
     public static let schema = Entities.EntitySchema(
         "Stock", table: Press.table, entityAttribute: "_entity", definite: ["gsi1sk", "gsi4sk", "minimum", "price"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("sku", key.sku), .set("place", key.place)] }
+
     // MARK: Fields
     /// What `where` and `if` see of Stock.
     public struct Fields: Entities.FieldSet {
@@ -113,12 +115,16 @@ public struct Stock: Entities.PuttableEntity {
         public init(key: Key) { self.key = key }
 
         public func set(quantity: Swift.Int, minimum: Swift.UInt16?) -> Entities.Change {
-            let gsi1sk: Entities.KeyText? = if let minimum { Stock.gsi1sk(minimum, quantity) } else { nil }
-            return .init([
-                .set("quantity", quantity),
-                .set("minimum", minimum),
-                .key("gsi1sk", gsi1sk),
-                .key("skuSort", Stock.skuSort(quantity, key.place)),
+            set(quantity: .set(quantity), minimum: .set(minimum))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(quantity: Entities.CompositePart<Swift.Int>, minimum: Entities.CompositePart<Swift.UInt16?>) -> Entities.Change {
+            .init([
+                .part("quantity", quantity),
+                .part("minimum", minimum),
+                .key("gsi1sk", quantity, minimum, text: { if let minimum = $1 { Stock.gsi1sk(minimum, $0) } else { nil } }),
+                .key("skuSort", quantity, text: { Stock.skuSort($0, key.place) }),
             ])
         }
         public func set(price: FixtureTypes.Money?) -> Entities.Change {
