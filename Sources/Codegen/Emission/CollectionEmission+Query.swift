@@ -8,6 +8,9 @@ extension CollectionEmission {
         var keyAttribute: String
     }
 
+    /// Everything that the functions take.
+    var allParameters: [QueryParameters.Parameter] { parameters + shared.map(\.parameter) }
+
     /// The functions, those that ask for less first.
     var functions: [FunctionSyntax] {
         var functions: [FunctionSyntax] = []

@@ -13,7 +13,7 @@ struct ServiceEmitter {
     func file() -> GeneratedFile {
         var imports = ImportCollector(schema, access: access)
         for collection in collections {
-            for parameter in collection.parameters {
+            for parameter in collection.allParameters {
                 if let type = parameter.attributeType { imports.add(type) }
             }
         }

@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
+public import struct Foundation.Date
 
 /// A table that is sorted by an attribute of the entities' own.
 public enum Meters {
