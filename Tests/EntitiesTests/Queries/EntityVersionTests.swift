@@ -173,7 +173,9 @@ struct EntityVersionTests {
     @Test("A scan of an index asks for what the keys of the entity begin with")
     func indexScan() async throws {
         let scan = Scan<Chore>(
-            index: "gsi1", name: "open", prefixes: [("gsi1pk", "$app#task_"), ("gsi1sk", "$task_2#"), ("sk", "")])
+            QueryShape(
+                "open", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk", partitionPrefix: "$app#task_",
+                sortPrefix: "$task_2#"))
         let next: EncodedItem = ["pk": "a", "sk": "b", "gsi1pk": "$app#task_1", "gsi1sk": "$task_2#"]
         let page = PageOutput(items: [Self.own], count: 1, scannedCount: 1, lastEvaluatedKey: next)
         let dynamoDB = ScriptedDynamoDB(.response(.scan(page)), .response(.scan(page)))
