@@ -12,6 +12,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
     static var schema: EntitySchema { get }
     /// The changes that every update makes: version, modification time, and the index keys that the time is in.
     static func automaticChanges(for key: Key) -> [Change]
+    /// The changes that give an item the attributes which its primary key is made of: what an update that creates an item sets besides.
+    static func keyChanges(for key: Key) -> [Change]
 
     /// The record that a draft describes: defaults, identifiers and times filled in from `Generators.current`.
     init(_ draft: Draft)
@@ -25,6 +27,7 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
 
 extension Entity {
     public static func automaticChanges(for key: Key) -> [Change] { [] }
+    public static func keyChanges(for key: Key) -> [Change] { [] }
     public func validate(_ rules: inout RuleCheck) {}
     public var uniqueClaims: [UniqueClaim] { [] }
 }

@@ -25,6 +25,9 @@ struct EntityIdentifiers: Hashable, Sendable {
     let entity: EntityIdentifier
     var version: EntityIdentifier?
 
+    /// The name, then the version.
+    var all: [EntityIdentifier] { [entity] + [version].compactMap { $0 } }
+
     /// Whether an item carries them.
     func own(_ item: EncodedItem) -> Bool {
         item.withPacked { entity.identifies($0) && version?.identifies($0) ?? true }

@@ -12,7 +12,7 @@ public struct Database: Sendable {
     /// What cursors are sealed with; `nil` where they are not.
     let cursorKeys: CursorKeys?
     /// The tables, by the name that the definitions give them.
-    private let tables: [String: TableSchema]
+    private var tables: [String: TableSchema]
 
     /// A database of one table or several.
     ///
@@ -38,6 +38,17 @@ public struct Database: Sendable {
         backoff = other.backoff
         cursorKeys = other.cursorKeys
         tables = other.tables
+    }
+
+    /// The same database with a table under another name, such as that of one tenant or of a test.
+    ///
+    /// ```swift
+    /// try await article.run(on: db.using(CMS.table.named("cms-staging")))
+    /// ```
+    public func using(_ table: TableSchema) -> Database {
+        var copy = self
+        copy.tables[table.definitionName] = table
+        return copy
     }
 
     /// The deployed name of a table.

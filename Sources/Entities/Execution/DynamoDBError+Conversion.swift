@@ -1,4 +1,15 @@
 extension DynamoDBError {
+    /// Makes a request; why it cannot be made says of which operation.
+    static func making<Request>(
+        _ operation: String, _ origin: RequestOrigin, _ make: () throws(DynamoDBError) -> Request
+    ) throws(DynamoDBError) -> Request {
+        do throws(DynamoDBError) {
+            return try make()
+        } catch {
+            throw error.at(operation, table: nil, origin: origin)
+        }
+    }
+
     /// A key or record as an item; a value that has no form in DynamoDB is an `invalidRequest`.
     static func encoding(_ value: some ItemEncodable, _ origin: RequestOrigin) throws(DynamoDBError) -> EncodedItem {
         do throws(AttributeError) {

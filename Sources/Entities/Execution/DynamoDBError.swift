@@ -75,6 +75,10 @@ public struct DynamoDBError: Error, Hashable, Sendable {
     /// Whether the request may have been carried out, although it failed for all that is known: its answer was lost, or the service
     /// broke down over it. A write that can do harm when it is done twice has to be looked after.
     public var isOutcomeUnknown = false
+    /// What a batch of reads did not read.
+    public var unprocessedKeys: [ItemAddress] = []
+    /// What a batch of writes did not write, or not for all that is known. Each can be sent again.
+    public var unprocessedWrites: [ItemWrite] = []
 
     public init(
         _ code: Code, _ message: String, item: EncodedItem? = nil, cancellationReasons: [CancellationReason] = [],

@@ -33,6 +33,20 @@ public struct AttributePath: Hashable, Sendable {
     /// Whether the path names a whole attribute of the item, not something inside it.
     public var isTopLevel: Bool { elements.count == 1 }
 
+    /// Whether the path names the element of a list.
+    var isElement: Bool {
+        if case .index = elements.last { true } else { false }
+    }
+
+    /// Why there can be no such path: an index below 0.
+    var problem: AttributeError? {
+        let isWrong = elements.contains { if case .index(let index) = $0 { index < 0 } else { false } }
+        return isWrong ? AttributeError(.invalidValue, path: description, reason: "has an index below 0") : nil
+    }
+
+    /// What stands at the path, as an operand.
+    var operand: Operand { problem.map(Operand.invalid) ?? .path(self) }
+
     /// The path of a member of the map at this path.
     public func appending(_ name: String) -> AttributePath {
         var copy = self

@@ -25,6 +25,13 @@ public enum Comparator: String, Hashable, Sendable, CaseIterable {
 /// Typed conditions are written in `where` and `if` closures; this tree is what they make, what is rendered to text once,
 /// and what the in-memory engine evaluates. The grammar is at
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
+///
+/// What no typed field can say is said with the tree, or with a field made by hand, and combines with the rest:
+///
+/// ```swift
+/// .if { $0.views > 1 && .compare(.path(AttributePath("legacy")), .equal, .value("x")) }
+/// .if { _ in Field<Int>(path: AttributePath("any").appending("count")) > 1 }
+/// ```
 public indirect enum Condition: Hashable, Sendable {
     case compare(Operand, Comparator, Operand)
     /// `operand BETWEEN lower AND upper`, both inclusive.

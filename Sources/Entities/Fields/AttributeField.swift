@@ -10,13 +10,16 @@ public protocol AttributeField<Value>: Sendable {
 }
 
 extension AttributeField {
-    var here: Operand { .path(path) }
+    var here: Operand { path.operand }
 
     /// Whether the attribute is there, whatever its value.
     public var exists: Condition { .exists(here) }
 
     /// Whether the attribute is absent.
     public var notExists: Condition { .notExists(here) }
+
+    /// Whether the attribute is absent, or has this value.
+    public func isAbsent(or value: Value) -> Condition { .or(notExists, self == value) }
 
     /// Whether the stored value has this type.
     public func hasType(_ type: AttributeType) -> Condition { .type(here, .value(.string(type.rawValue))) }
@@ -114,20 +117,4 @@ extension AttributeField {
     public func contains<Element: AttributeConvertible>(_ element: Element) -> Condition where Value == [Element] {
         .contains(here, Operand(converting: element))
     }
-}
-
-/// The size of an attribute in a condition: `$0.tags.size > 3`.
-public struct SizeField: Sendable {
-    let operand: Operand
-
-    private func compare(_ comparator: Comparator, _ size: Int) -> Condition {
-        .compare(operand, comparator, .value(.number(Number(size))))
-    }
-
-    public static func == (field: SizeField, size: Int) -> Condition { field.compare(.equal, size) }
-    public static func != (field: SizeField, size: Int) -> Condition { field.compare(.notEqual, size) }
-    public static func < (field: SizeField, size: Int) -> Condition { field.compare(.less, size) }
-    public static func <= (field: SizeField, size: Int) -> Condition { field.compare(.lessOrEqual, size) }
-    public static func > (field: SizeField, size: Int) -> Condition { field.compare(.greater, size) }
-    public static func >= (field: SizeField, size: Int) -> Condition { field.compare(.greaterOrEqual, size) }
 }

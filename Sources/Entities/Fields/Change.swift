@@ -10,7 +10,13 @@ public struct Change: Hashable, Sendable {
     /// Why the change is refused, if a rule of the definition is broken.
     var problem: AttributeError?
 
-    init(update: UpdateExpression) {
+    /// A change that no typed field can make. Nothing keeps it from index keys and unique values: it is for attributes that the
+    /// definition does not know.
+    ///
+    /// ```swift
+    /// Change(update: UpdateExpression(set: [.init(AttributePath("legacy"), .operand(.value("x")))]))
+    /// ```
+    public init(update: UpdateExpression) {
         self.update = update
     }
 
@@ -32,11 +38,16 @@ public struct Change: Hashable, Sendable {
     }
 
     static func set(_ path: AttributePath, _ value: SetValue) -> Change {
-        Change(update: UpdateExpression(set: [.init(path, value)]))
+        Change(path, UpdateExpression(set: [.init(path, value)]))
     }
 
     static func remove(_ path: AttributePath) -> Change {
-        Change(update: UpdateExpression(remove: [path]))
+        Change(path, UpdateExpression(remove: [path]))
+    }
+
+    private init(_ path: AttributePath, _ update: UpdateExpression) {
+        self.init(update: update)
+        problem = path.problem
     }
 
     static func refused(_ path: AttributePath, _ reason: String) -> Change {

@@ -1,5 +1,3 @@
-public import struct Foundation.Decimal
-
 /// An attribute, or a member of a nested map, in an update: `$0.title.set("Hello")`.
 public protocol UpdatableAttribute<Value>: Sendable {
     associatedtype Value: Sendable
@@ -15,7 +13,8 @@ extension UpdatableAttribute {
     /// Sets the value.
     public func set(_ value: Value) -> Change {
         if let reason = objection(to: value) { return .refused(path, reason) }
-        return isAbsent(value) ? .remove(path) : .set(path, .operand(operand(value)))
+        guard isAbsent(value) else { return .set(path, .operand(operand(value))) }
+        return path.isElement ? .refused(path, "a list holds no empty sets: remove the element instead") : .remove(path)
     }
 
     /// Sets the value where the attribute is absent.
@@ -27,111 +26,7 @@ extension UpdatableAttribute {
 
     /// Sets the value that another attribute of the item has.
     public func set<Other: UpdatableAttribute>(to other: Other) -> Change where Other.Value == Value {
-        .set(path, .operand(.path(other.path)))
-    }
-}
-
-/// A type whose values DynamoDB can add: all numbers.
-public protocol AttributeNumber: AttributeConvertible {}
-
-extension Int: AttributeNumber {}
-extension Int8: AttributeNumber {}
-extension Int16: AttributeNumber {}
-extension Int32: AttributeNumber {}
-extension Int64: AttributeNumber {}
-extension UInt: AttributeNumber {}
-extension UInt8: AttributeNumber {}
-extension UInt16: AttributeNumber {}
-extension UInt32: AttributeNumber {}
-extension UInt64: AttributeNumber {}
-extension Double: AttributeNumber {}
-extension Float: AttributeNumber {}
-extension Number: AttributeNumber {}
-extension Decimal: AttributeNumber {}
-
-extension UpdatableAttribute where Value: AttributeNumber {
-    /// Adds to the number; one that is absent counts as 0. Atomic: concurrent additions all count.
-    public func add(_ amount: Value) -> Change {
-        path.isTopLevel
-            ? Change(update: UpdateExpression(add: [.init(path, operand(amount))]))
-            : .set(path, .plus(.ifNotExists(path, .operand(.value(0))), .operand(operand(amount))))
-    }
-
-    /// Subtracts from the number; one that is absent counts as 0. Atomic.
-    public func subtract(_ amount: Value) -> Change {
-        .set(path, .minus(.ifNotExists(path, .operand(.value(0))), .operand(operand(amount))))
-    }
-}
-
-extension UpdatableAttribute {
-    /// Inserts members into the set; it is made where there is none. Without members, nothing changes.
-    public func insert<Member: AttributeConvertible>(_ members: Member...) -> Change where Value == Set<Member> {
-        insert(contentsOf: Set(members))
-    }
-
-    /// Inserts all members of another set.
-    public func insert<Member: AttributeConvertible>(contentsOf members: Set<Member>) -> Change
-    where Value == Set<Member> {
-        setAction(members) { .init(add: [$0]) }
-    }
-
-    /// Removes members from the set. A set without members is absent.
-    public func remove<Member: AttributeConvertible>(_ members: Member...) -> Change where Value == Set<Member> {
-        remove(contentsOf: Set(members))
-    }
-
-    /// Removes all members of another set.
-    public func remove<Member: AttributeConvertible>(contentsOf members: Set<Member>) -> Change
-    where Value == Set<Member> {
-        setAction(members) { .init(delete: [$0]) }
-    }
-
-    private func setAction<Member: AttributeConvertible>(
-        _ members: Set<Member>, _ action: (UpdateExpression.ValueAction) -> UpdateExpression
-    ) -> Change where Value == Set<Member> {
-        if members.isEmpty { return Change(update: UpdateExpression()) }
-        guard path.isTopLevel else {
-            return .refused(path, "DynamoDB adds to and deletes from top-level sets only; set the whole set instead")
-        }
-        return Change(update: action(.init(path, operand(members))))
-    }
-
-    /// Appends to the list; it is made where there is none.
-    public func append<Element: AttributeConvertible>(_ elements: Element...) -> Change where Value == [Element] {
-        append(contentsOf: elements)
-    }
-
-    /// Appends all elements of another list.
-    public func append<Element: AttributeConvertible>(contentsOf elements: [Element]) -> Change
-    where Value == [Element] {
-        .set(path, .listAppend(.ifNotExists(path, .operand(.value(.list([])))), .operand(operand(elements))))
-    }
-
-    /// Puts an element at the front of the list.
-    public func prepend<Element: AttributeConvertible>(_ element: Element) -> Change where Value == [Element] {
-        .set(path, .listAppend(.operand(operand([element])), .ifNotExists(path, .operand(.value(.list([]))))))
-    }
-
-    /// Replaces the element at an index, from 0; an index behind the end appends.
-    public func set<Element: AttributeConvertible>(at index: Int, _ element: Element) -> Change
-    where Value == [Element] {
-        .set(path.appending(index: index), .operand(Operand(converting: element)))
-    }
-
-    /// Removes the element at an index, from 0; those behind it move up.
-    public func remove<Element: AttributeConvertible>(at index: Int) -> Change where Value == [Element] {
-        .remove(path.appending(index: index))
-    }
-
-    /// Sets one entry of a dictionary.
-    public func set<Element: AttributeConvertible>(_ key: String, _ value: Element) -> Change
-    where Value == [String: Element] {
-        .set(path.appending(key), .operand(Operand(converting: value)))
-    }
-
-    /// Removes one entry of a dictionary.
-    public func remove<Element: AttributeConvertible>(_ key: String) -> Change where Value == [String: Element] {
-        .remove(path.appending(key))
+        .set(path, .operand(other.path.operand))
     }
 }
 
@@ -160,6 +55,18 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     }
 
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
+        self.init(path: AttributePath(name), rule)
+    }
+
+    /// An attribute with nested maps in it, which have to satisfy their own rules as well.
+    public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
+        self.path = path
+        self.rule = Rule { rule?.check($0) ?? RuleCheck.objection(to: $0) }
+        makeOperand = { Operand(converting: $0) }
+        absence = { $0.isAbsent }
+    }
+
+    public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         self.init(path: AttributePath(name), rule)
     }
 
@@ -199,6 +106,15 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
     }
 
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
+        field = UpdatableField(name, rule)
+    }
+
+    /// An attribute with nested maps in it, which have to satisfy their own rules as well.
+    public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
+        field = UpdatableField(path: path, rule)
+    }
+
+    public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         field = UpdatableField(name, rule)
     }
 

@@ -16,10 +16,13 @@ extension UpdatableMapList {
         return .set(path, .listAppend(.ifNotExists(path, .operand(.value(.list([])))), .operand(operand(maps))))
     }
 
-    /// Puts a map at the front of the list.
-    public func prepend(_ map: Map) -> Change {
-        if let reason = RuleCheck.objection(to: map) { return .refused(path, reason) }
-        return .set(path, .listAppend(.operand(operand([map])), .ifNotExists(path, .operand(.value(.list([]))))))
+    /// Puts maps in front of the list, in their order; it is made where there is none.
+    public func prepend(_ maps: Map...) -> Change { prepend(contentsOf: maps) }
+
+    /// Puts all maps of another list in front of the list.
+    public func prepend(contentsOf maps: [Map]) -> Change {
+        if let reason = RuleCheck.objection(to: maps) { return .refused(path, reason) }
+        return .set(path, .listAppend(.operand(operand(maps)), .ifNotExists(path, .operand(.value(.list([]))))))
     }
 
     /// Replaces the map at an index, from 0; an index behind the end appends.

@@ -3,6 +3,8 @@
 struct BatchReader {
     let origin: RequestOrigin
     let consistent: Bool
+    /// How many requests are on their way at a time.
+    var concurrency = 1
 
     /// DynamoDB's limit of keys per BatchGetItem.
     static let batchSize = 100
@@ -12,79 +14,38 @@ struct BatchReader {
         of keys: [EncodedItem], in table: TableSchema, on db: Database
     ) async throws(DynamoDBError) -> [EncodedItem?] {
         let name = try db.name(of: table)
-        var found: [EncodedItem: EncodedItem] = [:]
-        found.reserveCapacity(keys.count)
-        var queue = BatchQueue(distinct(keys), batchSize: Self.batchSize)
-        while let batch = queue.next() {
-            try DynamoDBError.checkCancellation()
-            var request = BatchGetItemRequest.TableKeys(keys: batch)
-            request.consistentRead = consistent
-            let output = try await db.execute(
-                PlainOperation(BatchGetItemRequest(tables: [name: request]), origin: origin), table: name)
-            for item in output.items[name] ?? [] { found[item.keeping(table.keys.names)] = item }
-            let unprocessed = output.unprocessedKeys[name]?.keys ?? []
-            do throws(DynamoDBError) {
-                try await queue.putBack(unprocessed, of: batch, db.backoff)
-            } catch {
-                throw error.at("BatchGetItem", table: name, origin: origin)
-            }
+        return try await items(of: keys.map { ItemAddress(table: name, key: $0) }, on: db)
+    }
+
+    /// The items of keys of any tables, in order; `nil` where there is none. A key may appear more than once.
+    func items(of keys: [ItemAddress], on db: Database) async throws(DynamoDBError) -> [EncodedItem?] {
+        let run = try BatchRun<ItemAddress, (ItemAddress, EncodedItem)>(
+            origin: origin, batchSize: Self.batchSize, concurrency: concurrency, backoff: db.backoff)
+        let keyNames = db.keyNames
+        let done = await run.send(distinct(keys)) { (batch) throws(DynamoDBError) in
+            var request = BatchGetItemRequest(tables: [:])
+            for key in batch { request.tables[key.table, default: .init(keys: [])].keys.append(key.key) }
+            for table in request.tables.keys { request.tables[table]?.consistentRead = consistent }
+            let table = request.tables.count == 1 ? request.tables.keys.first : nil
+            let output = try await db.execute(PlainOperation(request, origin: origin), table: table)
+            return BatchRun.Answer(
+                outputs: output.items.flatMap { table, items in
+                    items.map { (ItemAddress(table: table, key: $0.keeping(keyNames[table] ?? [])), $0) }
+                },
+                unprocessed: output.unprocessedKeys.flatMap { table, keys in
+                    keys.keys.map { ItemAddress(table: table, key: $0) }
+                })
         }
+        if var error = done.error {
+            error.unprocessedKeys = done.rest
+            throw error.at("BatchGetItem", table: nil, origin: origin)
+        }
+        let found = Dictionary(done.outputs) { first, _ in first }
         return keys.map { found[$0] }
     }
 
-    private func distinct(_ keys: [EncodedItem]) -> [EncodedItem] {
-        var seen = Set<EncodedItem>(minimumCapacity: keys.count)
+    private func distinct(_ keys: [ItemAddress]) -> [ItemAddress] {
+        var seen = Set<ItemAddress>(minimumCapacity: keys.count)
         return keys.filter { seen.insert($0).inserted }
-    }
-}
-
-/// What is to be sent in batches, with what came back unprocessed in front of the rest.
-struct BatchQueue<Element: Hashable> {
-    private var rest: ArraySlice<Element>
-    private var unprocessed: [Element] = []
-    private let batchSize: Int
-    /// How many batches in a row came back as a whole.
-    private var failures = 0
-
-    /// How often elements are sent again without any progress.
-    private static var patience: Int { 8 }
-
-    init(_ elements: [Element], batchSize: Int) {
-        rest = elements[...]
-        self.batchSize = batchSize
-    }
-
-    /// The next batch; `nil` when all is done.
-    mutating func next() -> [Element]? {
-        let batch = unprocessed + rest.prefix(max(0, batchSize - unprocessed.count))
-        rest = rest.dropFirst(batch.count - unprocessed.count)
-        unprocessed = []
-        return batch.isEmpty ? nil : batch
-    }
-
-    /// Puts those of a batch back that were not processed, in their order, and waits before they are sent again.
-    /// - Throws: `unprocessed` where there was no progress for long; `undecodableResponse` for elements that are not of the batch, since
-    ///   then others of it may be lost.
-    mutating func putBack(
-        _ elements: [Element], of batch: [Element], _ backoff: Backoff
-    ) async throws(DynamoDBError) {
-        if elements.isEmpty {
-            failures = 0
-            return
-        }
-        let left = Set(elements)
-        unprocessed = batch.filter(left.contains)
-        guard unprocessed.count == left.count else {
-            throw DynamoDBError(
-                .undecodableResponse, "the service names something unprocessed that it was not asked for")
-        }
-        failures = unprocessed.count < batch.count ? 0 : failures + 1
-        guard failures <= Self.patience else {
-            throw DynamoDBError(
-                .unprocessed,
-                "\(unprocessed.count + rest.count) items are not done, since the service left them out \(failures) times in a row"
-            )
-        }
-        try await backoff.wait(after: failures)
     }
 }

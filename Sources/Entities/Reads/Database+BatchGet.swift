@@ -1,17 +1,77 @@
+/// A read that can be part of a batch with those of other entities: `Article.get(…)`.
+public protocol BatchRead: Sendable {
+    /// Whether what is committed at this moment is read. A batch is read in this way as soon as one of its reads is.
+    var isConsistent: Bool { get }
+    /// What is read.
+    func itemKey(on db: Database) throws(DynamoDBError) -> ItemAddress
+}
+
+extension Get: BatchRead {
+    public func itemKey(on db: Database) throws(DynamoDBError) -> ItemAddress {
+        ItemAddress(table: try db.name(of: E.schema.table), key: try itemKey())
+    }
+}
+
 extension Database {
     /// Reads any number of records by their keys, 100 at a time, and asks again for what the service left unprocessed.
-    /// - Returns: the records in the order of the requests; `nil` where there is none, or an item of another entity.
+    ///
+    /// A key that appears more than once is read once.
+    /// - Parameter concurrency: how many requests are on their way at a time; the first error ends all.
+    /// - Returns: the records in the order of the requests; `nil` where there is none.
     /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
-    public func batchGet<E: Entity>(_ gets: [Get<E>]) async throws -> [E?] {
-        let origin = RequestOrigin(entity: E.schema.name, accessPattern: "batchGet")
-        let keys = try gets.map { (get) throws(DynamoDBError) in try get.itemKey() }
-        let reader = BatchReader(origin: origin, consistent: gets.contains { $0.isConsistent })
-        let items = try await reader.items(of: keys, in: E.schema.table, on: self)
-        return try items.map { (item) throws(DynamoDBError) in
+    public func batchGet<E: Entity>(_ gets: [Get<E>], concurrency: Int = 1) async throws -> [E?] {
+        let items = try await items(of: gets, concurrency, entity: E.schema.name)
+        return try zip(gets, items).map { (get, item) throws(DynamoDBError) in try get.record(of: item) }
+    }
+
+    /// Reads records of several entities, in one request for up to 100.
+    ///
+    /// ```swift
+    /// let (author, tag) = try await db.batchGet(Author.get(authorID: "ada"), Tag.get(name: "swift"))
+    /// ```
+    /// - Returns: the records; `nil` where there is none.
+    /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
+    public func batchGet<each E: Entity>(_ get: repeat Get<each E>) async throws -> (repeat (each E)?) {
+        var gets: [any BatchRead] = []
+        for get in repeat each get { gets.append(get) }
+        var items = try await items(of: gets, 1).makeIterator()
+        return (repeat try (each get).record(of: items.next() ?? nil))
+    }
+
+    /// Reads any mix of records of a service.
+    ///
+    /// ```swift
+    /// let records = try await db.batchGet([Author.get(authorID: "ada"), Tag.get(name: "swift")], as: CMS.Record.self)
+    /// ```
+    /// - Returns: the records in the order of the requests; `nil` where there is none.
+    /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
+    public func batchGet<Record: ServiceRecord>(
+        _ gets: [any BatchRead], as type: Record.Type, concurrency: Int = 1
+    ) async throws -> [Record?] {
+        try await items(of: gets, concurrency).map { (item) throws(DynamoDBError) in
             guard let item else { return nil }
-            return try DynamoDBError.decoding(origin) { () throws(AttributeError) in
-                try item.decode(as: OwnRecord<E>.self).record
-            }
+            return try DynamoDBError.decoding(Self.origin(nil)) { () throws(AttributeError) in try Record(item) }
         }
+    }
+
+    /// Reads any mix of records as the items that they are.
+    public func batchGetItems(_ gets: [any BatchRead], concurrency: Int = 1) async throws -> [EncodedItem?] {
+        try await items(of: gets, concurrency)
+    }
+
+    /// Nobody in particular asks where the records are those of several entities.
+    private static func origin(_ entity: String?) -> RequestOrigin {
+        entity.map { RequestOrigin(entity: $0, accessPattern: "batchGet") } ?? RequestOrigin()
+    }
+
+    private func items(
+        of gets: [any BatchRead], _ concurrency: Int, entity: String? = nil
+    ) async throws(DynamoDBError) -> [EncodedItem?] {
+        var keys: [ItemAddress] = []
+        keys.reserveCapacity(gets.count)
+        for get in gets { keys.append(try get.itemKey(on: self)) }
+        let reader = BatchReader(
+            origin: Self.origin(entity), consistent: gets.contains { $0.isConsistent }, concurrency: concurrency)
+        return try await reader.items(of: keys, on: self)
     }
 }

@@ -1,7 +1,7 @@
 /// Reads one record by its key.
 public struct Get<E: Entity>: Hashable, Sendable {
     public let key: E.Key
-    private(set) var isConsistent = false
+    public private(set) var isConsistent = false
 
     public init(_ key: E.Key) {
         self.key = key
@@ -36,6 +36,14 @@ public struct Get<E: Entity>: Hashable, Sendable {
 
     func itemKey() throws(DynamoDBError) -> EncodedItem {
         try DynamoDBError.encoding(key, origin)
+    }
+
+    /// The record that an item is, if there is one.
+    func record(of item: EncodedItem?) throws(DynamoDBError) -> E? {
+        guard let item else { return nil }
+        return try DynamoDBError.decoding(origin) { () throws(AttributeError) in
+            try item.decode(as: OwnRecord<E>.self).record
+        }
     }
 }
 

@@ -28,15 +28,25 @@ extension Database {
     ///
     /// In a transaction an `update` or `delete` with a condition whose item is missing cancels, as `patch` and `remove` do. Without
     /// writes nothing is sent.
+    /// - Parameter token: makes it harmless to run the same writes again within ten minutes, from another process too: 1 to 36
+    ///   characters. Build the writes once, since times and identifiers are taken when they are built, and the service refuses other
+    ///   writes with the same token. Without one, each call has a token of its own.
     /// - Throws: `DynamoDBError`; `transactionCanceled` names each action that was at fault in `cancellationReasons`.
     public func transact(
-        @TransactionBuilder _ writes: () throws -> [any TransactionWrite]
+        token: String? = nil, @TransactionBuilder _ writes: () throws -> [any TransactionWrite]
     ) async throws {
-        try await transact(try writes())
+        try await transact(try writes(), token: token)
     }
 
     /// Writes all of these or none.
-    public func transact(_ writes: [any TransactionWrite]) async throws {
+    public func transact(_ writes: [any TransactionWrite], token: String? = nil) async throws {
+        try await commit(writes, token: token)
+    }
+
+    func commit(_ writes: [any TransactionWrite], token: String?) async throws(DynamoDBError) {
+        if let token, !(1...36).contains(token.unicodeScalars.count) {
+            throw .refused("a token has 1 to 36 characters, this one has \(token.unicodeScalars.count)")
+        }
         var actions: [TransactionAction] = []
         for (position, write) in writes.enumerated() {
             for var action in try write.actions(on: self) {
@@ -46,40 +56,16 @@ extension Database {
         }
         guard !actions.isEmpty else { return }
         guard actions.count <= 100 else {
-            throw DynamoDBError(
-                .invalidRequest,
+            throw .refused(
                 "a transaction has at most 100 actions, this one has \(actions.count) "
-                    + "(a unique value is an action of its own)"
-            ).at("TransactWriteItems", table: nil, origin: RequestOrigin())
+                    + "(a unique value is an action of its own)")
         }
-        try await run(actions, origin: RequestOrigin())
+        try await run(actions, token: token, origin: RequestOrigin())
     }
+}
 
-    /// Reads up to 100 records of any entities as of one moment; `nil` where there is none.
-    public func transactGet<each E: Entity>(
-        _ get: repeat Get<each E>
-    ) async throws -> (repeat (each E)?) {
-        var gets: [TransactGetItemsRequest.Get] = []
-        for get in repeat each get {
-            let request = try get.request(table: name(of: Self.table(of: get)))
-            gets.append(.init(tableName: request.tableName, key: request.key))
-        }
-        let output = try await execute(PlainOperation(TransactGetItemsRequest(gets: gets)))
-        guard output.items.count == gets.count else {
-            throw DynamoDBError(
-                .undecodableResponse, "\(gets.count) items were asked for, \(output.items.count) came back"
-            ).at("TransactGetItems", table: nil, origin: RequestOrigin())
-        }
-        var items = output.items.makeIterator()
-        return (repeat try Self.record(of: each get, from: items.next() ?? nil))
-    }
-
-    private static func table<E: Entity>(of get: Get<E>) -> TableSchema { E.schema.table }
-
-    private static func record<E: Entity>(of get: Get<E>, from item: EncodedItem?) throws(DynamoDBError) -> E? {
-        guard let item else { return nil }
-        return try DynamoDBError.decoding(get.origin) { () throws(AttributeError) in
-            try item.decode(as: OwnRecord<E>.self).record
-        }
+extension DynamoDBError {
+    fileprivate static func refused(_ message: String) -> DynamoDBError {
+        DynamoDBError(.invalidRequest, message).at("TransactWriteItems", table: nil, origin: RequestOrigin())
     }
 }

@@ -10,24 +10,27 @@ public protocol TransactionWrite: Sendable {
 /// One action of a transaction with what messages call it.
 public struct TransactionAction: Sendable {
     let action: TransactWriteItemsRequest.Action
-    /// `Article.create`, or `Article.slug` for a unique value.
-    let label: String
+    /// `Article` and `create`, or `Article` and `slug` for a unique value.
+    let origin: RequestOrigin
     /// The unique attribute that the action claims, if it does.
     let claims: String?
-    /// The version that the action expects, and the attribute that has it.
-    let expectedVersion: (attribute: String, version: Int)?
+    /// What the action takes for granted of the record.
+    let expectation: Expectation
     /// The position of the write among those of the transaction.
     var write = 0
 
     init(
-        _ action: TransactWriteItemsRequest.Action, label: String, claims: String? = nil,
-        expectedVersion: (attribute: String, version: Int)? = nil
+        _ action: TransactWriteItemsRequest.Action, origin: RequestOrigin, claims: String? = nil,
+        expectation: Expectation = Expectation()
     ) {
         self.action = action
-        self.label = label
+        self.origin = origin
         self.claims = claims
-        self.expectedVersion = expectedVersion
+        self.expectation = expectation
     }
+
+    /// `Article.create`
+    var label: String { [origin.entity, origin.accessPattern].compactMap { $0 }.joined(separator: ".") }
 
     /// The service's reason, and what it means for this action.
     func explaining(_ reason: DynamoDBError.CancellationReason) -> DynamoDBError.CancellationReason {
@@ -38,12 +41,40 @@ public struct TransactionAction: Sendable {
         reason.failure = .conditionalCheckFailed
         if claims != nil {
             reason.failure = .notUnique
-        } else if let expectedVersion, let item = reason.item,
-            item[expectedVersion.attribute] != .number(Number(expectedVersion.version))
-        {
+        } else if let item = reason.item, expectation.isOtherVersion(item) {
             reason.failure = .versionConflict
         }
         return reason
+    }
+}
+
+extension TransactionAction {
+    /// The action as a request of its own; `nil` for a check, which is none.
+    func request(returning values: ReturnValues) -> DynamoDBRequest? {
+        switch action {
+        case .put(var request):
+            request.returnValues = values
+            return .putItem(request)
+        case .update(var request):
+            request.returnValues = values
+            return .updateItem(request)
+        case .delete(var request):
+            request.returnValues = values
+            return .deleteItem(request)
+        case .check: return nil
+        }
+    }
+
+    /// The operation of that request.
+    var operationName: String { request(returning: .none)?.operationName ?? "TransactWriteItems" }
+
+    var tableName: String {
+        switch action {
+        case .put(let request): request.tableName
+        case .update(let request): request.tableName
+        case .delete(let request): request.tableName
+        case .check(let check): check.tableName
+        }
     }
 }
 
@@ -57,12 +88,14 @@ extension TransactionAction {
             for claim in releases {
                 actions.append(
                     .init(
-                        try claim.release(in: schema, table: table), label: "\(schema.name).\(claim.attribute)"))
+                        try claim.release(in: schema, table: table),
+                        origin: RequestOrigin(entity: schema.name, accessPattern: claim.attribute)))
             }
             for claim in claims {
                 actions.append(
                     .init(
-                        try claim.claim(in: schema, table: table), label: "\(schema.name).\(claim.attribute)",
+                        try claim.claim(in: schema, table: table),
+                        origin: RequestOrigin(entity: schema.name, accessPattern: claim.attribute),
                         claims: claim.attribute))
             }
         } catch {
@@ -74,10 +107,12 @@ extension TransactionAction {
 
 extension Database {
     /// Runs the actions as one transaction. A cancellation says which action was the reason.
-    func run(_ actions: [TransactionAction], origin: RequestOrigin) async throws(DynamoDBError) {
+    func run(
+        _ actions: [TransactionAction], token: String? = nil, origin: RequestOrigin
+    ) async throws(DynamoDBError) {
         // Never from `Generators.current`: with a fixed seed two transactions would get one token, and the second would be taken for
         // a repeat of the first.
-        let token = UUID().uuidString
+        let token = token ?? UUID().uuidString
         let request = TransactWriteItemsRequest(actions: actions.map(\.action), clientRequestToken: token)
         do {
             _ = try await execute(PlainOperation(request, origin: origin))

@@ -16,6 +16,6 @@ extension Check: TransactionWrite {
             tableName: try db.name(of: E.schema.table), key: try DynamoDBError.encoding(key, origin),
             condition: condition)
         check.returnValuesOnConditionCheckFailure = .allOld
-        return [TransactionAction(.check(check), label: "\(E.schema.name).check")]
+        return [TransactionAction(.check(check), origin: origin)]
     }
 }

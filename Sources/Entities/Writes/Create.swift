@@ -20,15 +20,7 @@ public struct Create<E: Entity>: Hashable, Sendable {
     ///   a unique value, `invalidValue` when a rule of the definition is broken.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        do {
-            try await PutPlan(record, condition: mustNotExist, label: "create").run(on: db)
-            return record
-        } catch {
-            guard error.code == .conditionalCheckFailed, error.item != nil else { throw error }
-            var failure = error
-            failure.message = "there is a \(E.schema.name) with this key already (see `item`): \(record.key)"
-            throw failure
-        }
+        try await write(on: db)
     }
 
     private var mustNotExist: Condition {
@@ -37,9 +29,15 @@ public struct Create<E: Entity>: Hashable, Sendable {
     }
 }
 
-extension Create: TransactionWrite {
+extension Create: RecordWrite {
+    public typealias Record = E
+    public var key: E.Key { record.key }
+    public var returnValues: ReturnValues { .none }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try PutPlan(record, condition: mustNotExist, label: "create").actions(on: db)
+        try PutPlan(record, condition: mustNotExist, label: "create", presence: .absent).actions(on: db)
     }
 }
 
@@ -64,12 +62,18 @@ public struct Put<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        try await PutPlan(record, condition: condition, label: "put").run(on: db)
-        return record
+        try await write(on: db)
     }
 }
 
-extension Put: TransactionWrite {
+extension Put: ReplacingWrite {
+    public typealias Record = E
+    public typealias Former = E?
+    public var key: E.Key { record.key }
+    public var returnValues: ReturnValues { .none }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         try PutPlan(record, condition: condition, label: "put").actions(on: db)
     }
@@ -96,39 +100,32 @@ struct PutPlan<E: Entity> {
     let record: E
     let condition: Condition?
     let label: String
+    let presence: Expectation.Presence
 
-    init(_ record: E, condition: Condition?, label: String) {
+    init(_ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown) {
         self.record = record
         self.condition = condition
         self.label = label
+        self.presence = presence
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
 
     func request(on db: Database) throws(DynamoDBError) -> PutItemRequest {
-        if let error = RuleCheck.error(of: record) { throw error.at("PutItem", table: nil, origin: origin) }
-        let table = try db.name(of: E.schema.table)
-        var request = PutItemRequest(tableName: table, item: try DynamoDBError.encoding(record, origin))
-        request.condition = condition
-        if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
-        return request
+        try DynamoDBError.making("PutItem", origin) { () throws(DynamoDBError) in
+            if let error = RuleCheck.error(of: record) { throw error }
+            let table = try db.name(of: E.schema.table)
+            var request = PutItemRequest(tableName: table, item: try DynamoDBError.encoding(record, origin))
+            request.condition = condition
+            if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
+            return request
+        }
     }
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [TransactionAction(.put(request), label: "\(E.schema.name).\(label)")]
+        return [TransactionAction(.put(request), origin: origin, expectation: E.schema.expectation(presence))]
             + (try TransactionAction.unique(
                 claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName))
-    }
-
-    func run(on db: Database) async throws(DynamoDBError) {
-        let claims = record.uniqueClaims
-        guard claims.isEmpty else {
-            try await db.runOne(try actions(on: db), origin: origin)
-            return
-        }
-        let request = try request(on: db)
-        _ = try await db.execute(
-            WriteItemOperation<EncodedItem>(request, origin: origin), table: request.tableName)
     }
 }

@@ -1,25 +1,23 @@
 /// A write that can be part of a batch: `put` and `delete` without conditions.
 public protocol BatchWrite: Sendable {
-    func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
+    func batchWrite(on db: Database) throws(DynamoDBError) -> ItemWrite
 }
 
 extension Put: BatchWrite {
-    public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
-    {
+    public func batchWrite(on db: Database) throws(DynamoDBError) -> ItemWrite {
         let request = try PutPlan(record, condition: condition, label: "put").request(on: db)
         guard condition == nil, record.uniqueClaims.isEmpty else { throw .conditionInBatch(E.schema, "put") }
-        return (request.tableName, .put(request.item))
+        return ItemWrite(table: request.tableName, write: .put(request.item))
     }
 }
 
 extension Delete: BatchWrite {
-    public func batchWrite(on db: Database) throws(DynamoDBError) -> (table: String, write: BatchWriteItemRequest.Write)
-    {
+    public func batchWrite(on db: Database) throws(DynamoDBError) -> ItemWrite {
         let request = try plan.request(on: db)
         guard request.condition == nil, plan.holding.releases.isEmpty else {
             throw .conditionInBatch(E.schema, "delete")
         }
-        return (request.tableName, .delete(request.key))
+        return ItemWrite(table: request.tableName, write: .delete(request.key))
     }
 }
 
@@ -39,62 +37,60 @@ extension Database {
     /// Writes any number of records of any entities, 25 at a time, and sends again what the service left unprocessed.
     ///
     /// Not atomic: when it throws, some may have been written. A batch has no order, so that no key may be written twice.
-    /// - Throws: `DynamoDBError`; `unprocessed` when the service makes no progress for long.
-    public func batchWrite(_ writes: [any BatchWrite]) async throws {
-        try await run(try batchItems(of: writes))
-    }
-
-    /// The writes as items and keys.
-    private func batchItems(of writes: [any BatchWrite]) throws(DynamoDBError) -> [BatchItem] {
-        let keyNames = Dictionary(allTables.map { ($0.name, $0.keys.names) }) { first, _ in first }
-        var items: [BatchItem] = []
-        items.reserveCapacity(writes.count)
-        var seen = Set<BatchItem>(minimumCapacity: writes.count)
-        for write in writes {
-            let (table, write) = try write.batchWrite(on: self)
-            let key: EncodedItem
-            switch write {
-            case .put(let item): key = item.keeping(keyNames[table] ?? [])
-            case .delete(let itemKey): key = itemKey
-            }
-            guard seen.insert(BatchItem(table: table, write: .delete(key))).inserted else {
-                throw DynamoDBError(
-                    .invalidRequest, "nothing was sent: a batch has no order, and \(key) is in it twice"
-                ).at("BatchWriteItem", table: table, origin: RequestOrigin())
-            }
-            items.append(BatchItem(table: table, write: write))
-        }
-        return items
-    }
-
-    private func run(_ items: [BatchItem]) async throws(DynamoDBError) {
-        var queue = BatchQueue(items, batchSize: 25)
-        while let batch = queue.next() {
-            try DynamoDBError.checkCancellation()
+    /// - Parameter concurrency: how many requests are on their way at a time; the first error ends all.
+    /// - Throws: `DynamoDBError`, with what is not done for all that is known in `unprocessedWrites`; `unprocessed` when the service
+    ///   makes no progress for long.
+    public func batchWrite(_ writes: [any BatchWrite], concurrency: Int = 1) async throws {
+        let items = try itemWrites(of: writes)
+        let run = try BatchRun<ItemWrite, Never>(
+            origin: RequestOrigin(), batchSize: 25, concurrency: concurrency, backoff: backoff)
+        let done = await run.send(items) { (batch) throws(DynamoDBError) in
             var request = BatchWriteItemRequest(tables: [:])
             for item in batch { request.tables[item.table, default: []].append(item.write) }
             let output = try await execute(PlainOperation(request))
-            let unprocessed = output.unprocessedItems.flatMap { table, writes in
-                writes.map { BatchItem(table: table, write: $0) }
-            }
-            do throws(DynamoDBError) {
-                try await queue.putBack(unprocessed, of: batch, backoff)
-            } catch {
-                throw error.at("BatchWriteItem", table: nil, origin: RequestOrigin())
-            }
+            return BatchRun.Answer(
+                unprocessed: output.unprocessedItems.flatMap { table, writes in
+                    writes.map { ItemWrite(table: table, write: $0) }
+                })
         }
+        guard var error = done.error else { return }
+        error.unprocessedWrites = done.rest
+        throw error.at("BatchWriteItem", table: nil, origin: RequestOrigin())
     }
 
-    /// Writes all of these; see `batchWrite(_:)`.
-    public func batchWrite(@BatchBuilder _ writes: () -> [any BatchWrite]) async throws {
-        try await batchWrite(writes())
+    /// Writes all of these; see `batchWrite(_:concurrency:)`.
+    public func batchWrite(concurrency: Int = 1, @BatchBuilder _ writes: () -> [any BatchWrite]) async throws {
+        try await batchWrite(writes(), concurrency: concurrency)
     }
-}
 
-/// One write of a batch.
-private struct BatchItem: Hashable {
-    let table: String
-    let write: BatchWriteItemRequest.Write
+    /// The writes as items and keys.
+    private func itemWrites(of writes: [any BatchWrite]) throws(DynamoDBError) -> [ItemWrite] {
+        let keyNames = keyNames
+        var items: [ItemWrite] = []
+        items.reserveCapacity(writes.count)
+        var seen = Set<ItemAddress>(minimumCapacity: writes.count)
+        for write in writes {
+            let item = try write.batchWrite(on: self)
+            let key: EncodedItem
+            switch item.write {
+            case .put(let whole):
+                guard let names = keyNames[item.table] else {
+                    throw DynamoDBError(
+                        .invalidRequest, "nothing was sent: this Database has no table of the name \(item.table)"
+                    ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
+                }
+                key = whole.keeping(names)
+            case .delete(let itemKey): key = itemKey
+            }
+            guard seen.insert(ItemAddress(table: item.table, key: key)).inserted else {
+                throw DynamoDBError(
+                    .invalidRequest, "nothing was sent: a batch has no order, and \(key) is in it twice"
+                ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
+            }
+            items.append(item)
+        }
+        return items
+    }
 }
 
 /// Collects the writes of a batch.
@@ -102,6 +98,8 @@ private struct BatchItem: Hashable {
 public enum BatchBuilder {
     public static func buildExpression(_ write: some BatchWrite) -> [any BatchWrite] { [write] }
     public static func buildExpression(_ writes: [some BatchWrite]) -> [any BatchWrite] { writes }
+    /// Writes that a function of the caller's put together.
+    public static func buildExpression(_ writes: [any BatchWrite]) -> [any BatchWrite] { writes }
 
     @available(*, unavailable, message: "a batch has put and delete only: use a transaction for writes with conditions")
     public static func buildExpression(_ write: some TransactionWrite) -> [any BatchWrite] { [] }

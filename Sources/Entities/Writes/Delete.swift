@@ -18,12 +18,7 @@ public struct Delete<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold.
     @discardableResult
     public func run(on db: Database) async throws -> E? {
-        do {
-            return try await plan.run(on: db)
-        } catch {
-            guard error.code == .conditionalCheckFailed, error.item == nil else { throw error }
-            return nil
-        }
+        try await writeIfPresent(on: db)
     }
 }
 
@@ -48,19 +43,33 @@ public struct Remove<E: Entity>: Hashable, Sendable {
     ///   `versionConflict` when someone else has changed it.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        if let record = try await plan.run(on: db) { return record }
-        throw DynamoDBError(.undecodableResponse, "the record was deleted, but the answer does not hold it")
-            .at("DeleteItem", table: nil, origin: plan.origin)
+        try await write(on: db)
     }
 }
 
-extension Delete: TransactionWrite {
+extension Delete: RecordWrite {
+    public typealias Record = E
+    public static var acceptsAbsence: Bool { true }
+    public var key: E.Key { plan.key }
+    public var returnValues: ReturnValues { .allOld }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E {
+        guard let returned else { throw .missing }
+        return returned
+    }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         try plan.actions(on: db)
     }
 }
 
-extension Remove: TransactionWrite {
+extension Remove: RecordWrite {
+    public typealias Record = E
+    public var key: E.Key { plan.key }
+    public var returnValues: ReturnValues { .allOld }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E { try demanded(returned) }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         try plan.actions(on: db)
     }
@@ -108,47 +117,26 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
     }
 
     func request(on db: Database) throws(DynamoDBError) -> DeleteItemRequest {
-        let table = try db.name(of: E.schema.table)
-        var request = DeleteItemRequest(tableName: table, key: try DynamoDBError.encoding(key, origin))
-        request.condition = Condition.all([
-            mustExist ? .exists(.path(E.schema.partitionPath)) : nil, E.schema.isVersion(expectedVersion),
-            holding.condition, condition,
-        ])
-        if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
-        return request
+        try DynamoDBError.making("DeleteItem", origin) { () throws(DynamoDBError) in
+            let table = try db.name(of: E.schema.table)
+            var request = DeleteItemRequest(tableName: table, key: try DynamoDBError.encoding(key, origin))
+            request.condition = Condition.all([
+                mustExist ? .exists(.path(E.schema.partitionPath)) : nil, E.schema.isVersion(expectedVersion),
+                holding.condition, condition,
+            ])
+            if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
+            return request
+        }
     }
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
         return [
             TransactionAction(
-                .delete(request), label: "\(E.schema.name).\(origin.accessPattern ?? "")",
-                expectedVersion: E.schema.expected(expectedVersion))
+                .delete(request), origin: origin,
+                expectation: E.schema.expectation(.present, version: expectedVersion))
         ]
             + (try TransactionAction.unique(
                 claims: [], releases: holding.releases, of: E.schema, table: request.tableName))
-    }
-
-    /// Deletes the record and returns what was there.
-    /// - Throws: `conditionalCheckFailed`, without an item where there is no record, or `versionConflict`.
-    func run(on db: Database) async throws(DynamoDBError) -> E? {
-        do throws(DynamoDBError) {
-            guard holding.releases.isEmpty else {
-                // A transaction returns nothing, so the record is read before it.
-                guard let record = try await Get<E>(key).consistent().fetch(from: db) else {
-                    throw DynamoDBError(.conditionalCheckFailed, "The conditional request failed")
-                        .at("DeleteItem", table: nil, origin: origin)
-                }
-                try await db.runOne(try actions(on: db), origin: origin)
-                return record
-            }
-            var request = try request(on: db)
-            request.returnValues = .allOld
-            return try await db.execute(
-                WriteItemOperation<E>(request, origin: origin), table: request.tableName
-            ).attributes
-        } catch {
-            throw error.explained(by: E.schema, key: key, expectedVersion: expectedVersion)
-        }
     }
 }

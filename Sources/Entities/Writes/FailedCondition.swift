@@ -1,33 +1,55 @@
+/// What a write takes for granted of the stored record: what a failed condition means then.
+struct Expectation: Sendable {
+    enum Presence: Sendable { case unknown, absent, present }
+    var presence = Presence.unknown
+    /// The version, and the attribute that has it.
+    var version: (attribute: String, version: Int)?
+
+    /// Whether an item is not the version that was expected.
+    func isOtherVersion(_ item: EncodedItem) -> Bool {
+        guard let version else { return false }
+        return item[version.attribute] != .number(Number(version.version))
+    }
+}
+
 extension EntitySchema {
     /// The condition that a record has the version that is expected, if one is.
     func isVersion(_ version: Int?) -> Condition? {
         guard let version, let versionAttribute else { return nil }
         return .compare(.path(AttributePath(versionAttribute)), .equal, .value(.number(Number(version))))
     }
+}
 
-    /// The version that is expected, with the attribute that has it.
-    func expected(_ version: Int?) -> (attribute: String, version: Int)? {
-        guard let version, let versionAttribute else { return nil }
-        return (versionAttribute, version)
+extension EntitySchema {
+    /// What is taken for granted of a record that has this version, if one is given.
+    func expectation(_ presence: Expectation.Presence, version: Int? = nil) -> Expectation {
+        guard let version, let versionAttribute else { return Expectation(presence: presence) }
+        return Expectation(presence: presence, version: (versionAttribute, version))
     }
 }
 
 extension DynamoDBError {
-    /// A failed condition told as what it means: there is no record, or it has another version.
-    func explained(by schema: EntitySchema, key: some EntityKey, expectedVersion: Int?) -> DynamoDBError {
-        guard code == .conditionalCheckFailed else { return self }
-        var error = self
-        guard let item else {
-            error.message = "there is no \(schema.name) with this key: \(key)"
-            return error
-        }
-        if let expectedVersion, let name = schema.versionAttribute, item[name] != .number(Number(expectedVersion)) {
+    /// A condition that did not hold since there is no record.
+    static var missing: DynamoDBError { DynamoDBError(.conditionalCheckFailed, "The conditional request failed") }
+}
+
+extension RecordWrite {
+    /// A failed condition told as what it means: there is no record, or one, or it has another version.
+    func explaining(_ error: DynamoDBError, _ expectation: Expectation) -> DynamoDBError {
+        guard error.code == .conditionalCheckFailed else { return error }
+        var error = error
+        let name = Record.schema.name
+        switch (error.item, expectation.presence) {
+        case (nil, .present): error.message = "there is no \(name) with this key: \(key)"
+        case (nil, _): error.message = "a condition does not hold where there is no \(name) with this key: \(key)"
+        case (_?, .absent): error.message = "there is a \(name) with this key already (see `item`): \(key)"
+        case (let item?, _):
+            error.message = "a condition does not hold for the \(name) that is stored (see `item`)"
+            guard let (attribute, version) = expectation.version, expectation.isOtherVersion(item) else { break }
             error.code = .versionConflict
             error.message =
-                "someone else changed the \(schema.name): version \(expectedVersion) was expected, "
-                + "\(item[name]?.description ?? "none") is stored (see `item` for the current state)"
-        } else {
-            error.message = "a condition does not hold for the \(schema.name) that is stored (see `item`)"
+                "someone else changed the \(name): version \(version) was expected, "
+                + "\(item[attribute]?.description ?? "none") is stored (see `item` for the current state)"
         }
         return error
     }

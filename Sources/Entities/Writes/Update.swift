@@ -18,12 +18,7 @@ public struct Update<E: Entity>: Hashable, Sendable {
     ///   version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
     @discardableResult
     public func run(on db: Database) async throws -> E? {
-        do {
-            return try await plan.run(on: db)
-        } catch {
-            guard error.code == .conditionalCheckFailed, error.item == nil else { throw error }
-            return nil
-        }
+        try await writeIfPresent(on: db)
     }
 }
 
@@ -47,7 +42,7 @@ public struct Patch<E: Entity>: Hashable, Sendable {
     ///   `versionConflict` when the version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        try await plan.run(on: db)
+        try await write(on: db)
     }
 }
 
@@ -69,11 +64,27 @@ extension Patch where E: VersionedEntity {
     }
 }
 
-extension Update: TransactionWrite {
+extension Update: ReplacingWrite {
+    public typealias Record = E
+    public typealias Former = E?
+    public static var acceptsAbsence: Bool { true }
+    public var key: E.Key { plan.key }
+    public var returnValues: ReturnValues { .allNew }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E { try demanded(returned) }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] { try plan.actions(on: db) }
 }
 
-extension Patch: TransactionWrite {
+extension Patch: ReplacingWrite {
+    public typealias Record = E
+    public var key: E.Key { plan.key }
+    public var returnValues: ReturnValues { .allNew }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E { try demanded(returned) }
+
+    public func former(_ record: E?) throws(DynamoDBError) -> E { try demanded(record) }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] { try plan.actions(on: db) }
 }
 

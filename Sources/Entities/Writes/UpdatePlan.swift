@@ -5,6 +5,8 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     let label: String
     var condition: Condition?
     var expectedVersion: Int?
+    /// Whether an item is created where there is none.
+    var mayCreate = false
 
     init(_ key: E.Key, _ changes: [Change], label: String) {
         self.key = key
@@ -15,54 +17,41 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
 
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
-        if let problem = changes.problem {
-            throw DynamoDBError(
-                .invalidValue, "\(E.schema.name) was not changed: \(problem.path) \(problem.reason)",
-                underlying: problem
-            ).at("UpdateItem", table: nil, origin: origin)
+        try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
+            let changes = mayCreate || E.schema.identityInUpdates ? changesWithIdentity : changes
+            if let problem = changes.problem {
+                throw DynamoDBError(
+                    .invalidValue, "\(E.schema.name) was not changed: \(problem.path) \(problem.reason)",
+                    underlying: problem)
+            }
+            let table = try db.name(of: E.schema.table)
+            var request = UpdateItemRequest(
+                tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
+            request.condition = Condition.all([
+                mayCreate ? nil : .exists(.path(E.schema.partitionPath)), E.schema.isVersion(expectedVersion),
+                changes.condition, condition,
+            ])
+            if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
+            return request
         }
-        let table = try db.name(of: E.schema.table)
-        var request = UpdateItemRequest(
-            tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
-        request.condition = Condition.all([
-            .exists(.path(E.schema.partitionPath)), E.schema.isVersion(expectedVersion), changes.condition, condition,
-        ])
-        request.returnValuesOnConditionCheckFailure = .allOld
-        return request
+    }
+
+    /// The changes, and what makes an item one of the entity; an attribute that the changes set already is not set twice.
+    private var changesWithIdentity: Change {
+        var identity = Change(E.keyChanges(for: key) + E.schema.identifiers.all.map { .set($0.attribute, $0.value) })
+        let known = Set(changes.update.set.map(\.path))
+        identity.update.set.removeAll { known.contains($0.path) }
+        return Change([changes, identity])
     }
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
         return [
             TransactionAction(
-                .update(request), label: "\(E.schema.name).\(label)",
-                expectedVersion: E.schema.expected(expectedVersion))
+                .update(request), origin: origin,
+                expectation: E.schema.expectation(mayCreate ? .unknown : .present, version: expectedVersion))
         ]
             + (try TransactionAction.unique(
                 claims: changes.claims, releases: changes.releases, of: E.schema, table: request.tableName))
-    }
-
-    /// Changes the record and returns it as it is then.
-    /// - Throws: `conditionalCheckFailed`, without an item where there is no record, or `versionConflict`.
-    func run(on db: Database) async throws(DynamoDBError) -> E {
-        do throws(DynamoDBError) {
-            if changes.claims.isEmpty && changes.releases.isEmpty {
-                var request = try request(on: db)
-                request.returnValues = .allNew
-                let output = try await db.execute(
-                    WriteItemOperation<E>(request, origin: origin), table: request.tableName)
-                if let record = output.attributes { return record }
-            } else {
-                // A transaction returns nothing, so the record is read behind it.
-                try await db.runOne(try actions(on: db), origin: origin)
-                if let record = try await Get<E>(key).consistent().fetch(from: db) { return record }
-            }
-        } catch {
-            throw error.explained(by: E.schema, key: key, expectedVersion: expectedVersion)
-        }
-        throw DynamoDBError(
-            .undecodableResponse,
-            "the \(E.schema.name) was changed, but could not be read: it may have been deleted since"
-        ).at("UpdateItem", table: nil, origin: origin)
     }
 }

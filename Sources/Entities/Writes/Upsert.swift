@@ -24,46 +24,55 @@ public struct Upsert<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed`, `invalidValue`, `invalidRequest`.
     @discardableResult
     public func run(on db: Database) async throws -> E {
-        var request = try request(on: db)
-        request.returnValues = .allNew
-        let output = try await db.execute(
-            WriteItemOperation<E>(request, origin: origin), table: request.tableName)
-        if let record = output.attributes { return record }
-        throw DynamoDBError(.undecodableResponse, "the upsert succeeded, but its answer holds no record")
-            .at("UpdateItem", table: request.tableName, origin: origin)
+        try await write(on: db)
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "upsert") }
 
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
-        if let error = RuleCheck.error(of: record) { throw error.at("UpdateItem", table: nil, origin: origin) }
-        let schema = E.schema
-        let attributes = try DynamoDBError.encoding(record, origin).attributes
-        let keyNames = Set(schema.table.keys.names)
-        var update = UpdateExpression()
-        for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where !keyNames.contains(name) {
-            let path = AttributePath(name)
-            if name == schema.versionAttribute {
-                update.add.append(.init(path, .value(1)))
-            } else if schema.setOnce.contains(name) || omitted.contains(name) {
-                update.set.append(.init(path, .ifNotExists(path, .operand(.value(value)))))
-            } else {
-                update.set.append(.init(path, .operand(.value(value))))
-            }
+        try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
+            if let error = RuleCheck.error(of: record) { throw error }
+            var request = UpdateItemRequest(
+                tableName: try db.name(of: E.schema.table), key: try DynamoDBError.encoding(record.key, origin),
+                update: try update)
+            request.condition = condition
+            if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
+            return request
         }
-        for name in schema.definite where attributes[name] == nil { update.remove.append(AttributePath(name)) }
-        let table = try db.name(of: schema.table)
-        var request = UpdateItemRequest(
-            tableName: table, key: try DynamoDBError.encoding(record.key, origin), update: update)
-        request.condition = condition
-        if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
-        return request
+    }
+
+    private var update: UpdateExpression {
+        get throws(DynamoDBError) {
+            let schema = E.schema
+            let attributes = try DynamoDBError.encoding(record, origin).attributes
+            let keyNames = Set(schema.table.keys.names)
+            var update = UpdateExpression()
+            for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where !keyNames.contains(name) {
+                let path = AttributePath(name)
+                if name == schema.versionAttribute {
+                    update.add.append(.init(path, .value(1)))
+                } else if schema.setOnce.contains(name) || omitted.contains(name) {
+                    update.set.append(.init(path, .ifNotExists(path, .operand(.value(value)))))
+                } else {
+                    update.set.append(.init(path, .operand(.value(value))))
+                }
+            }
+            for name in schema.definite where attributes[name] == nil { update.remove.append(AttributePath(name)) }
+            return update
+        }
     }
 }
 
-extension Upsert: TransactionWrite {
+extension Upsert: ReplacingWrite {
+    public typealias Record = E
+    public typealias Former = E?
+    public var key: E.Key { record.key }
+    public var returnValues: ReturnValues { .allNew }
+
+    public func answer(_ returned: E?) throws(DynamoDBError) -> E { try demanded(returned) }
+
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        [TransactionAction(.update(try request(on: db)), label: "\(E.schema.name).upsert")]
+        [TransactionAction(.update(try request(on: db)), origin: origin)]
     }
 }
 

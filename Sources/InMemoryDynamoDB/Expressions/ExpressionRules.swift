@@ -96,7 +96,7 @@ struct ExpressionRules {
 
     private mutating func check(_ operand: Operand) throws(Refusal) {
         switch operand {
-        case .path: break
+        case .path(let path): try Self.check(path)
         case .value(let value):
             if checksNesting, let problem = ValueRules.checkNesting(value) { throw Refusal(whole: problem) }
         case .invalid(let error): throw Refusal(error)
@@ -188,6 +188,7 @@ extension ExpressionRules {
 
     private mutating func check(_ update: UpdateExpression) throws(Refusal) {
         let paths = update.set.map(\.path) + update.remove + update.add.map(\.path) + update.delete.map(\.path)
+        for path in paths { try Self.check(path) }
         if let message = ExpressionRules.overlap(in: paths) { throw Refusal(message) }
         for action in update.add + update.delete {
             try refusing { rules throws(ExpressionError) in try rules.count() }
@@ -220,7 +221,8 @@ extension ExpressionRules {
             throw Refusal("The function is not allowed in an update expression; function: size")
         case .operand(let operand):
             try check(operand)
-        case .ifNotExists(_, let fallback):
+        case .ifNotExists(let path, let fallback):
+            try Self.check(path)
             try refusing { rules throws(ExpressionError) in try rules.count() }
             try checkNested(fallback)
         case .listAppend(let first, let second):
@@ -251,6 +253,13 @@ extension ExpressionRules {
     }
 
     // MARK: Paths
+
+    /// Checks the indexes of a path that was not read from text, where the grammar has none below 0.
+    private static func check(_ path: AttributePath) throws(Refusal) {
+        for case .index(let index) in path.elements where Int32(exactly: index).map({ $0 < 0 }) ?? true {
+            throw Refusal("List index is not within the allowable range; index: [\(index)]")
+        }
+    }
 
     /// What is wrong where two of the paths overlap, or need the same thing to be a map and a list.
     static func overlap(in paths: [AttributePath]) -> String? {
@@ -284,8 +293,9 @@ extension ExpressionRules {
 
     /// Checks a projection.
     static func check(projection paths: [AttributePath]?) throws(DynamoDBError) {
-        guard let paths, let message = overlap(in: paths) else { return }
-        throw ExpressionError(message).inside(.projection)
+        guard let paths else { return }
+        do throws(Refusal) { for path in paths { try check(path) } } catch { throw error.inside(.projection) }
+        if let message = overlap(in: paths) { throw ExpressionError(message).inside(.projection) }
     }
 }
 

@@ -42,6 +42,18 @@ struct ChangeTests {
                 == ##"SET #place.#zip = if_not_exists(#place.#zip, {"N":"0"}) + {"N":"1"}"##)
     }
 
+    @Test("Numbers start at a value, or take another attribute's")
+    func startingAt() throws {
+        #expect(
+            try text { $0.views.add(2, startingAt: 10) }
+                == ##"SET #views = if_not_exists(#views, {"N":"10"}) + {"N":"2"}"##)
+        #expect(
+            try text { $0.views.subtract(2, startingAt: 10) }
+                == ##"SET #views = if_not_exists(#views, {"N":"10"}) - {"N":"2"}"##)
+        #expect(try text { $0.views.add($0.scores[0]) } == "SET #views = #views + #scores[0]")
+        #expect(try text { $0.views.subtract($0.place.zip) } == "SET #views = #views - #place.#zip")
+    }
+
     @Test("Sets, lists and dictionaries are changed in place")
     func collections() throws {
         #expect(try text { $0.tags.insert("b", "a") } == ##"ADD #tags {"SS":["a","b"]}"##)
@@ -54,6 +66,14 @@ struct ChangeTests {
         #expect(
             try text { $0.scores.prepend(1) }
                 == ##"SET #scores = list_append({"L":[{"N":"1"}]}, if_not_exists(#scores, {"L":[]}))"##)
+        #expect(
+            try text { $0.scores.prepend(1, 2) }
+                == ##"SET #scores = list_append({"L":[{"N":"1"},{"N":"2"}]}, if_not_exists(#scores, {"L":[]}))"##)
+        #expect(try text { $0.scores[3].set(1) } == ##"SET #scores[3] = {"N":"1"}"##)
+        #expect(try text { $0.scores[3].set(nil) } == "REMOVE #scores[3]")
+        #expect(
+            try text { $0.labels["a"].set(ifAbsent: "x") }
+                == ##"SET #labels.#a = if_not_exists(#labels.#a, {"S":"x"})"##)
         #expect(try text { $0.scores.set(at: 3, 1) } == ##"SET #scores[3] = {"N":"1"}"##)
         #expect(try text { $0.scores.remove(at: 3) } == "REMOVE #scores[3]")
         #expect(try text { $0.labels.set("a.b", "x") } == ##"SET #labels.#_1 = {"S":"x"}"##)
@@ -80,6 +100,14 @@ struct ChangeTests {
         #expect(field.insert("x").problem?.path == "a.b")
         #expect(field.remove("x").problem != nil)
         #expect(field.set([]).update == UpdateExpression(remove: [field.path]))
+    }
+
+    @Test("An index below 0 is no path")
+    func negativeIndex() {
+        let scores = Note.Changes(key: Note.key).scores
+        for change in [scores[-1].set(1), scores.remove(at: -1), scores[-1].add(1), scores.set(at: -1, 1)] {
+            #expect(change.problem?.description.contains("scores[-1]") == true)
+        }
     }
 
     @Test("Rules are checked where a value is set")

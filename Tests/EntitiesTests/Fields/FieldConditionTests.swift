@@ -63,6 +63,28 @@ struct FieldConditionTests {
         #expect(try text { $0.stops.size > 0 } == ##"size(#stops) > {"N":"0"}"##)
     }
 
+    @Test("Elements of lists and dictionaries are fields that may be absent")
+    func elements() throws {
+        #expect(try text { $0.scores[1] > 3 } == ##"#scores[1] > {"N":"3"}"##)
+        #expect(try text { $0.scores[1] == nil } == "attribute_not_exists(#scores[1])")
+        #expect(try text { $0.labels["a"] == "x" } == ##"#labels.#a = {"S":"x"}"##)
+        #expect(throws: AttributeError.self) { try text { $0.scores[-1] > 3 } }
+    }
+
+    @Test("Sizes compare with what the item has")
+    func sizes() throws {
+        #expect(try text { $0.tags.size < $0.limit } == "size(#tags) < #limit")
+        #expect(try text { $0.tags.size == $0.scores.size } == "size(#tags) = size(#scores)")
+        #expect(try text { $0.tags.size.isBetween(1, and: 3) } == ##"size(#tags) BETWEEN {"N":"1"} AND {"N":"3"}"##)
+    }
+
+    @Test("Absent or equal is one condition, and keeps its parentheses")
+    func absentOr() throws {
+        #expect(
+            try text { $0.views > 1 && $0.alias.isAbsent(or: "x") }
+                == ##"#views > {"N":"1"} AND (attribute_not_exists(#alias) OR #alias = {"S":"x"})"##)
+    }
+
     @Test("A coding of its own makes the operand")
     func codings() throws {
         #expect(try text { $0.expiresAt < Date(timeIntervalSince1970: 10) } == ##"#expiresAt < {"N":"10"}"##)

@@ -107,6 +107,7 @@ struct Note: VersionedEntity {
     static let schema = EntitySchema(
         "Note", table: .notes, entityAttribute: "_entity", versionAttribute: "revision", optionalUnique: ["alias"])
     static func automaticChanges(for key: Key) -> [Change] { [.add("revision", 1)] }
+    static func keyChanges(for key: Key) -> [Change] { [.set("tenantID", key.tenantID), .set("noteID", key.noteID)] }
     var version: Int { revision }
     var key: Key { Key(tenantID: tenantID, noteID: noteID) }
     var uniqueClaims: [UniqueClaim] {

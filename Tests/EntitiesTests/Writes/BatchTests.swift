@@ -1,7 +1,8 @@
-import Entities
 import Foundation
 import Synchronization
 import Testing
+
+@testable import Entities
 
 @Suite("Batches")
 struct BatchTests {
@@ -80,9 +81,69 @@ struct BatchTests {
         #expect(error.code == .unprocessed)
         #expect(error.message == "30 items are not done, since the service left them out 9 times in a row")
         #expect(error.operation == "BatchWriteItem")
+        #expect(error.unprocessedWrites.count == 30)
         let ceilings: [Duration] = [50, 100, 200, 400, 800, 1000, 1000, 1000].map { .milliseconds($0) }
         #expect(pauses.withLock { $0 }.count == 8)
         #expect(zip(pauses.withLock { $0 }, ceilings).allSatisfy { $0 >= .zero && $0 <= $1 })
+    }
+
+    @Test("An error says what is not done, for all that is known, and that can be written later")
+    func rest() async throws {
+        let dynamoDB = ScriptedDynamoDB(
+            leaving(2), .error(DynamoDBError(.accessDenied, "no")), leaving(0), leaving(0))
+        let error = try await failure { try await dynamoDB.database.batchWrite(puts(60)) }
+        #expect(error.code == .accessDenied)
+        // 23 of the first request are done.
+        #expect(error.unprocessedWrites.count == 37)
+        try await dynamoDB.database.batchWrite(error.unprocessedWrites)
+        #expect(Array(batches(dynamoDB).suffix(2).joined()) == ids(23..<60))
+    }
+
+    @Test("What is left of one table is not written to a database without it")
+    func foreignTable() async throws {
+        let dynamoDB = ScriptedDynamoDB(.error(DynamoDBError(.accessDenied, "no")))
+        let error = try await failure { try await dynamoDB.database.batchWrite(puts(2)) }
+        let other = dynamoDB.database.using(TableSchema.notes.named("other"))
+        let refused = try await failure { try await other.batchWrite(error.unprocessedWrites) }
+        #expect(refused.message == "nothing was sent: this Database has no table of the name notes")
+    }
+
+    @Test("Several requests are on their way at a time, and no more than that", arguments: [1, 2, 3, 9])
+    func concurrency(_ concurrency: Int) async throws {
+        let gate = GatedDynamoDB(ScriptedDynamoDB(answers: Array(repeating: leaving(0), count: 5)), free: 0)
+        let counter = CountingDynamoDB(gate)
+        let (db, writes) = (Database(counter, tablesOf: gate.database), puts(110))
+        async let written: Void = db.batchWrite(writes, concurrency: concurrency)
+        var arrivals = gate.arrivals.makeAsyncIterator()
+        var waiting: [Int] = []
+        for sent in 0..<5 {
+            // As many as may be on their way arrive without that one of them is answered.
+            if sent >= concurrency { gate.open(waiting.removeFirst()) }
+            waiting.append(try #require(await arrivals.next()))
+        }
+        waiting.forEach(gate.open)
+        try await written
+        #expect(counter.most == min(concurrency, 5))
+    }
+
+    @Test("The first error ends the other requests, and what they had left is told with it")
+    func firstError() async throws {
+        let failing = EndlessDynamoDB { _ in
+            .batchWriteItem(BatchWriteItemOutput(unprocessedItems: ["notes": [.delete([:])]]))
+        }
+        let gate = GatedDynamoDB(failing, free: 1)
+        let error = try await failure { try await gate.database.batchWrite(puts(75), concurrency: 3) }
+        #expect(error.code == .undecodableResponse)
+        #expect(error.unprocessedWrites.count == 75)
+    }
+
+    @Test("A concurrency below 1 is refused")
+    func noConcurrency() async throws {
+        let dynamoDB = ScriptedDynamoDB()
+        let error = try await failure { try await dynamoDB.database.batchWrite(puts(1), concurrency: 0) }
+        #expect(error.message == "nothing was sent: the concurrency is 0, and has to be 1 or more")
+        let reads = try await failure { try await dynamoDB.database.batchGet([Get<Person>](), concurrency: -1) }
+        #expect(reads.code == .invalidRequest)
     }
 
     @Test("Something unprocessed that was not asked for is an error, since something else may be lost")
@@ -188,6 +249,26 @@ struct BatchTests {
         let error = try await failure { try await db.batchGet([Get<Person>(.init(personID: "a"))]) }
         #expect(error.code == .unprocessed)
         #expect(error.origin == RequestOrigin(entity: "Person", accessPattern: "batchGet"))
+        #expect(error.unprocessedKeys == [ItemAddress(table: "notes", key: ["pk": "PERSON#a", "sk": "PERSON"])])
+    }
+
+    @Test("Several entities are read by one request, each key once")
+    func mixed() async throws {
+        let (note, person) = (Note(.init()), Person(.init(personID: "ada")))
+        let items = [try EncodedItem(person), try EncodedItem(note)]
+        let dynamoDB = ScriptedDynamoDB(.response(.batchGetItem(BatchGetItemOutput(items: ["notes": items]))))
+        let (first, second, third) = try await dynamoDB.database.batchGet(
+            Get<Note>(Note.key), Get<Person>(.init(personID: "bob")), Get<Person>(.init(personID: "ada")))
+        #expect(first == note)
+        #expect(second == nil)
+        #expect(third == person)
+        #expect(
+            dynamoDB.requests.map(\.body) == [
+                #"""
+                {"RequestItems":{"notes":{"Keys":[{"pk":{"S":"T#t"},"sk":{"S":"NOTE#n"}},\#
+                {"pk":{"S":"PERSON#bob"},"sk":{"S":"PERSON"}},{"pk":{"S":"PERSON#ada"},"sk":{"S":"PERSON"}}]}}}
+                """#
+            ])
     }
 }
 
@@ -203,5 +284,22 @@ private struct EndlessDynamoDB: DynamoDBExecutor {
         } catch {
             throw DynamoDBError(.undecodableResponse, "\(error)")
         }
+    }
+}
+
+/// An executor that counts how many requests are on their way at a time.
+private final class CountingDynamoDB: DynamoDBExecutor {
+    private let inner: any DynamoDBExecutor
+    private let counts = Mutex((now: 0, most: 0))
+    var most: Int { counts.withLock { $0.most } }
+
+    init(_ inner: some DynamoDBExecutor) { self.inner = inner }
+
+    func execute<Operation: DynamoDBOperation>(
+        _ operation: Operation
+    ) async throws(DynamoDBError) -> Operation.Output {
+        counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+        defer { counts.withLock { $0.now -= 1 } }
+        return try await inner.execute(operation)
     }
 }

@@ -71,6 +71,46 @@ struct TransactionTests {
         #expect(dynamoDB.requests.count == 1)
     }
 
+    @Test("The caller's token is sent, and one of another length refused", arguments: [0, 1, 36, 37])
+    func token(length: Int) async throws {
+        let dynamoDB = ScriptedDynamoDB(.written)
+        let token = String(repeating: "x", count: length)
+        let puts = [Person.put(.init(personID: "a"))]
+        if (1...36).contains(length) {
+            try await dynamoDB.database.transact(puts, token: token)
+            #expect(dynamoDB.tokens == [token])
+        } else {
+            let error = try await failure { try await dynamoDB.database.transact(token: token) { puts } }
+            #expect(error.message == "a token has 1 to 36 characters, this one has \(length)")
+            #expect(dynamoDB.requests.isEmpty)
+        }
+    }
+
+    @Test("Only conditions are an outcome: another reason, or none that can be told, is thrown")
+    func outcomes() async throws {
+        let failed = DynamoDBError.CancellationReason(code: "ConditionalCheckFailed")
+        let dynamoDB = ScriptedDynamoDB(
+            .cancelled(.init(code: "None"), failed), .cancelled(failed, .init(code: "TransactionConflict")),
+            .cancelled(), .cancelled(failed))
+        let db = dynamoDB.database
+        let puts = ["a", "b"].map { Person.put(.init(personID: $0)) }
+        guard case .canceled(let reasons) = try await db.attemptTransact(puts) else {
+            Issue.record("not cancelled")
+            return
+        }
+        #expect(reasons.map(\.isFailure) == [false, true])
+        for _ in 0..<2 {
+            #expect(try await failure { try await db.attemptTransact(puts) }.code == .transactionCanceled)
+        }
+        // A reason for each write, though the service names fewer.
+        guard case .canceled(let fewer) = try await db.attemptTransact(puts) else {
+            Issue.record("not cancelled")
+            return
+        }
+        #expect(fewer.map(\.isFailure) == [true, false])
+        #expect(try await db.attemptTransact { [Put<Person>]() } == .committed)
+    }
+
     @Test("What the closure throws comes out")
     func closure() async throws {
         struct Refusal: Error {}
@@ -95,6 +135,19 @@ struct TransactionTests {
                 {"Get":{"TableName":"notes","Key":{"pk":{"S":"PERSON#bob"},"sk":{"S":"PERSON"}}}},\#
                 {"Get":{"TableName":"notes","Key":{"pk":{"S":"PERSON#ada"},"sk":{"S":"PERSON"}}}}]}
                 """#)
+    }
+
+    @Test("Records of one entity are read in order, none without a request, and more than 100 are refused")
+    func transactGetArray() async throws {
+        let person = Person(.init(personID: "ada"))
+        let output = TransactGetItemsOutput(items: [nil, try EncodedItem(person)])
+        let dynamoDB = ScriptedDynamoDB(.response(.transactGetItems(output)))
+        let gets = (0..<101).map { Get<Person>(.init(personID: "\($0)")) }
+        #expect(try await dynamoDB.database.transactGet(Array(gets.prefix(2))) == [nil, person])
+        #expect(try await dynamoDB.database.transactGet([Get<Person>]()) == [])
+        let error = try await failure { try await dynamoDB.database.transactGet(gets) }
+        #expect(error.message == "a transaction reads at most 100 items, these are 101: read them with batchGet")
+        #expect(dynamoDB.requests.count == 1)
     }
 
     @Test("An answer of another length, or with another record, is an error")

@@ -139,7 +139,7 @@ struct UpdateTests {
         #expect(error.code == .versionConflict)
         #expect(error.item == item)
         let gone = try await failure { try await update.run(on: dynamoDB.database) }
-        #expect(gone.message == "the Note was changed, but could not be read: it may have been deleted since")
+        #expect(gone.message == "the Note was written, but could not be read: it may have been deleted since")
         #expect(dynamoDB.unusedAnswers == 0)
     }
 
