@@ -1,11 +1,13 @@
 /// The records of several entities that share a partition: what a collection query returns. Made by the generator.
 public protocol EntityCollection: Sendable {
+    /// A record of any entity of the service.
+    associatedtype Record: ServiceRecord
+    /// What `where` sees: the members, by their names in the collection.
+    associatedtype Fields: FieldSet
+
     init()
-    /// Takes an item of the partition.
-    /// - Returns: false for an item of an entity that is not a member.
-    mutating func append(_ item: EncodedItem, entity: String) throws(AttributeError) -> Bool
-    static var entityAttribute: String { get }
-    static var table: TableSchema { get }
+    /// Takes a record of the partition; one of an entity that is not a member is left out.
+    mutating func append(_ record: Record)
 }
 
 /// A query for a collection: the members' records of one partition, read together.
@@ -16,7 +18,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     /// - Parameters:
     ///   - members: the entities of the collection; others in the same partition are filtered out.
     public init(_ shape: QueryShape, members: [String], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
-        plan = QueryPlan(shape, table: C.table, entity: nil, partition: partition, sort: sort)
+        plan = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
         keepMembers(members, shape)
     }
 
@@ -25,14 +27,14 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         _ shape: QueryShape, members: [String], equalities: [KeyCondition.Equality],
         range: NativeSortKeyCondition? = nil
     ) {
-        plan = QueryPlan(shape, table: C.table, entity: nil, equalities: equalities, range: range)
+        plan = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
         keepMembers(members, shape)
     }
 
     private mutating func keepMembers(_ members: [String], _ shape: QueryShape) {
         guard shape.isShared else { return }
         plan.filter(
-            .isIn(.path(AttributePath(C.entityAttribute)), members.map { .value(.string($0)) }))
+            .isIn(.path(AttributePath(C.Record.entityAttribute)), members.map { .value(.string($0)) }))
     }
 
     /// From the last item to the first, by the sort key.
@@ -44,13 +46,13 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
 }
 
 extension CollectionQuery {
-    private var paging: Paging<EncodedItem> { Paging(plan) }
-
     /// All records of the partition, by entity, each in the order of the sort key.
     public func all(on db: Database) async throws -> C {
         var collection = C()
-        var reader = PageReader(paging, on: db)
-        while let page = try await reader.next() { try append(page.items, to: &collection) }
+        var reader = PageReader(records.paging, on: db)
+        while let page = try await reader.next() {
+            for record in page.items { collection.append(record) }
+        }
         return collection
     }
 
@@ -63,16 +65,14 @@ extension CollectionQuery {
     public func page(
         limit: Int? = nil, from cursor: Cursor? = nil, on db: Database
     ) async throws -> (records: C, cursor: Cursor?) {
-        let page = try await paging.read(on: db, limit: limit, from: paging.start(at: cursor, on: db))
-        return try records(of: paging.page(page, on: db))
+        Self.sorted(try await records.page(limit: limit, from: cursor, on: db))
     }
 
     /// All pages one after the other, each with its records and the cursor to go on from; see `PagedRequest.pages`.
     public func pages(
         limit: Int? = nil, from cursor: Cursor? = nil, prefetch: Int = 0, on db: Database
     ) -> some AsyncSequence<(records: C, cursor: Cursor?), any Error> & Sendable {
-        PageStream(reader: PageReader(paging, on: db, limit: limit, from: cursor, prefetch: prefetch))
-            .map { page in try records(of: page) }
+        records.pages(limit: limit, from: cursor, prefetch: prefetch, on: db).map { page in Self.sorted(page) }
     }
 
     /// All records, page by page as they are asked for: each element has the records of one page. See `PagedRequest.stream`.
@@ -82,20 +82,10 @@ extension CollectionQuery {
         pages(limit: pageSize, prefetch: prefetch, on: db).map { page in page.records }
     }
 
-    private func records(of page: Page<EncodedItem>) throws(DynamoDBError) -> (records: C, cursor: Cursor?) {
+    /// The records of a page, by entity.
+    private static func sorted(_ page: Page<C.Record>) -> (records: C, cursor: Cursor?) {
         var collection = C()
-        try append(page.items, to: &collection)
+        for record in page.items { collection.append(record) }
         return (collection, page.cursor)
-    }
-
-    private func append(_ items: [EncodedItem], to collection: inout C) throws(DynamoDBError) {
-        for item in items {
-            guard case .string(let entity)? = item[C.entityAttribute] else { continue }
-            do throws(AttributeError) {
-                _ = try collection.append(item, entity: entity)
-            } catch {
-                throw .undecodable(error, RequestOrigin(entity: entity, accessPattern: plan.origin.accessPattern))
-            }
-        }
     }
 }

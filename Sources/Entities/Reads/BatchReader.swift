@@ -3,6 +3,8 @@
 struct BatchReader {
     let origin: RequestOrigin
     let consistent: Bool
+    /// The attributes that are read beside the keys; all of them where `nil`.
+    var paths: [AttributePath]?
 
     /// DynamoDB's limit of keys per BatchGetItem.
     static let batchSize = 100
@@ -19,6 +21,9 @@ struct BatchReader {
             try DynamoDBError.checkCancellation()
             var request = BatchGetItemRequest.TableKeys(keys: batch)
             request.consistentRead = consistent
+            request.projection = paths.map { paths in
+                AttributePath.separate(paths + table.keys.names.map { AttributePath($0) })
+            }
             let output = try await db.execute(
                 PlainOperation(BatchGetItemRequest(tables: [name: request]), origin: origin), table: name)
             for item in output.items[name] ?? [] { found[item.keeping(table.keys.names)] = item }
