@@ -5,8 +5,8 @@
 /// ```
 /// DynamoDB still reads the whole item, and charges for it.
 public struct GetSelection<E: Entity, Value: Sendable>: Hashable, Sendable {
-    private let get: Get<E>
-    private let attributes: AttributeSelection<Value>
+    let get: Get<E>
+    let attributes: AttributeSelection<Value>
 
     init(_ get: Get<E>, _ attributes: AttributeSelection<Value>) {
         self.get = get
