@@ -72,7 +72,8 @@ struct CollectionEmission {
         var cases = model.members.map { member in
             SwitchCaseSyntax(
                 pattern: .call(
-                    .member(nil, SwiftName.memberName(of: member.entity)), [ArgumentSyntax(nil, .literal("let record"))]),
+                    .member(nil, SwiftName.memberName(of: member.entity)), [ArgumentSyntax(nil, .literal("let record"))]
+                ),
                 body: [
                     .expression(
                         ExpressionSyntax.current.member(member.propertyName).calling("append", record))

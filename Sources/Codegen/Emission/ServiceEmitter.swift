@@ -64,7 +64,8 @@ struct ServiceEmitter {
 
     private var scan: FunctionSyntax {
         FunctionSyntax(
-            documentation: ["All records, read by a scan of the whole table."], modifiers: access.modifiers + ["static"],
+            documentation: ["All records, read by a scan of the whole table."],
+            modifiers: access.modifiers + ["static"],
             kind: .function("scan"), result: "Entities.ServiceScan<\(recordName)>",
             body: [.expression(.implicitInit([]))])
     }

@@ -31,7 +31,9 @@ extension Paging<EncodedItem> {
                 do throws(AttributeError) {
                     records.append(try Record(item))
                 } catch {
-                    let entity = item[Record.entityAttribute].flatMap { if case .string(let name) = $0 { name } else { nil } }
+                    let entity = item[Record.entityAttribute].flatMap {
+                        if case .string(let name) = $0 { name } else { nil }
+                    }
                     throw .undecodable(error, RequestOrigin(entity: entity, accessPattern: origin.accessPattern))
                 }
             }

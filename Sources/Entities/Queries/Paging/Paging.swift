@@ -8,7 +8,8 @@ public struct Paging<Element: Sendable>: Sendable {
     private let fetch: Fetch<Element>
     private let fetchWithKeys: Fetch<KeyedElement<Element>>
 
-    private init(_ plan: QueryPlan, _ fetch: @escaping Fetch<Element>, _ keyed: @escaping Fetch<KeyedElement<Element>>) {
+    private init(_ plan: QueryPlan, _ fetch: @escaping Fetch<Element>, _ keyed: @escaping Fetch<KeyedElement<Element>>)
+    {
         self.plan = plan
         self.fetch = fetch
         fetchWithKeys = keyed

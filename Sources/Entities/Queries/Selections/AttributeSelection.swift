@@ -3,7 +3,12 @@ struct AttributeSelection<Value: Sendable>: Sendable {
     let paths: [AttributePath]
     let read: @Sendable (EncodedItem) throws(AttributeError) -> Value
 
-    init<each Field: SelectableField>(_ fields: repeat each Field) where Value == (repeat (each Field).Selected) {
+    init<Field: SelectableField>(of field: Field) where Value == Field.Selected {
+        paths = [field.path]
+        read = { (item) throws(AttributeError) in try field.selected(from: item) }
+    }
+
+    init<each Field: SelectableField>(each fields: repeat each Field) where Value == (repeat (each Field).Selected) {
         var paths: [AttributePath] = []
         for field in repeat each fields { paths.append(field.path) }
         self.paths = paths

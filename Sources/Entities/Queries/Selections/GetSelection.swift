@@ -40,11 +40,16 @@ extension GetSelection: ExplainableRequest {
 }
 
 extension Get {
-    /// Reads these attributes only, those of nested maps among them; see `RecordSource.select`.
+    /// Reads one attribute only, which may be one of a nested map; see `RecordSource.select`.
+    public func select<Field: SelectableField>(_ field: (E.Fields) -> Field) -> GetSelection<E, Field.Selected> {
+        GetSelection(self, AttributeSelection(of: field(E.Fields())))
+    }
+
+    /// Reads these attributes only; see `RecordSource.select`.
     public func select<each Field: SelectableField>(
         _ fields: (E.Fields) -> (repeat each Field)
     ) -> GetSelection<E, (repeat (each Field).Selected)> {
         let fields = fields(E.Fields())
-        return GetSelection(self, AttributeSelection(repeat each fields))
+        return GetSelection(self, AttributeSelection(each: repeat each fields))
     }
 }

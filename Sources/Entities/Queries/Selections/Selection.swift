@@ -21,14 +21,19 @@ public struct Selection<Source: RecordSource, Value: Sendable>: PagedRequest {
 }
 
 extension RecordSource {
-    /// Reads these attributes only, those of nested maps among them.
+    /// Reads one attribute only, which may be one of a nested map.
     ///
     /// What an item can be without is optional: an optional attribute, and a required one of an optional map.
+    public func select<Field: SelectableField>(_ field: (Record.Fields) -> Field) -> Selection<Self, Field.Selected> {
+        Selection(self, AttributeSelection(of: field(Record.Fields())))
+    }
+
+    /// Reads these attributes only; see the one for one attribute.
     public func select<each Field: SelectableField>(
         _ fields: (Record.Fields) -> (repeat each Field)
     ) -> Selection<Self, (repeat (each Field).Selected)> {
         let fields = fields(Record.Fields())
-        return Selection(self, AttributeSelection(repeat each fields))
+        return Selection(self, AttributeSelection(each: repeat each fields))
     }
 }
 
