@@ -24,6 +24,8 @@ struct CollectionEmission {
 
     var typeName: String {
         let name = SwiftName.upperFirst(model.name)
+        // A function and a type of one name would be one too many.
+        if name == model.name { return name + "Collection" }
         return service.typeName(name, otherwise: name + "Collection")
     }
 
@@ -34,12 +36,10 @@ struct CollectionEmission {
         named.name = model.name
         return PropertySyntax(
             modifiers: ["private", "static"], isConstant: true, name: shapeName,
-            content: .stored(
-                QueryShapeEmission.shape(of: named, isShared: model.filtersByEntity)))
+            content: .stored(QueryShapeEmission.shape(of: named, isShared: model.filtersByEntity)))
     }
 
     private var type: TypeSyntax {
-        let schema = service.schema
         let properties = model.members.map { member in
             DeclarationSyntax.property(
                 PropertySyntax(
@@ -50,46 +50,50 @@ struct CollectionEmission {
             documentation: ["What the collection \(model.name) holds."], modifiers: modifiers, keyword: .struct,
             name: typeName,
             inherited: [
-                schema.keyFormat.isElectroDB ? "Entities.ElectroDBCollection" : "Entities.EntityCollection",
+                service.schema.keyFormat.isElectroDB ? "Entities.ElectroDBCollection" : "Entities.EntityCollection",
                 "Swift.Hashable",
             ],
-            members: properties + [
-                .function(FunctionSyntax(modifiers: modifiers, kind: .initializer, body: [])),
-                .property(
-                    PropertySyntax(
-                        modifiers: modifiers + ["static"], name: "entityAttribute", type: "Swift.String",
-                        content: .computed([.expression(.string(schema.entityAttribute))]))),
-                .property(
-                    PropertySyntax(
-                        modifiers: modifiers + ["static"], name: "table", type: "Entities.TableSchema",
-                        content: .computed([.expression(.type("\(schema.typeName).table"))]))),
-                .function(append),
-            ])
+            members: properties + [.function(initializer), .function(append), .type(fields)])
     }
 
+    private var initializer: FunctionSyntax { FunctionSyntax(modifiers: modifiers, kind: .initializer, body: []) }
+
     private var append: FunctionSyntax {
-        let decoded = ExpressionSyntax.try(.name("item").calling("decode"))
-        let cases = model.members.map { member in
+        let record = ExpressionSyntax.name("record")
+        var cases = model.members.map { member in
             SwitchCaseSyntax(
-                pattern: .string(service.schema.entity(member.entity)?.name ?? member.entity),
+                pattern: .call(
+                    .member(nil, SwiftName.memberName(of: member.entity)), [ArgumentSyntax(nil, .literal("let record"))]
+                ),
                 body: [
                     .expression(
-                        .call(
-                            ExpressionSyntax.current.member(member.propertyName).member("append"),
-                            [ArgumentSyntax(nil, decoded)]))
+                        ExpressionSyntax.current.member(member.propertyName).calling("append", record))
                 ])
+        }
+        if model.members.count < service.schema.entities.count {
+            cases.append(SwitchCaseSyntax(pattern: nil, body: [.expression(.literal("break"))]))
         }
         return FunctionSyntax(
             modifiers: modifiers + ["mutating"], kind: .function("append"),
             parameters: [
-                ParameterSyntax(label: "_", name: "item", type: "Entities.EncodedItem"),
-                ParameterSyntax(name: "entity", type: "Swift.String"),
+                ParameterSyntax(
+                    label: "_", name: "record", type: "\(service.schema.typeName).\(service.recordName)")
             ],
-            effects: "throws(Entities.AttributeError)", result: "Swift.Bool",
-            body: [
-                .switch(
-                    .name("entity"), cases + [SwitchCaseSyntax(pattern: nil, body: [.return(.literal("false"))])]),
-                .return(.literal("true")),
-            ])
+            body: [.switch(record, cases)])
+    }
+
+    /// What conditions see: the fields of each member.
+    private var fields: TypeSyntax {
+        TypeSyntax(
+            documentation: ["What `where` sees of the collection \(model.name)."], modifiers: modifiers,
+            keyword: .struct, name: "Fields", inherited: ["Entities.FieldSet"],
+            members: [.function(initializer)]
+                + model.members.map { member in
+                    .property(
+                        PropertySyntax(
+                            modifiers: modifiers, name: member.propertyName,
+                            type: "Entities.CollectionMember<\(member.entity)>",
+                            content: .computed([.expression(.implicitInit([]))])))
+                })
     }
 }

@@ -25,7 +25,7 @@ struct ServiceEmitter {
             members.append(.mark("Collection \(collection.model.name)"))
             members += collection.declarations
         }
-        members += [.mark("All records"), .type(record)]
+        members += [.mark("All records"), .function(scan), .type(record)]
         return GeneratedFile(
             schema.typeName, of: schema, imports: imports.imports,
             declarations: [
@@ -59,13 +59,24 @@ struct ServiceEmitter {
         return taken.contains(name) ? otherwise : name
     }
 
+    /// The name of the enum of all records.
+    var recordName: String { typeName("Record", otherwise: "AnyRecord") }
+
+    private var scan: FunctionSyntax {
+        FunctionSyntax(
+            documentation: ["All records, read by a scan of the whole table."],
+            modifiers: access.modifiers + ["static"],
+            kind: .function("scan"), result: "Entities.ServiceScan<\(recordName)>",
+            body: [.expression(.implicitInit([]))])
+    }
+
     private var record: TypeSyntax {
         let item = ExpressionSyntax.name("item")
         let entityName = ExpressionSyntax.name("entity")
         let cases = schema.entities.map { entity in
             SwitchCaseSyntax(
                 pattern: .string(entity.name),
-                body: [
+                body: versionCheck(of: entity) + [
                     .assignment(
                         .current,
                         .call(
@@ -85,11 +96,30 @@ struct ServiceEmitter {
             ])
         return TypeSyntax(
             documentation: ["A record of any entity: for streams and scans, which meet all of them."],
-            modifiers: access.modifiers, keyword: .enum, name: typeName("Record", otherwise: "AnyRecord"),
-            inherited: ["Swift.Hashable", "Swift.Sendable"],
+            modifiers: access.modifiers, keyword: .enum, name: recordName, inherited: ["Entities.ServiceRecord"],
             members: schema.entities.map {
                 .enumCase(EnumCaseSyntax(name: SwiftName.memberName(of: $0.typeName), payload: $0.typeName))
-            } + [.function(initializer)])
+            } + [
+                .property(
+                    constant(
+                        "schemas", "[Entities.EntitySchema]",
+                        .array(schema.entities.map { .member(.type($0.typeName), "schema") }))),
+                .property(constant("table", "Entities.TableSchema", .member(.type(schema.typeName), "table"))),
+                .function(initializer),
+            ])
+    }
+
+    /// An item of another version of the entity is none of the service's.
+    private func versionCheck(of entity: EntityModel) -> [StatementSyntax] {
+        guard schema.versionAttribute != nil else { return [] }
+        let owns = ExpressionSyntax.type(entity.typeName).member("schema").calling("owns", .name("item"))
+        return [.guard([.expression(owns)], otherwise: [.return(.nil)])]
+    }
+
+    /// `public static var table: Entities.TableSchema { CMS.table }`
+    private func constant(_ name: String, _ type: String, _ value: ExpressionSyntax) -> PropertySyntax {
+        PropertySyntax(
+            modifiers: access.modifiers + ["static"], name: name, type: type, content: .computed([.expression(value)]))
     }
 }
 

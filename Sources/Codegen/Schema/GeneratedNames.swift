@@ -17,7 +17,7 @@ public enum GeneratedNames {
     public static let modules: Set<String> = ["Swift", "Foundation", "Entities"]
     /// Static members of a service. A collection becomes one, too.
     public static let serviceMembers: Set<String> = [
-        "table", "schema", "entities", "name", "runtimeVersion", "record", "anyRecord", "init", "self", "Type",
+        "table", "schema", "entities", "name", "runtimeVersion", "record", "anyRecord", "scan", "init", "self", "Type",
         "Protocol",
     ]
 }

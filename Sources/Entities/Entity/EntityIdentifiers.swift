@@ -28,6 +28,9 @@ struct EntityIdentifiers: Hashable, Sendable {
     /// The name, then the version.
     var all: [EntityIdentifier] { [entity] + [version].compactMap { $0 } }
 
+    /// Where they stand in an item.
+    var paths: [AttributePath] { all.map { AttributePath($0.attribute) } }
+
     /// Whether an item carries them.
     func own(_ item: EncodedItem) -> Bool {
         item.withPacked { entity.identifies($0) && version?.identifies($0) ?? true }

@@ -46,9 +46,13 @@ extension QueryPlan {
 
 extension Get: ExplainableRequest {
     public func explain() -> Explanation {
+        explain { (table) throws(DynamoDBError) in try request(table: table) }
+    }
+
+    func explain(_ makeRequest: (String) throws(DynamoDBError) -> GetItemRequest) -> Explanation {
         let table = E.schema.table.name
         do throws(DynamoDBError) {
-            let request = try request(table: table)
+            let request = try makeRequest(table)
             return Explanation(
                 .getItem(request), origin: origin, table: table,
                 capacity:

@@ -2,16 +2,24 @@
 public struct Field<Value: Sendable>: AttributeField {
     public let path: AttributePath
     private let makeOperand: @Sendable (Value) -> Operand
+    /// Makes the value of what an item holds.
+    let read: @Sendable (PackedValue) throws(AttributeError) -> Value
+    /// What absence stands for, where it does: the empty set.
+    let absentValue: Value?
 
     public init(path: AttributePath) where Value: AttributeConvertible {
         self.path = path
         makeOperand = { Operand(converting: $0) }
+        read = { (value) throws(AttributeError) in try value.converted() }
+        absentValue = Value.absentValue
     }
 
     public init<Coding: AttributeCoding & SendableMetatype>(path: AttributePath, as coding: Coding.Type)
     where Coding.Value == Value {
         self.path = path
         makeOperand = { Operand($0, as: Coding.self) }
+        read = { (value) throws(AttributeError) in try value.converted(as: Coding.self) }
+        absentValue = nil
     }
 
     public init(_ name: String) where Value: AttributeConvertible {
@@ -28,8 +36,11 @@ public struct Field<Value: Sendable>: AttributeField {
 
 /// An optional attribute in a condition: everything that `Field` can, and comparison with `nil`.
 public struct OptionalField<Value: Sendable>: AttributeField {
-    private let field: Field<Value>
+    let field: Field<Value>
     public var path: AttributePath { field.path }
+
+    /// An attribute that is required in a map that may be absent.
+    init(_ field: Field<Value>) { self.field = field }
 
     public init(path: AttributePath) where Value: AttributeConvertible {
         field = Field(path: path)
@@ -79,7 +90,7 @@ public struct MapField<Map: MapRecord>: AttributeField {
     }
 }
 
-/// An optional nested map in a condition.
+/// An optional nested map in a condition. What is required in it is optional in the item.
 @dynamicMemberLookup
 public struct OptionalMapField<Map: MapRecord>: AttributeField {
     public typealias Value = Map
@@ -90,8 +101,10 @@ public struct OptionalMapField<Map: MapRecord>: AttributeField {
 
     public func operand(_ value: Map) -> Operand { Operand(converting: value) }
 
-    public subscript<Member>(dynamicMember member: KeyPath<Map.Fields, Member>) -> Member {
-        Map.Fields(path: path)[keyPath: member]
+    public subscript<Member: SelectableField>(
+        dynamicMember member: KeyPath<Map.Fields, Member>
+    ) -> Member.OptionalForm {
+        Map.Fields(path: path)[keyPath: member].optionalForm
     }
 
     /// Whether the map is absent.
@@ -111,8 +124,8 @@ public struct MapListField<Map: MapRecord>: AttributeField {
 
     public func operand(_ value: [Map]) -> Operand { Operand(converting: value) }
 
-    /// The element at an index, from 0.
-    public subscript(index: Int) -> MapField<Map> { MapField(path: path.appending(index: index)) }
+    /// The element at an index, from 0. There may be none.
+    public subscript(index: Int) -> OptionalMapField<Map> { OptionalMapField(path: path.appending(index: index)) }
 }
 
 /// An optional list of nested maps in a condition.
@@ -126,8 +139,8 @@ public struct OptionalMapListField<Map: MapRecord>: AttributeField {
 
     public func operand(_ value: [Map]) -> Operand { field.operand(value) }
 
-    /// The element at an index, from 0.
-    public subscript(index: Int) -> MapField<Map> { field[index] }
+    /// The element at an index, from 0. There may be none.
+    public subscript(index: Int) -> OptionalMapField<Map> { field[index] }
 
     /// Whether the list is absent.
     public static func == (field: OptionalMapListField, absent: NilOperand) -> Condition { field.notExists }

@@ -1,32 +1,41 @@
 /// The records of several entities that share a partition: what a collection query returns. Made by the generator.
 public protocol EntityCollection: Sendable {
+    /// A record of any entity of the service.
+    associatedtype Record: ServiceRecord
+    /// What `where` sees: the members, by their names in the collection.
+    associatedtype Fields: FieldSet
+
     init()
-    /// Takes an item of the partition.
-    /// - Returns: false for an item of an entity that is not a member.
-    mutating func append(_ item: EncodedItem, entity: String) throws(AttributeError) -> Bool
-    static var entityAttribute: String { get }
-    static var table: TableSchema { get }
+    /// Takes a record of the partition; one of an entity that is not a member is left out.
+    mutating func append(_ record: Record)
 }
 
 /// A query for a collection: the members' records of one partition, read together.
 public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
-    var plan: QueryPlan
-    private let members: [EntityIdentifiers]
+    /// Without the filter, which is in `members` and `condition`.
+    var query: QueryPlan
+    /// Whose items are kept; everybody's where nobody else's can be in the partition.
+    private var members: Condition?
+    private var condition: Condition?
+
+    var plan: QueryPlan {
+        var plan = query
+        if let filter = Condition.joined(members, condition) { plan.filter(filter) }
+        return plan
+    }
 
     /// Called by generated code.
     /// - Parameters:
     ///   - members: the entities of the collection; others in the same partition are filtered out.
     public init(_ shape: QueryShape, members: [String], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
-        plan = QueryPlan(shape, table: C.table, entity: nil, partition: partition, sort: sort)
-        self.members = Self.identifiers(members)
-        keepMembers(shape)
+        query = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
+        if shape.isShared { self.members = Self.identity(ofAny: members) }
     }
 
     /// Called by generated code, for entities that have versions; items of another version of a member are filtered out too.
     public init(_ shape: QueryShape, members: [EntitySchema], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
-        plan = QueryPlan(shape, table: C.table, entity: nil, partition: partition, sort: sort)
-        self.members = members.map(\.identifiers)
-        keepMembers(shape)
+        query = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
+        if shape.isShared { self.members = EntityIdentifiers.condition(ofAny: members.map(\.identifiers)) }
     }
 
     /// Called by generated code for native multi-attribute indexes.
@@ -34,9 +43,8 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         _ shape: QueryShape, members: [String], equalities: [KeyCondition.Equality],
         range: NativeSortKeyCondition? = nil
     ) {
-        plan = QueryPlan(shape, table: C.table, entity: nil, equalities: equalities, range: range)
-        self.members = Self.identifiers(members)
-        keepMembers(shape)
+        query = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
+        if shape.isShared { self.members = Self.identity(ofAny: members) }
     }
 
     /// Called by generated code for native multi-attribute indexes, for entities that have versions.
@@ -44,35 +52,53 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         _ shape: QueryShape, members: [EntitySchema], equalities: [KeyCondition.Equality],
         range: NativeSortKeyCondition? = nil
     ) {
-        plan = QueryPlan(shape, table: C.table, entity: nil, equalities: equalities, range: range)
-        self.members = members.map(\.identifiers)
-        keepMembers(shape)
+        query = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
+        if shape.isShared { self.members = EntityIdentifiers.condition(ofAny: members.map(\.identifiers)) }
     }
 
-    private static func identifiers(_ members: [String]) -> [EntityIdentifiers] {
-        members.map { EntityIdentifiers(entity: EntityIdentifier(C.entityAttribute, $0)) }
-    }
-
-    private mutating func keepMembers(_ shape: QueryShape) {
-        if shape.isShared, let condition = EntityIdentifiers.condition(ofAny: members) { plan.filter(condition) }
+    private static func identity(ofAny members: [String]) -> Condition {
+        .isIn(.path(AttributePath(C.Record.entityAttribute)), members.map { .value(.string($0)) })
     }
 
     /// From the last item to the first, by the sort key.
-    public func descending() -> Self {
+    public func descending() -> Self { with { $0.query.descend() } }
+
+    /// Reads what is committed at this moment, at twice the price. Not on global indexes, where DynamoDB refuses it.
+    public func consistent() -> Self { with { $0.query.consistentRead = true } }
+
+    /// Keeps the items for which this holds too; what is filtered out is paid for.
+    ///
+    /// ```swift
+    /// CMS.authored(authorID: "ada").where { $0.articles.status == .draft || $0.comments.mood == .glad }
+    /// ```
+    /// DynamoDB tests the attributes of each item, whichever member it is of: an attribute that several members store under one name is
+    /// tested in all of them.
+    public func `where`(_ condition: (C.Fields) -> Condition) -> Self {
+        with { $0.condition = Condition.joined($0.condition, condition(C.Fields())) }
+    }
+
+    /// Keeps the records of these members: `.only(\.articles)`.
+    public func only<each E: Entity>(_ members: repeat KeyPath<C.Fields, CollectionMember<each E>>) -> Self {
+        var identifiers: [EntityIdentifiers] = []
+        repeat identifiers.append((each E).schema.identifiers)
+        return with { $0.members = EntityIdentifiers.condition(ofAny: identifiers) }
+    }
+
+    func with(_ change: (inout Self) -> Void) -> Self {
         var copy = self
-        copy.plan.descend()
+        change(&copy)
         return copy
     }
 }
 
 extension CollectionQuery {
-    private var paging: Paging<EncodedItem> { Paging(plan) }
-
     /// All records of the partition, by entity, each in the order of the sort key.
     public func all(on db: Database) async throws -> C {
         var collection = C()
-        var reader = PageReader(paging, on: db)
-        while let page = try await reader.next() { try append(page.items, to: &collection) }
+        var reader = PageReader(records.paging, on: db)
+        while let page = try await reader.next() {
+            for record in page.items { collection.append(record) }
+        }
         return collection
     }
 
@@ -85,16 +111,14 @@ extension CollectionQuery {
     public func page(
         limit: Int? = nil, from cursor: Cursor? = nil, on db: Database
     ) async throws -> (records: C, cursor: Cursor?) {
-        let page = try await paging.read(on: db, limit: limit, from: paging.start(at: cursor, on: db))
-        return try records(of: paging.page(page, on: db))
+        Self.sorted(try await records.page(limit: limit, from: cursor, on: db))
     }
 
     /// All pages one after the other, each with its records and the cursor to go on from; see `PagedRequest.pages`.
     public func pages(
         limit: Int? = nil, from cursor: Cursor? = nil, prefetch: Int = 0, on db: Database
     ) -> some AsyncSequence<(records: C, cursor: Cursor?), any Error> & Sendable {
-        PageStream(reader: PageReader(paging, on: db, limit: limit, from: cursor, prefetch: prefetch))
-            .map { page in try records(of: page) }
+        records.pages(limit: limit, from: cursor, prefetch: prefetch, on: db).map { page in Self.sorted(page) }
     }
 
     /// All records, page by page as they are asked for: each element has the records of one page. See `PagedRequest.stream`.
@@ -104,25 +128,10 @@ extension CollectionQuery {
         pages(limit: pageSize, prefetch: prefetch, on: db).map { page in page.records }
     }
 
-    private func records(of page: Page<EncodedItem>) throws(DynamoDBError) -> (records: C, cursor: Cursor?) {
+    /// The records of a page, by entity.
+    private static func sorted(_ page: Page<C.Record>) -> (records: C, cursor: Cursor?) {
         var collection = C()
-        try append(page.items, to: &collection)
+        for record in page.items { collection.append(record) }
         return (collection, page.cursor)
-    }
-
-    /// Whether an item is not one of a member's other versions.
-    private func isOfKnownVersion(_ item: EncodedItem, _ entity: String) -> Bool {
-        members.first { $0.entity.value == entity }?.own(item) ?? true
-    }
-
-    private func append(_ items: [EncodedItem], to collection: inout C) throws(DynamoDBError) {
-        for item in items {
-            guard case .string(let entity)? = item[C.entityAttribute], isOfKnownVersion(item, entity) else { continue }
-            do throws(AttributeError) {
-                _ = try collection.append(item, entity: entity)
-            } catch {
-                throw .undecodable(error, RequestOrigin(entity: entity, accessPattern: plan.origin.accessPattern))
-            }
-        }
     }
 }

@@ -35,7 +35,7 @@ struct SortKeyComparisons: Hashable, Sendable {
 }
 
 extension QueryPlan {
-    fileprivate func comparing(_ comparison: KeyComparison) -> QueryPlan {
+    func comparing(_ comparison: KeyComparison) -> QueryPlan {
         var plan = self
         comparisons?.choose(comparison, in: &plan)
         return plan
@@ -63,8 +63,6 @@ extension LookupQuery where E: ElectroDBEntity {
 extension CollectionQuery where C: ElectroDBCollection {
     /// Compares values or the texts of keys. Ranges of native indexes and of numeric keys are the same under both.
     public func comparing(_ comparison: KeyComparison) -> Self {
-        var copy = self
-        copy.plan = plan.comparing(comparison)
-        return copy
+        with { $0.query = $0.query.comparing(comparison) }
     }
 }

@@ -30,28 +30,21 @@ public struct LookupQuery<E: Entity>: Hashable, Sendable {
 extension LookupQuery: PagedRequest {
     /// An item that was deleted after the index was read is left out.
     public var paging: Paging<E> {
-        let origin = plan.origin
-        return Paging(plan, of: EncodedItem.self) { (entries, db) throws(DynamoDBError) in
-            try await Self.records(of: entries, origin, on: db)
-        }
+        itemPaging(nil).decoding { (item) throws(AttributeError) in try item.decode(as: E.self) }
     }
+}
 
-    /// The whole items of index entries, in their order, without those of other entities.
-    private static func records(
-        of entries: [EncodedItem], _ origin: RequestOrigin, on db: Database
-    ) async throws(DynamoDBError) -> [E] {
-        let table = E.schema.table
-        let keys = entries.map { $0.keeping(table.keys.names) }
-        let items = try await BatchReader(origin: origin, consistent: false).items(
-            of: keys, in: table, on: db)
-        var records: [E] = []
-        records.reserveCapacity(items.count)
-        for case let item? in items {
-            let own = try DynamoDBError.decoding(origin) { () throws(AttributeError) in
-                try item.decode(as: OwnRecord<E>.self)
+extension LookupQuery: ItemSource {
+    /// The whole items of the index entries, in their order, without those of other entities.
+    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
+        let schema = E.schema
+        let paths = paths.map { $0 + schema.identifiers.paths }
+        let reader = BatchReader(origin: plan.origin, consistent: false, paths: paths)
+        return Paging<EncodedItem>(plan).compactMap { (entries, db) throws(DynamoDBError) in
+            let keys = entries.map { $0.keeping(schema.table.keys.names) }
+            return try await reader.items(of: keys, in: schema.table, on: db).map { item in
+                item.flatMap { schema.owns($0) ? $0 : nil }
             }
-            if let record = own.record { records.append(record) }
         }
-        return records
     }
 }

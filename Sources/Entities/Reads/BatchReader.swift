@@ -5,6 +5,8 @@ struct BatchReader {
     let consistent: Bool
     /// How many requests are on their way at a time.
     var concurrency = 1
+    /// The attributes that are read beside the keys; all of them where `nil`.
+    var paths: [AttributePath]?
 
     /// DynamoDB's limit of keys per BatchGetItem.
     static let batchSize = 100
@@ -25,7 +27,12 @@ struct BatchReader {
         let done = await run.send(distinct(keys)) { (batch) throws(DynamoDBError) in
             var request = BatchGetItemRequest(tables: [:])
             for key in batch { request.tables[key.table, default: .init(keys: [])].keys.append(key.key) }
-            for table in request.tables.keys { request.tables[table]?.consistentRead = consistent }
+            for table in request.tables.keys {
+                request.tables[table]?.consistentRead = consistent
+                request.tables[table]?.projection = paths.map { paths in
+                    AttributePath.separate(paths + (keyNames[table] ?? []).map { AttributePath($0) })
+                }
+            }
             let table = request.tables.count == 1 ? request.tables.keys.first : nil
             let output = try await db.execute(PlainOperation(request, origin: origin), table: table)
             return BatchRun.Answer(

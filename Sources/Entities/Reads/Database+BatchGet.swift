@@ -24,6 +24,15 @@ extension Database {
         return try zip(gets, items).map { (get, item) throws(DynamoDBError) in try get.record(of: item) }
     }
 
+    /// Reads some attributes of any number of records by their keys, as `batchGet` reads all of them.
+    public func batchGet<E: Entity, Value: Sendable>(
+        _ gets: [GetSelection<E, Value>], concurrency: Int = 1
+    ) async throws -> [Value?] {
+        let paths = gets.flatMap(\.attributes.paths) + E.schema.identifiers.paths
+        let items = try await items(of: gets.map(\.get), concurrency, entity: E.schema.name, paths: paths)
+        return try zip(gets, items).map { (get, item) throws(DynamoDBError) in try get.value(of: item) }
+    }
+
     /// Reads records of several entities, in one request for up to 100.
     ///
     /// ```swift
@@ -65,13 +74,14 @@ extension Database {
     }
 
     private func items(
-        of gets: [any BatchRead], _ concurrency: Int, entity: String? = nil
+        of gets: [any BatchRead], _ concurrency: Int, entity: String? = nil, paths: [AttributePath]? = nil
     ) async throws(DynamoDBError) -> [EncodedItem?] {
         var keys: [ItemAddress] = []
         keys.reserveCapacity(gets.count)
         for get in gets { keys.append(try get.itemKey(on: self)) }
         let reader = BatchReader(
-            origin: Self.origin(entity), consistent: gets.contains { $0.isConsistent }, concurrency: concurrency)
+            origin: Self.origin(entity), consistent: gets.contains { $0.isConsistent }, concurrency: concurrency,
+            paths: paths)
         return try await reader.items(of: keys, on: self)
     }
 }

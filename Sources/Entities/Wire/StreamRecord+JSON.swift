@@ -41,8 +41,9 @@ extension StreamRecord.UserIdentity {
         self.init(type: "", principalID: "")
         try json.object { (name, json) throws(AttributeError) in
             switch name {
-            case "Type": type = try json.string()
-            case "PrincipalId": principalID = try json.string()
+            // Capital in the service's answers, small in the events of Lambda.
+            case "Type", "type": type = try json.string()
+            case "PrincipalId", "principalId": principalID = try json.string()
             default: try json.skip()
             }
         }

@@ -4,22 +4,6 @@ import Testing
 
 @Suite("Lookups, collections and scans")
 struct OtherQueriesTests {
-    private struct Everything: EntityCollection, Hashable {
-        var notes: [Note] = []
-        var people: [Person] = []
-        static let entityAttribute = "_entity"
-        static var table: TableSchema { .notes }
-
-        mutating func append(_ item: EncodedItem, entity: String) throws(AttributeError) -> Bool {
-            switch entity {
-            case "Note": notes.append(try item.decode())
-            case "Person": people.append(try item.decode())
-            default: return false
-            }
-            return true
-        }
-    }
-
     private func page(_ items: [EncodedItem], next: EncodedItem? = nil) -> ScriptedDynamoDB.Answer {
         .response(
             .query(PageOutput(items: items, count: items.count, scannedCount: items.count, lastEvaluatedKey: next)))

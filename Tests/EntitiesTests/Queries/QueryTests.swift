@@ -160,11 +160,3 @@ struct QueryTests {
         #expect(error.underlying?.path == "labels")
     }
 }
-
-extension DynamoDBRequest {
-    /// The request, if it is a query.
-    fileprivate var query: QueryRequest? {
-        guard case .query(let request) = self else { return nil }
-        return request
-    }
-}

@@ -89,6 +89,12 @@ extension DynamoDBRequest {
             return "cannot be sent: \(error)"
         }
     }
+
+    /// The request, if it is a query.
+    var query: QueryRequest? {
+        guard case .query(let request) = self else { return nil }
+        return request
+    }
 }
 
 /// What a call throws, which must be a `DynamoDBError`.

@@ -13,9 +13,14 @@ public enum Ledger {
         "ledger", keys: .init(partition: ["account"], sort: ["number"]), attributeTypes: ["account": .string, "number": .number])
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case booking(Booking)
+        public static var schemas: [Entities.EntitySchema] { [Booking.schema] }
+        public static var table: Entities.TableSchema { Ledger.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

@@ -58,24 +58,32 @@ public enum Meters {
         public var readings: [Reading] = []
         public var alarms: [Alarm] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "kind" }
-        public static var table: Entities.TableSchema { Meters.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Reading": self.readings.append(try item.decode())
-            case "Alarm": self.alarms.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: Meters.Record) {
+            switch record {
+            case .reading(let record): self.readings.append(record)
+            case .alarm(let record): self.alarms.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection zone.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var readings: Entities.CollectionMember<Reading> { .init() }
+            public var alarms: Entities.CollectionMember<Alarm> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case reading(Reading)
         case alarm(Alarm)
+        public static var schemas: [Entities.EntitySchema] { [Reading.schema, Alarm.schema] }
+        public static var table: Entities.TableSchema { Meters.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

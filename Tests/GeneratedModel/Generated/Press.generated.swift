@@ -63,22 +63,29 @@ public enum Press {
         public var articles: [Article] = []
         public var comments: [Comment] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { Press.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Article": self.articles.append(try item.decode())
-            case "Comment": self.comments.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: Press.Record) {
+            switch record {
+            case .article(let record): self.articles.append(record)
+            case .comment(let record): self.comments.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection authored.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var articles: Entities.CollectionMember<Article> { .init() }
+            public var comments: Entities.CollectionMember<Comment> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case article(Article)
         case comment(Comment)
         case author(Author)
@@ -88,6 +95,22 @@ public enum Press {
         case sample(Sample)
         case setting(Setting)
         case query(Query)
+
+        public static var schemas: [Entities.EntitySchema] {
+            [
+                Article.schema,
+                Comment.schema,
+                Author.schema,
+                Order.schema,
+                Stock.schema,
+                Event.schema,
+                Sample.schema,
+                Setting.schema,
+                Query.schema,
+            ]
+        }
+
+        public static var table: Entities.TableSchema { Press.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

@@ -40,24 +40,32 @@ public enum Blog {
         public var articles: [Article] = []
         public var authors: [Author] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { Blog.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Article": self.articles.append(try item.decode())
-            case "Author": self.authors.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: Blog.Record) {
+            switch record {
+            case .article(let record): self.articles.append(record)
+            case .author(let record): self.authors.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection authored.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var articles: Entities.CollectionMember<Article> { .init() }
+            public var authors: Entities.CollectionMember<Author> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case article(Article)
         case author(Author)
+        public static var schemas: [Entities.EntitySchema] { [Article.schema, Author.schema] }
+        public static var table: Entities.TableSchema { Blog.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

@@ -13,9 +13,14 @@ public enum Shop {
         "shop", keys: .init(partition: ["pk"], sort: ["sk"]), attributeTypes: ["pk": .string, "sk": .string], timeToLive: "expiresAt")
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case offer(Offer)
+        public static var schemas: [Entities.EntitySchema] { [Offer.schema] }
+        public static var table: Entities.TableSchema { Shop.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

@@ -1,30 +1,80 @@
 /// How a request is read page by page: what it asks, and what becomes of a page's items.
 public struct Paging<Element: Sendable>: Sendable {
-    let plan: QueryPlan
-    private let fetch: @Sendable (Database, Int?, EncodedItem?) async throws(DynamoDBError) -> FetchedPage<Element>
+    typealias Fetch<Item: Sendable> =
+        @Sendable (Database, Int?, EncodedItem?) async throws(DynamoDBError) -> FetchedPage<Item>
 
-    /// - Parameter convert: makes of the items of a page what the request is for.
-    init<Item: ItemDecodable>(
-        _ plan: QueryPlan, of type: Item.Type,
-        _ convert: @escaping @Sendable ([Item], Database) async throws(DynamoDBError) -> [Element]
-    ) {
+    /// What is asked, but for the choice of attributes: pages of the whole and of a part have the same cursors.
+    let plan: QueryPlan
+    private let fetch: Fetch<Element>
+    private let fetchWithKeys: Fetch<KeyedElement<Element>>
+
+    private init(_ plan: QueryPlan, _ fetch: @escaping Fetch<Element>, _ keyed: @escaping Fetch<KeyedElement<Element>>)
+    {
         self.plan = plan
-        fetch = { (db, limit, start) throws(DynamoDBError) in
-            let output = try await plan.page(of: Item.self, on: db, limit: limit, from: start)
-            return FetchedPage(items: try await convert(output.items, db), next: output.lastEvaluatedKey)
+        self.fetch = fetch
+        fetchWithKeys = keyed
+    }
+
+    /// The items as they are, or some of their attributes.
+    init(_ plan: QueryPlan, selecting paths: [AttributePath]? = nil) where Element: ItemDecodable {
+        let names = plan.startKeyNames ?? []
+        let (part, keyedPart) = (
+            plan.selecting(paths), plan.selecting(paths.map { $0 + names.sorted().map { AttributePath($0) } })
+        )
+        self.init(plan) { (db, limit, start) throws(DynamoDBError) in
+            let page = try await part.page(of: Element.self, on: db, limit: limit, from: start)
+            return FetchedPage(items: page.items, next: page.lastEvaluatedKey)
+        } _: { (db, limit, start) throws(DynamoDBError) in
+            let page = try await keyedPart.page(of: KeyedItem<Element>.self, on: db, limit: limit, from: start)
+            let items = page.items.map { KeyedElement(element: $0.content, key: $0.item.keeping(names)) }
+            return FetchedPage(items: items, next: page.lastEvaluatedKey)
         }
     }
 
-    /// The items as they are.
-    init(_ plan: QueryPlan) where Element: ItemDecodable {
-        self.init(plan, of: Element.self) { (items, _) throws(DynamoDBError) in items }
+    /// The same items, made into something else.
+    /// - Parameter convert: gives one result for each item of a page, `nil` for one that is left out.
+    func compactMap<New: Sendable>(
+        _ convert: @escaping @Sendable ([Element], Database) async throws(DynamoDBError) -> [New?]
+    ) -> Paging<New> {
+        Paging<New>(plan) { [fetch] (db, limit, start) throws(DynamoDBError) in
+            let page = try await fetch(db, limit, start)
+            return FetchedPage(items: try await convert(page.items, db).compactMap(\.self), next: page.next)
+        } _: { [fetchWithKeys] (db, limit, start) throws(DynamoDBError) in
+            let page = try await fetchWithKeys(db, limit, start)
+            let results = try await convert(page.items.map(\.element), db)
+            let items = zip(page.items, results).compactMap { item, result in
+                result.map { KeyedElement(element: $0, key: item.key) }
+            }
+            return FetchedPage(items: items, next: page.next)
+        }
+    }
+
+    /// The same items, each read as something else; left out where that is `nil`.
+    func decoding<New: Sendable>(
+        _ decode: @escaping @Sendable (Element) throws(AttributeError) -> New?
+    ) -> Paging<New> {
+        compactMap { [origin = plan.origin] (items, _) throws(DynamoDBError) in
+            var results: [New?] = []
+            results.reserveCapacity(items.count)
+            for item in items {
+                results.append(try DynamoDBError.decoding(origin) { () throws(AttributeError) in try decode(item) })
+            }
+            return results
+        }
     }
 
     /// Reads one page.
-    func read(on db: Database, limit: Int?, from start: EncodedItem?) async throws(DynamoDBError) -> FetchedPage<
-        Element
-    > {
+    func read(
+        on db: Database, limit: Int?, from start: EncodedItem?
+    ) async throws(DynamoDBError) -> FetchedPage<Element> {
         try await fetch(db, limit, start)
+    }
+
+    /// Reads one page, each of whose items says where the next one starts.
+    func readWithKeys(
+        on db: Database, limit: Int?, from start: EncodedItem?
+    ) async throws(DynamoDBError) -> FetchedPage<KeyedElement<Element>> {
+        try await fetchWithKeys(db, limit, start)
     }
 
     /// The key after which a cursor lets the next page begin.

@@ -50,18 +50,24 @@ public enum CMS {
         public var articleTags: [ArticleTag] = []
         public var statistics: [ArticleStatistics] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { CMS.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Article": self.articles.append(try item.decode())
-            case "ArticleVersion": self.articleVersions.append(try item.decode())
-            case "ArticleTag": self.articleTags.append(try item.decode())
-            case "ArticleStatistics": self.statistics.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: CMS.Record) {
+            switch record {
+            case .article(let record): self.articles.append(record)
+            case .articleVersion(let record): self.articleVersions.append(record)
+            case .articleTag(let record): self.articleTags.append(record)
+            case .articleStatistics(let record): self.statistics.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection dossier.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var articles: Entities.CollectionMember<Article> { .init() }
+            public var articleVersions: Entities.CollectionMember<ArticleVersion> { .init() }
+            public var articleTags: Entities.CollectionMember<ArticleTag> { .init() }
+            public var statistics: Entities.CollectionMember<ArticleStatistics> { .init() }
         }
     }
 
@@ -78,16 +84,20 @@ public enum CMS {
         public var articles: [Article] = []
         public var authors: [Author] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { CMS.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Article": self.articles.append(try item.decode())
-            case "Author": self.authors.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: CMS.Record) {
+            switch record {
+            case .article(let record): self.articles.append(record)
+            case .author(let record): self.authors.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection authored.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var articles: Entities.CollectionMember<Article> { .init() }
+            public var authors: Entities.CollectionMember<Author> { .init() }
         }
     }
 
@@ -104,22 +114,29 @@ public enum CMS {
         public var subscribers: [Subscriber] = []
         public var subscriptions: [Subscription] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { CMS.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Subscriber": self.subscribers.append(try item.decode())
-            case "Subscription": self.subscriptions.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: CMS.Record) {
+            switch record {
+            case .subscriber(let record): self.subscribers.append(record)
+            case .subscription(let record): self.subscriptions.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection account.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var subscribers: Entities.CollectionMember<Subscriber> { .init() }
+            public var subscriptions: Entities.CollectionMember<Subscription> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case article(Article)
         case articleVersion(ArticleVersion)
         case articleTag(ArticleTag)
@@ -129,6 +146,22 @@ public enum CMS {
         case tag(Tag)
         case subscriber(Subscriber)
         case subscription(Subscription)
+
+        public static var schemas: [Entities.EntitySchema] {
+            [
+                Article.schema,
+                ArticleVersion.schema,
+                ArticleTag.schema,
+                ArticleStatistics.schema,
+                Author.schema,
+                Category.schema,
+                Tag.schema,
+                Subscriber.schema,
+                Subscription.schema,
+            ]
+        }
+
+        public static var table: Entities.TableSchema { CMS.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

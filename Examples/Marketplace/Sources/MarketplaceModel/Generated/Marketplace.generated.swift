@@ -41,16 +41,20 @@ public enum Marketplace {
         public var listings: [Listing] = []
         public var reviews: [Review] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { Marketplace.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Listing": self.listings.append(try item.decode())
-            case "Review": self.reviews.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: Marketplace.Record) {
+            switch record {
+            case .listing(let record): self.listings.append(record)
+            case .review(let record): self.reviews.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection listingPage.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var listings: Entities.CollectionMember<Listing> { .init() }
+            public var reviews: Entities.CollectionMember<Review> { .init() }
         }
     }
 
@@ -67,26 +71,35 @@ public enum Marketplace {
         public var listings: [Listing] = []
         public var orders: [Order] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_entity" }
-        public static var table: Entities.TableSchema { Marketplace.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Listing": self.listings.append(try item.decode())
-            case "Order": self.orders.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: Marketplace.Record) {
+            switch record {
+            case .listing(let record): self.listings.append(record)
+            case .order(let record): self.orders.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection desk.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var listings: Entities.CollectionMember<Listing> { .init() }
+            public var orders: Entities.CollectionMember<Order> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case account(Account)
         case listing(Listing)
         case order(Order)
         case review(Review)
+        public static var schemas: [Entities.EntitySchema] { [Account.schema, Listing.schema, Order.schema, Review.schema] }
+        public static var table: Entities.TableSchema { Marketplace.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
