@@ -1,14 +1,17 @@
 /// How a request is read page by page: what it asks, and what becomes of a page's items.
 public struct Paging<Element: Sendable>: Sendable {
     let plan: QueryPlan
+    /// Whether some of what is read is left out here, so that only reading tells how much remains.
+    let dropsItems: Bool
     private let fetch: @Sendable (Database, Int?, EncodedItem?) async throws(DynamoDBError) -> FetchedPage<Element>
 
     /// - Parameter convert: makes of the items of a page what the request is for.
     init<Item: ItemDecodable>(
-        _ plan: QueryPlan, of type: Item.Type,
+        _ plan: QueryPlan, of type: Item.Type, dropsItems: Bool = false,
         _ convert: @escaping @Sendable ([Item], Database) async throws(DynamoDBError) -> [Element]
     ) {
         self.plan = plan
+        self.dropsItems = dropsItems
         fetch = { (db, limit, start) throws(DynamoDBError) in
             let output = try await plan.page(of: Item.self, on: db, limit: limit, from: start)
             return FetchedPage(items: try await convert(output.items, db), next: output.lastEvaluatedKey)
