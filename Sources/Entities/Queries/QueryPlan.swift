@@ -77,14 +77,6 @@ struct QueryPlan: Hashable, Sendable {
         }
     }
 
-    /// The index that is read; `nil` for the table itself.
-    var indexName: String? {
-        switch read {
-        case .query(let request): request.indexName
-        case .scan(let request): request.indexName
-        }
-    }
-
     var hasFilter: Bool {
         switch read {
         case .query(let request): request.filter != nil

@@ -88,6 +88,8 @@ public enum Press {
         case sample(Sample)
         case setting(Setting)
         case query(Query)
+        case rate(Rate)
+        case word(Word)
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
@@ -102,6 +104,8 @@ public enum Press {
             case "Sample": self = .sample(try item.decode())
             case "Setting": self = .setting(try item.decode())
             case "Query": self = .query(try item.decode())
+            case "Rate": self = .rate(try item.decode())
+            case "Word": self = .word(try item.decode())
             default: return nil
             }
         }

@@ -28,7 +28,7 @@ public struct Article: Entities.VersionedEntity {
     public var key: Key { Key(siteID: siteID, articleID: articleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var siteID: Swift.String
         public var articleID: Entities.ULID
 
@@ -40,6 +40,11 @@ public struct Article: Entities.VersionedEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Article.pk(siteID))
             try item.write("sk", Article.sk(articleID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            siteID = try item.keyPart("pk", "SITE#\(.whole)")
+            articleID = try item.keyPart("sk", "ARTICLE#\(.whole)")
         }
     }
 
@@ -309,5 +314,11 @@ public struct Article: Entities.VersionedEntity {
     ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
     public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case article, bySlug, published, byAuthor
+        public static let shapes: [Entities.QueryShape] = [articleShape, bySlugShape, publishedShape, byAuthorShape]
     }
 }

@@ -38,7 +38,7 @@ public struct Article: Entities.VersionedEntity {
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
 
@@ -50,6 +50,10 @@ public struct Article: Entities.VersionedEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Article.pk(tenantID, articleID))
             try item.write("sk", Article.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, articleID) = try item.keyParts("pk", "TENANT#\(.whole)#ARTICLE#\(.whole)")
         }
     }
 
@@ -350,7 +354,7 @@ public struct Article: Entities.VersionedEntity {
     }
 
     /// Items of the index gsi1 by tenantID, slug.
-    public static func bySlug(tenantID: Swift.String, slug: CMSTypes.Slug) -> Entities.LookupQuery<Article> {
+    public static func bySlug(tenantID: Swift.String, slug: CMSTypes.Slug) -> Entities.LookupQuery<BySlugEntry> {
         .init(bySlugShape, Article.gsi1pk(tenantID, slug))
     }
 
@@ -444,5 +448,26 @@ public struct Article: Entities.VersionedEntity {
                 .init("category", .init(converting: category)),
                 .init("articleID", .init(converting: articleID)),
             ])
+    }
+
+    /// What the index gsi1 holds: what `bySlug(…).entries()` reads.
+    public struct BySlugEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Article
+        public var key: Key
+        public var slug: CMSTypes.Slug
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            (key.tenantID, slug) = try item.keyParts("gsi1pk", "TENANT#\(.whole)#SLUG#\(.whole)")
+        }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case article, bySlug, published, due, byAuthor, inCategory
+
+        public static let shapes: [Entities.QueryShape] = [
+            articleShape, bySlugShape, publishedShape, dueShape, byAuthorShape, inCategoryShape,
+        ]
     }
 }

@@ -15,7 +15,7 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(tenantID: tenantID, name: name) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var name: CMSTypes.TagName
 
@@ -27,6 +27,11 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Tag.pk(tenantID))
             try item.write("sk", Tag.sk(name))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantID = try item.keyPart("pk", "TENANT#\(.whole)#TAGS")
+            name = try item.keyPart("sk", "TAG#\(.whole)")
         }
     }
 
@@ -131,5 +136,11 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func tags(tenantID: Swift.String, name: CMSTypes.TagName) -> Entities.Query<Tag> {
         .init(tagsShape, Tag.pk(tenantID), .exactly(Tag.sk(name)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case tags
+        public static let shapes: [Entities.QueryShape] = [tagsShape]
     }
 }
