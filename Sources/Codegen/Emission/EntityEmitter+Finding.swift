@@ -68,6 +68,11 @@ extension EntityEmitter {
         if !pattern.sort.isEmpty { arguments.append(ArgumentSyntax("sort", .array(pattern.sort.flatMap(parts)))) }
         let parts = Set(pattern.parts.map(\.attribute))
         let sparse = entity.attributes.filter { parts.contains($0.name) && $0.isOptional }
+        for (label, keys) in [("partitionCasing", pattern.partition), ("sortCasing", pattern.sort)] {
+            if let casing = keys.first?.template?.casing, casing != .asWritten {
+                arguments.append(ArgumentSyntax(label, .member(nil, casing.rawValue)))
+            }
+        }
         if !sparse.isEmpty { arguments.append(ArgumentSyntax("sparse", .array(sparse.map { .string($0.name) }))) }
         if pattern.condition != nil { arguments.append(ArgumentSyntax("isConditional", .literal("true"))) }
         return .implicitInit(arguments)
@@ -79,6 +84,21 @@ extension EntityEmitter {
             guard let attribute = entity.attribute(part.attribute) else { return [] }
             let arguments = [ArgumentSyntax(nil, .string(attribute.name))] + storedValue(of: attribute)
             return [.call(.member(nil, "native"), arguments)]
+        case .number(let name, let part):
+            guard let attribute = entity.attribute(part.attribute) else { return [] }
+            var value = ExpressionSyntax.name(attribute.name)
+            if attribute.type == .bool {
+                let number = ExpressionSyntax.infix(.infix(.name("$0"), "?", .literal("1")), ":", .literal("0"))
+                value = .callWithClosure(value.member("map"), [], closure: number)
+            }
+            return [
+                .call(
+                    .member(nil, "native"),
+                    [
+                        ArgumentSyntax(nil, .string(attribute.name)), ArgumentSyntax("storedAs", .string(name)),
+                        ArgumentSyntax(nil, value),
+                    ])
+            ]
         case .text(_, let template):
             return template.segments.map { segment in
                 switch segment {
@@ -95,8 +115,9 @@ extension EntityEmitter {
         let form = KeyTextEmission(entity: entity).expression([.part(part)]) { _ in .attribute(value) }
         let function: String
         switch part.encoding {
-        case .text(lowercased: true), .date(unit: .some), .shard: function = "digest"
-        case .text(lowercased: false), .integer, .decimal, .bool, .date(unit: nil), .uuid, .ulid, .custom, .native:
+        // In ElectroDB's formats different values can have the same text.
+        case .text(lowercased: true), .date(unit: .some), .shard, .raw: function = "digest"
+        case .text(lowercased: false), .integer, .decimal, .bool, .date(unit: nil), .uuid, .ulid, .custom, .native, .number:
             function = "part"
         }
         if form == .interpolation([.placeholder([ArgumentSyntax(nil, value)])]) {

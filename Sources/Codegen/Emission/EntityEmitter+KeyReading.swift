@@ -12,6 +12,7 @@ extension EntityEmitter {
                 guard let attribute = entity.attribute(part.attribute) else { return nil }
                 known.insert(attribute.name)
                 body.append(CodecEmission.read(attribute, from: item))
+            case .number: continue
             case .text(let name, let template):
                 guard let attributes = patterns.attributes(of: template), !known.isSuperset(of: attributes.map(\.name))
                 else { continue }

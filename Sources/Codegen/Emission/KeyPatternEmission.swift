@@ -56,7 +56,7 @@ struct KeyPatternEmission {
             return .call(
                 .member(nil, "fixedPoint"),
                 [ArgumentSyntax("width", .literal("\(width)")), ArgumentSyntax("scale", .literal("\(scale)"))])
-        case .text(lowercased: true), .date(unit: .some), .shard, .custom, .native: return nil
+        case .text(lowercased: true), .date(unit: .some), .shard, .custom, .native, .raw, .number: return nil
         }
     }
 

@@ -30,10 +30,15 @@ public struct KeyCandidate: Hashable, Sendable {
     let sparse: [String]
     /// Whether the index holds only records that satisfy a condition.
     let isConditional: Bool
+    private let partitionCasing: KeyTextCasing
+    private let sortCasing: KeyTextCasing
 
     public init(
-        _ shape: QueryShape, partition: [Part], sort: [Part] = [], sparse: [String] = [], isConditional: Bool = false
+        _ shape: QueryShape, partition: [Part], sort: [Part] = [], partitionCasing: KeyTextCasing = .asWritten,
+        sortCasing: KeyTextCasing = .asWritten, sparse: [String] = [], isConditional: Bool = false
     ) {
+        self.partitionCasing = partitionCasing
+        self.sortCasing = sortCasing
         self.shape = shape
         self.partition = partition
         self.sort = sort
@@ -105,11 +110,11 @@ extension KeyCandidate {
     /// What the query asks of the key.
     var condition: KeyCondition {
         var condition = KeyCondition(Self.natives(partition))
-        if let text = Self.text(partition) {
+        if let text = Self.text(partition, partitionCasing) {
             condition.equalities.insert(.init(shape.partitionKey, Operand(text)), at: 0)
         }
         condition.equalities += Self.natives(knownSort)
-        if let text = Self.text(knownSort), let name = shape.sortKey {
+        if let text = Self.text(knownSort, sortCasing), let name = shape.sortKey {
             if isComplete {
                 condition.equalities.append(.init(name, Operand(text)))
             } else {
@@ -126,13 +131,13 @@ extension KeyCandidate {
     }
 
     /// The text of the pieces; `nil` where there are none.
-    private static func text(_ parts: some Sequence<Part>) -> KeyText? {
+    private static func text(_ parts: some Sequence<Part>, _ casing: KeyTextCasing) -> KeyText? {
         var text: KeyText?
         for case .text(let piece?) in parts.map(\.value) {
             text = text ?? KeyText()
             text?.append(piece)
         }
-        return text
+        return text?.cased(casing)
     }
 }
 
