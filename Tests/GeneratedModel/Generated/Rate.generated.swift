@@ -126,6 +126,18 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Rate", table: Press.table, entityAttribute: "_entity")
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [
+            .set("channel", key.channel),
+            .set("priority", key.priority),
+            .set("isOpen", key.isOpen),
+            .set("name", key.name),
+            .set("amount", key.amount),
+            .set("weight", key.weight),
+            .set("step", key.step),
+        ]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of Rate.
     public struct Fields: Entities.FieldSet {

@@ -70,6 +70,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Author", table: Blog.table, entityAttribute: "_entity", setOnce: ["articleCount"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("authorID", key.authorID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.

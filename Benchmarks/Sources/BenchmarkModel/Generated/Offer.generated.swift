@@ -138,6 +138,7 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Offer", table: Shop.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("seller", key.seller), .set("number", key.number)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Offer.

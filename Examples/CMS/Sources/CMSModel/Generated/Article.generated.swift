@@ -210,6 +210,7 @@ public struct Article: Entities.VersionedEntity {
     }
 
     public static let schema = Entities.EntitySchema("Article", table: CMS.table, entityAttribute: "_entity", versionAttribute: "revision")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("articleID", key.articleID)] }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         [.add("revision", 1), .set("updatedAt", Entities.Generators.current.now())]
@@ -262,27 +263,45 @@ public struct Article: Entities.VersionedEntity {
             ])
         }
         public func set(status: Status, publishAt: Foundation.Date?, publishedAt: Foundation.Date?) -> Entities.Change {
-            let gsi2pk: Entities.KeyText? = if status == .published {
-                Article.gsi2pk(key.tenantID)
-            } else if status == .scheduled {
-                Article.gsi2pkForDue(key.tenantID)
-            } else {
-                nil
-            }
-            let gsi2sk: Entities.KeyText? = if status == .published, let publishedAt {
-                Article.gsi2sk(publishedAt, key.articleID)
-            } else if status == .scheduled, let publishAt {
-                Article.gsi2skForDue(publishAt, key.articleID)
-            } else {
-                nil
-            }
-            return .init([
-                .set("status", status),
-                .set("publishAt", publishAt),
-                .set("publishedAt", publishedAt),
-                .key("gsi2pk", gsi2pk),
-                .key("gsi2sk", gsi2sk),
-                .key("gsi3sk", Article.gsi3sk(status, key.articleID)),
+            set(status: .set(status), publishAt: .set(publishAt), publishedAt: .set(publishedAt))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            status: Entities.CompositePart<Status>, publishAt: Entities.CompositePart<Foundation.Date?>,
+            publishedAt: Entities.CompositePart<Foundation.Date?>
+        ) -> Entities.Change {
+            .init([
+                .part("status", status),
+                .part("publishAt", publishAt),
+                .part("publishedAt", publishedAt),
+                .key(
+                    "gsi2pk",
+                    status,
+                    text: {
+                        if $0 == .published {
+                            Article.gsi2pk(key.tenantID)
+                        } else if $0 == .scheduled {
+                            Article.gsi2pkForDue(key.tenantID)
+                        } else {
+                            nil
+                        }
+                    }),
+                .key(
+                    "gsi2sk",
+                    status,
+                    publishAt,
+                    publishedAt,
+                    text: {
+                        if $0 == .published, let publishedAt = $2 {
+                            Article.gsi2sk(publishedAt, key.articleID)
+                        } else if $0 == .scheduled, let publishAt = $1 {
+                            Article.gsi2skForDue(publishAt, key.articleID)
+                        } else {
+                            nil
+                        }
+                    }),
+                .key("gsi3sk", status, text: { Article.gsi3sk($0, key.articleID) }),
             ])
         }
 

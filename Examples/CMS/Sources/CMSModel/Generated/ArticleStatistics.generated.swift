@@ -73,6 +73,7 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleStatistics.tenantIDRule) }
     public static let schema = Entities.EntitySchema("ArticleStatistics", table: CMS.table, entityAttribute: "_entity", setOnce: ["views"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("articleID", key.articleID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of ArticleStatistics.

@@ -116,6 +116,10 @@ public struct ArticleTag: Entities.PuttableEntity {
     public static let schema = Entities.EntitySchema(
         "ArticleTag", table: CMS.table, entityAttribute: "_entity", definite: ["gsi2sk", "publishedAt"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("tag", key.tag)]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of ArticleTag.
     public struct Fields: Entities.FieldSet {

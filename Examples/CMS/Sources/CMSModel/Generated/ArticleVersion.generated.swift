@@ -144,6 +144,10 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleVersion.tenantIDRule) }
     public static let schema = Entities.EntitySchema("ArticleVersion", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("number", key.number)]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of ArticleVersion.
     public struct Fields: Entities.FieldSet {

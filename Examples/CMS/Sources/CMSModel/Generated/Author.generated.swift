@@ -123,6 +123,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema("Author", table: CMS.table, entityAttribute: "_entity", setOnce: ["articleCount"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("authorID", key.authorID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.

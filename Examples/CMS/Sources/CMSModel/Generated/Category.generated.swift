@@ -89,6 +89,7 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema("Category", table: CMS.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("path", key.path)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Category.

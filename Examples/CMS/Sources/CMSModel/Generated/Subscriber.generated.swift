@@ -106,6 +106,10 @@ public struct Subscriber: Entities.Entity {
 
     public static let schema = Entities.EntitySchema("Subscriber", table: CMS.table, entityAttribute: "_entity")
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("subscriberID", key.subscriberID)]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of Subscriber.
     public struct Fields: Entities.FieldSet {

@@ -116,6 +116,10 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     public static let schema = Entities.EntitySchema("Subscription", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("subscriberID", key.subscriberID), .set("kind", key.kind), .set("target", key.target)]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of Subscription.
     public struct Fields: Entities.FieldSet {

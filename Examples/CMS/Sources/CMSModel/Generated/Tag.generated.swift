@@ -79,6 +79,7 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, Tag.tenantIDRule) }
     public static let schema = Entities.EntitySchema("Tag", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("name", key.name)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Tag.

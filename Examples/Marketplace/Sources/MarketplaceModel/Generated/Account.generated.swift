@@ -112,6 +112,7 @@ public struct Account: Entities.Entity {
     }
 
     public static let schema = Entities.EntitySchema("Account", table: Marketplace.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("accountID", key.accountID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Account.

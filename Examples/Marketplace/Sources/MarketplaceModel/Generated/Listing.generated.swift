@@ -143,6 +143,8 @@ public struct Listing: Entities.PuttableEntity {
         setOnce: ["createdAt", "gsi1pk", "sellerID"],
         definite: ["gsi3pk", "gsi3sk"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("listingID", key.listingID)] }
+
     // MARK: Fields
     /// What `where` and `if` see of Listing.
     public struct Fields: Entities.FieldSet {

@@ -130,6 +130,8 @@ public struct Order: Entities.PuttableEntity {
     public static let schema = Entities.EntitySchema(
         "Order", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "gsi1pk", "lines", "sellerID", "total"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("buyerID", key.buyerID), .set("orderID", key.orderID)] }
+
     // MARK: Fields
     /// What `where` and `if` see of Order.
     public struct Fields: Entities.FieldSet {

@@ -102,6 +102,8 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static let schema = Entities.EntitySchema(
         "Review", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "orderID"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("listingID", key.listingID), .set("buyerID", key.buyerID)] }
+
     // MARK: Fields
     /// What `where` and `if` see of Review.
     public struct Fields: Entities.FieldSet {
