@@ -117,7 +117,8 @@ extension EntityEmitter {
         switch part.encoding {
         // In ElectroDB's formats different values can have the same text.
         case .text(lowercased: true), .date(unit: .some), .shard, .raw: function = "digest"
-        case .text(lowercased: false), .integer, .decimal, .bool, .date(unit: nil), .uuid, .ulid, .custom, .native, .number:
+        case .text(lowercased: false), .integer, .decimal, .bool, .date(unit: nil), .uuid, .ulid, .custom, .native,
+            .number:
             function = "part"
         }
         if form == .interpolation([.placeholder([ArgumentSyntax(nil, value)])]) {

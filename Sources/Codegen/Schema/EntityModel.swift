@@ -38,8 +38,8 @@ public struct EntityModel: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: CodingKey {
-        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes, updateGroups,
-            isFindable
+        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes,
+            updateGroups, isFindable
     }
 
     /// The attribute of that name.
