@@ -3,7 +3,7 @@ import EntityMacrosLite
 /// An article of the press.
 ///
 /// It is found by its slug, by its author, and by its region.
-struct Article: TenantScoped {
+struct Article: TenantScoped, Findable {
     let tenantID = Attribute<String>()
     let articleID = Attribute<ULID>(.generated)
     let authorID = Attribute<String>()

@@ -5,16 +5,20 @@ struct Meters: ServiceDefinition {
     let name = "meters"
     let table = Table("meters", partitionKey: "pk", sortKeys: "at") {
         GlobalIndex(.zone, partitionKeys: "zone", sortKeys: "level", "at")
+        GlobalIndex(.times, partitionKeys: "zone", sortKeys: "at", projection: .include("level"))
         Provisioned(read: 5, write: 5)
     }
     let entityAttribute = "kind"
     var entities: EntityList { Reading(); Alarm() }
 }
 
-extension IndexName { static let zone = IndexName("zone") }
+extension IndexName {
+    static let zone = IndexName("zone")
+    static let times = IndexName("times")
+}
 
 /// What a meter said.
-struct Reading: EntityDefinition {
+struct Reading: EntityDefinition, Findable {
     let meterID = Attribute<UUID>()
     let at = Attribute<Date>(.epochSeconds)
     let zone = Attribute<String>()
@@ -24,6 +28,8 @@ struct Reading: EntityDefinition {
     var accessPatterns: AccessPatterns {
         Primary("readings", partition: "METER#\(meterID)", sort: [at])
         Index("inZone", on: .zone, partition: [zone], sort: [level, at], collection: "zone")
+        // Alarms are in this index as well, since they have its keys.
+        Index("times", on: .times, partition: [zone], sort: [at])
     }
 }
 

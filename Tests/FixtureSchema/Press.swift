@@ -19,7 +19,9 @@ struct Press: ServiceDefinition {
         DeletionProtection()
         TableTag("team", "press")
     }
-    var entities: EntityList { Article(); Comment(); Author(); Order(); Stock(); Event(); Sample(); Setting(); Query() }
+    var entities: EntityList {
+        Article(); Comment(); Author(); Order(); Stock(); Event(); Sample(); Setting(); Query(); Rate(); Word()
+    }
 }
 
 extension IndexName {

@@ -76,7 +76,7 @@ struct Stock: EntityDefinition {
 }
 
 /// Something that happened.
-struct Event: EntityDefinition {
+struct Event: EntityDefinition, Findable {
     let eventID = Attribute<ULID>(.generated)
     let kind = Attribute<String>()
     let at = Attribute<Date>()
@@ -90,5 +90,32 @@ struct Event: EntityDefinition {
         Index("byActor", on: .gsi2, partition: "ACTOR#\(actor)", sort: "\(kind)_\(at)")
         Index("changed", on: .lsi1, sort: "EVENT#\(changedAt)")
         Index("doneBy", on: .gsi2, partition: "ACTOR#\(actor)", sort: "\(kind)_\(at)")
+    }
+}
+
+/// A price, whose key has parts of every form that can be read back.
+struct Rate: EntityDefinition {
+    let channel = Attribute<Channel>()
+    let priority = Attribute<Priority>()
+    let isOpen = Attribute<Bool>()
+    let name = Attribute<String>()
+    let amount = Attribute<Decimal>()
+    let weight = Attribute<Double>()
+    let step = Attribute<Int16>()
+
+    var accessPatterns: AccessPatterns {
+        Primary(
+            "rates", partition: "RATE#\(channel)#\(priority)\(isOpen)",
+            sort: "\(name)_\(amount, width: 6, scale: 2)\(weight, width: 3, scale: 3)\(step, width: 4)")
+    }
+}
+
+/// A word, whose key does not tell how it is written.
+struct Word: EntityDefinition {
+    let word = Attribute<String>()
+
+    var accessPatterns: AccessPatterns {
+        Primary("words", partition: "WORD#\(word, .lowercased)", sort: "WORD")
+        Index("allWords", on: .gsi1, partition: "WORDS", sort: "\(word, .lowercased)")
     }
 }

@@ -98,6 +98,31 @@ struct MisuseTests {
             "forgottenRun", #"Article.delete(siteID: "s", articleID: id, slug: "x")"#,
             says: "unused", severity: "warning"),
 
+        // Indexes that do not hold whole items, and finding
+        .fixture(
+            "rightEntries",
+            """
+            _ = try await Stock.places(sku: sku).entries().where { $0.quantity < 10 }.hydrated().all(on: db)
+            _ = Article.match(.init(tenantID: "t", title: "x")).where { $0.views > 1 }.allowingScan()
+            """, says: nil),
+        .fixture(
+            "unprojectedAttribute", "_ = try await Stock.places(sku: sku).entries().first(on: db)?.minimum",
+            says: "value of type 'Stock.PlacesEntry' has no member 'minimum'"),
+        .fixture(
+            "unprojectedFilter", "_ = Stock.places(sku: sku).entries().where { $0.minimum == 1 }",
+            says: "value of type 'Stock.PlacesEntry.Fields' has no member 'minimum'"),
+        .fixture("filteredLookup", "_ = Stock.places(sku: sku).where { $0.quantity < 10 }", says: "no member 'where'"),
+        .fixture(
+            "entriesOfWholeItems", #"_ = Article.published(tenantID: "t").entries()"#, says: "no member 'entries'"),
+        .fixture(
+            "keyOfOtherIndex", "_ = Article.scan(.byHandle)",
+            says: "type 'Article.AccessPattern' has no member 'byHandle'"),
+        .fixture(
+            "notFindable", #"_ = Author.find(.init(authorID: "a"))"#, says: "type 'Author' has no member 'find'"),
+        .fixture(
+            "unreadableKey", #"_ = try Word.Key(stored: ["pk": "WORD#a", "sk": "WORD"])"#,
+            says: "incorrect argument label in call (have 'stored:'"),
+
         // Definitions
         .definition(
             "unknownPlaceholder",

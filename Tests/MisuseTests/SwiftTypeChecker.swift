@@ -96,6 +96,14 @@ struct Snippet: Sendable, CustomTestStringConvertible {
             severity: severity)
     }
 
+    /// Code in an asynchronous function that has `db` and `sku`, on the code that is generated for tests.
+    static func fixture(_ name: String, _ code: String, says expected: String?) -> Snippet {
+        Snippet(
+            name: name, imports: ["Entities", "FixtureTypes", "GeneratedModel"],
+            code: "func \(name)(db: Database, sku: SKU) async throws {\n\(code)\n}", expected: expected,
+            severity: "error")
+    }
+
     /// Code in which an entity is defined.
     static func definition(_ name: String, _ code: String, says expected: String?) -> Snippet {
         Snippet(name: name, imports: ["EntityMacrosLite"], code: code, expected: expected, severity: "error")

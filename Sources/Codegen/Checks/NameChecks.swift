@@ -8,7 +8,7 @@ enum NameChecks {
         for entity in schema.entities {
             checkAttributes(entity.attributes, of: entity.typeName, in: schema, into: &collector)
             checkVersion(of: entity, into: &collector)
-            checkPatterns(of: entity, into: &collector)
+            checkPatterns(of: entity, in: schema, into: &collector)
         }
         for map in schema.maps { checkAttributes(map.attributes, of: map.typeName, in: schema, into: &collector) }
     }
@@ -130,9 +130,13 @@ enum NameChecks {
         }
     }
 
-    private static func checkPatterns(of entity: EntityModel, into collector: inout DiagnosticCollector) {
+    private static func checkPatterns(
+        of entity: EntityModel, in schema: ServiceSchema, into collector: inout DiagnosticCollector
+    ) {
         var seen: Set<String> = []
-        let types = GeneratedNames.recordTypes.union(entity.attributes.compactMap { $0.type.choice?.typeName })
+        let choices = entity.attributes.compactMap { $0.type.choice?.typeName }
+        let types = GeneratedNames.recordTypes.union(choices)
+        let others = Set(choices + schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports)
         for pattern in entity.accessPatterns {
             if !SwiftName.isIdentifier(pattern.name) {
                 collector.error(
@@ -148,6 +152,13 @@ enum NameChecks {
                 collector.error(
                     "pattern-name",
                     "\(entity.typeName).\(pattern.name) is a type of the record: give the access pattern another name.",
+                    at: pattern.location)
+            }
+            let entry = SwiftName.entryTypeName(of: pattern.name)
+            if others.contains(entry), let index = pattern.index, schema.table.index(index)?.projection != .all {
+                collector.error(
+                    "pattern-name",
+                    "What the index of '\(pattern.name)' of \(entity.typeName) holds would be called '\(entry)', which is taken: rename one.",
                     at: pattern.location)
             }
             if !seen.insert(pattern.name).inserted {

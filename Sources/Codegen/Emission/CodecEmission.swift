@@ -43,10 +43,15 @@ enum CodecEmission {
     /// The initializer that reads attributes in the byte order of their stored names.
     static func reader(_ attributes: [AttributeModel], access: AccessLevel, item: String) -> FunctionSyntax {
         let ordered = attributes.sorted { $0.storedName.utf8.lexicographicallyPrecedes($1.storedName.utf8) }
-        return FunctionSyntax(
+        return reader(access: access, item: item, body: ordered.map { read($0, from: item) })
+    }
+
+    /// The initializer that reads an item.
+    static func reader(access: AccessLevel, item: String, body: [StatementSyntax]) -> FunctionSyntax {
+        FunctionSyntax(
             modifiers: access.modifiers, kind: .initializer,
             parameters: [ParameterSyntax(label: "from", name: item, type: "inout Entities.ItemReader")],
-            effects: "throws(Entities.AttributeError)", body: ordered.map { read($0, from: item) })
+            effects: "throws(Entities.AttributeError)", body: body)
     }
 
     /// The function that writes an item.

@@ -78,7 +78,8 @@ struct QueryEmission {
     private var result: String {
         let index = pattern.index.flatMap { emitter.schema.table.index($0) }
         let holdsAll = index.map { $0.projection == .all } ?? true
-        return "Entities.\(holdsAll ? "Query" : "LookupQuery")<\(emitter.entity.typeName)>"
+        if holdsAll { return "Entities.Query<\(emitter.entity.typeName)>" }
+        return "Entities.LookupQuery<\(emitter.indexEntry(of: pattern)?.name ?? emitter.entity.typeName)>"
     }
 
     // MARK: Native sort keys

@@ -48,7 +48,7 @@ extension EntityEmitter {
             .type("Key"), keyAttributes.map { ArgumentSyntax($0.name, .name($0.name)) })
         let type = TypeSyntax(
             documentation: ["What identifies one item."], modifiers: access.modifiers, keyword: .struct, name: "Key",
-            inherited: ["Entities.EntityKey"],
+            inherited: [keyReader == nil ? "Entities.EntityKey" : "Entities.ReadableKey"],
             members: keyAttributes.map {
                 .property(PropertySyntax(modifiers: access.modifiers, name: $0.name, type: $0.valueType()))
             } + [
@@ -57,7 +57,7 @@ extension EntityEmitter {
                         modifiers: access.modifiers, kind: .initializer, parameters: parameters,
                         body: keyAttributes.map { .assignment(.current.member($0.name), .name($0.name)) })),
                 .function(writeKey),
-            ])
+            ] + (keyReader.map { [.function($0)] } ?? []))
         return [
             .property(
                 PropertySyntax(

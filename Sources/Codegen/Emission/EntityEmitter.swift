@@ -35,7 +35,7 @@ struct EntityEmitter {
             ("Rules and schema", rules + schemaMembers),
             ("Fields", [.type(fields), .type(changes)]),
             ("Requests by key", requests),
-            ("Access patterns", accessPatterns),
+            ("Access patterns", accessPatterns + indexEntries.map { .type($0.declaration) } + patternNames + finding),
         ]
         var members: [DeclarationSyntax] = []
         for (title, declarations) in sections where !declarations.isEmpty {
@@ -56,6 +56,7 @@ struct EntityEmitter {
         if !isUnique { names.append("Entities.PuttableEntity") }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
+        if entity.isFindable { names.append("Entities.FindableEntity") }
         if names.count > 1, names[0] == "Entities.Entity" { names.removeFirst() }
         if !hooks.isEmpty { names.append(hooksName) }
         return names

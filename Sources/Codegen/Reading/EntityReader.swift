@@ -34,6 +34,7 @@ struct EntityReader {
             pluralName: definition.pluralName,
             attributes: attributes.map(\.model))
         entity.location = element.location
+        entity.isFindable = definition is any Findable
         if let location = attributes.first?.model.location {
             entity.documentation = sources.declaration(of: typeName, inFileOf: location)
         }

@@ -17,6 +17,8 @@ public struct EntityModel: Hashable, Sendable, Codable {
     /// The key attributes that this entity's items have beside their own: the table's, then each used index's.
     public var keyAttributes: [KeyAttributeModel]
     public var updateGroups: [UpdateGroupModel]
+    /// Whether records are found by whatever attributes are at hand.
+    public var isFindable = false
     public var location: SourceLocation = .unknown
 
     public init(
@@ -36,7 +38,8 @@ public struct EntityModel: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: CodingKey {
-        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes, updateGroups
+        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes,
+            updateGroups, isFindable
     }
 
     /// The attribute of that name.

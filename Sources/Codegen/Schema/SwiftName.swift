@@ -29,6 +29,9 @@ enum SwiftName {
         return GeneratedNames.recordTypes.union(GeneratedNames.modules).contains(name) ? name + "Choice" : name
     }
 
+    /// What an index holds that does not hold whole items: `bySlug` → `BySlugEntry`.
+    static func entryTypeName(of pattern: String) -> String { upperFirst(pattern) + "Entry" }
+
     static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     static func lowerFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

@@ -6,6 +6,8 @@ enum DeclarationSyntax {
     case enumCases([String])
     case property(PropertySyntax)
     case function(FunctionSyntax)
+    /// Another name for a type: `public typealias LookupRecord = Article`.
+    case typeAlias(modifiers: [String], name: String, type: String)
     /// Heads the members that follow: `// MARK: Keys`.
     case mark(String)
 }

@@ -6,6 +6,8 @@ extension SwiftRenderer {
         case .enumCases(let names): write(cases: names)
         case .property(let property): write(property)
         case .function(let function): write(function)
+        case .typeAlias(let modifiers, let name, let type):
+            emit((modifiers + ["typealias", name, "=", type]).joined(separator: " "))
         case .mark(let text): emit("// MARK: \(text)")
         }
     }
@@ -175,6 +177,7 @@ extension DeclarationSyntax {
         case .mark: 0
         case .type: 1
         case .enumCase, .enumCases: 2
+        case .typeAlias: 8
         case .property(let property) where property.modifiers.contains("static"): 3
         case .property(let property): if case .computed = property.content { 4 } else { 5 }
         case .function(let function): if case .function = function.kind { 6 } else { 7 }

@@ -1,5 +1,5 @@
 /// A record type that the generator made from an entity definition.
-public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
+public protocol Entity: Hashable, ItemEncodable, ItemDecodable, LookupSource where LookupRecord == Self {
     /// The attributes that identify a record.
     associatedtype Key: EntityKey
     /// What `create`, `put` and `upsert` take: the attributes without those that have a value of their own accord.
@@ -8,6 +8,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable {
     associatedtype Fields: FieldSet
     /// What updates see.
     associatedtype Changes: ChangeSet where Changes.Key == Key
+    /// The ways in which records are found.
+    associatedtype AccessPattern: EntityAccessPattern = NoAccessPattern
 
     static var schema: EntitySchema { get }
     /// The changes that every update makes: version, modification time, and the index keys that the time is in.

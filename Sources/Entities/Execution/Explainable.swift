@@ -9,13 +9,14 @@ extension Query: ExplainableRequest {
 }
 
 extension Scan: ExplainableRequest {
-    public func explain() -> Explanation { plan.explain() }
+    public func explain() -> Explanation {
+        plan.explain(note: plan.table.holdsWholeItems(plan.indexName) ? "" : QueryPlan.lookupNote)
+    }
 }
 
 extension LookupQuery: ExplainableRequest {
     public func explain() -> Explanation {
-        plan.explain(
-            note: " Then the items are read from the table by their keys, 100 at a time: 0.5 units per 4 KB of each.")
+        plan.explain(note: QueryPlan.lookupNote)
     }
 }
 
@@ -24,7 +25,14 @@ extension CollectionQuery: ExplainableRequest {
 }
 
 extension QueryPlan {
+    static var lookupNote: String {
+        " Then the items are read from the table by their keys, 100 at a time: 0.5 units per 4 KB of each."
+    }
+
     func explain(note: String = "") -> Explanation {
+        if let refusalError {
+            return Explanation(refusalError, operation: operationName, origin: origin, table: table.name)
+        }
         let operation = operation(of: EncodedItem.self, table: table.name)
         var capacity: String
         switch read {

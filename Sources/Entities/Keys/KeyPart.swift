@@ -10,7 +10,7 @@ public import struct Foundation.UUID
 ///     func write(to key: inout KeyText) { key.append(integer: cents, width: 12) }
 /// }
 /// ```
-public protocol KeyPart: Sendable {
+public protocol KeyPart: ReadableKeyPart {
     /// Appends the value's text. Different values must have different texts, and for ranges the texts must be in the order of the
     /// values.
     func write(to key: inout KeyText)

@@ -21,7 +21,10 @@ extension Query: ItemSource {
 }
 
 extension Scan: ItemSource {
-    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> { Paging(plan, selecting: paths) }
+    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
+        if plan.table.holdsWholeItems(plan.indexName) { return Paging(plan, selecting: paths) }
+        return Paging(lookingUp: plan, of: E.schema, paths: paths).droppingItems()
+    }
 }
 
 extension CollectionQuery: ItemSource {

@@ -51,7 +51,7 @@ extension Query where E: ElectroDBEntity {
     }
 }
 
-extension LookupQuery where E: ElectroDBEntity {
+extension LookupQuery where Source.LookupRecord: ElectroDBEntity {
     /// Compares values or the texts of keys. Ranges of native indexes and of numeric keys are the same under both.
     public func comparing(_ comparison: KeyComparison) -> Self {
         var copy = self

@@ -30,7 +30,8 @@ extension Query {
 extension LookupQuery {
     /// A query over attributes of the entity's own and a key text; called by generated code.
     public init(_ shape: QueryShape, equalities: [KeyCondition.Equality], sort: SortKeyCondition) {
-        plan = QueryPlan(
-            shape, table: E.schema.table, entity: E.schema.name, equalities: equalities, sort: sort)
+        let schema = Source.LookupRecord.schema
+        let plan = QueryPlan(shape, table: schema.table, entity: schema.name, equalities: equalities, sort: sort)
+        self.init(plan: plan, isShared: shape.isShared)
     }
 }

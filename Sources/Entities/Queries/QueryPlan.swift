@@ -13,6 +13,8 @@ struct QueryPlan: Hashable, Sendable {
     var isEmpty = false
     /// What can be asked of the sort key instead.
     var comparisons: SortKeyComparisons?
+    /// Why the request is not sent, where what it was made of does not make one.
+    var refusal: String?
 
     /// A query over key texts.
     init(
@@ -41,7 +43,7 @@ struct QueryPlan: Hashable, Sendable {
         isEmpty = range.map { $0.condition == nil } ?? false
     }
 
-    private init(_ shape: QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
+    init(_ shape: QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
         self.table = table
         origin = RequestOrigin(entity: entity, accessPattern: shape.name)
         read = .query(QueryRequest(tableName: table.name, indexName: shape.index, keyCondition: condition))
@@ -144,6 +146,7 @@ struct QueryPlan: Hashable, Sendable {
         of type: Item.Type, on db: Database, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
     ) async throws(DynamoDBError) -> PageOutput<Item> {
         try DynamoDBError.checkCancellation()
+        try checkRefusal()
         if isEmpty { return PageOutput(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil) }
         try checkSegment()
         if let limit, limit < 1 {
@@ -154,6 +157,13 @@ struct QueryPlan: Hashable, Sendable {
         return try await db.execute(
             operation(of: Item.self, table: name, limit: limit, from: start, select: select), table: name)
     }
+
+    /// - Throws: `invalidRequest` for a request that is none.
+    func checkRefusal() throws(DynamoDBError) {
+        if let error = refusalError { throw error.at(operationName, table: table.name, origin: origin) }
+    }
+
+    var refusalError: DynamoDBError? { refusal.map { DynamoDBError(.invalidRequest, $0) } }
 
     /// How many items there are, read page by page without their content.
     func count(on db: Database) async throws(DynamoDBError) -> Int {

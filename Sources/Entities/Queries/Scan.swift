@@ -9,20 +9,22 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         plan.filter(entity: E.schema)
     }
 
-    /// A scan of an access pattern's index, or of the table; called by generated code.
+    /// A scan of an access pattern's index, or of the table.
     public init(_ shape: QueryShape) {
         plan = QueryPlan(scanOf: E.schema.table, index: shape.index, name: shape.name, entity: E.schema.name)
         for (name, prefix) in [(shape.partitionKey, shape.partitionPrefix), (shape.sortKey ?? "", shape.sortPrefix)] {
             guard let prefix else { continue }
             plan.filter(.beginsWith(.path(AttributePath(name)), Operand(prefix)))
         }
-        plan.filter(entity: E.schema)
+        // Elsewhere the item says whose it is once it has been read.
+        if plan.holdsIdentifiers(of: E.schema) { plan.filter(entity: E.schema) }
     }
 
-    /// Keeps the items for which this holds too; what is filtered out is paid for.
+    /// Keeps the items for which this holds too; what is filtered out is paid for. An index that does not hold whole items is filtered by
+    /// what it holds: a condition on anything else is an `invalidRequest` when the scan runs.
     public func `where`(_ condition: (E.Fields) -> Condition) -> Self {
         var copy = self
-        copy.plan.filter(condition(E.Fields()))
+        copy.plan.filterWhatIsHeld(condition(E.Fields()))
         return copy
     }
 
@@ -50,7 +52,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
 }
 
 extension Scan: PagedRequest {
-    public var paging: Paging<E> { Paging(plan) }
+    public var paging: Paging<E> { Paging(whole: plan) }
 }
 
 extension Entity {

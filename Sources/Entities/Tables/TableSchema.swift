@@ -56,4 +56,15 @@ public struct TableSchema: Hashable, Sendable {
         guard let index else { return true }
         return indexes.first { $0.name == index }?.projection == .all
     }
+
+    /// Whether an index holds these attributes of its items; the table itself holds all.
+    func holds(_ names: Set<String>, in index: String?) -> Bool {
+        guard let index else { return true }
+        guard let index = indexes.first(where: { $0.name == index }) else { return false }
+        switch index.projection {
+        case .all: return true
+        case .keysOnly: return names.isSubset(of: keys.names + index.keys.names)
+        case .include(let included): return names.isSubset(of: keys.names + index.keys.names + included)
+        }
+    }
 }

@@ -36,6 +36,12 @@ let nameFixture = DiagnosticFixture {
         },
         TestService("service", .bare) { Attributes() },
         TestService("service", .standard) { Patterns() },
+        TestService(
+            "service",
+            Table("table", partitionKey: "pk", sortKey: "sk") {
+                GlobalIndex(.gsi1, partitionKey: "gsi1pk", sortKey: "gsi1sk", projection: .keysOnly)
+            }
+        ) { Entries() },
         TestService("service", .bare) { TwoAddresses() },
         TestService("service", .bare) {
             Hooked()
@@ -140,6 +146,17 @@ private struct Patterns: EntityDefinition {
         Index("other", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
         Index("other", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
         // ^ error pattern-name: two access patterns called 'other'
+    }
+}
+
+private struct Entries: EntityDefinition {
+    let id = Attribute<String>()
+    let byIDEntry = Attribute<Choice>("a", "b")
+
+    var accessPatterns: AccessPatterns {
+        Primary("item", partition: "ITEM#\(id)", sort: "ITEM")
+        Index("byID", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
+        // ^ error pattern-name: 'byID' of Entries holds would be called 'ByIDEntry', which is taken
     }
 }
 

@@ -13,7 +13,7 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(alarmID: alarmID, at: at) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var alarmID: Entities.ULID
         public var at: Foundation.Date
 
@@ -25,6 +25,11 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("at", at, as: Entities.EpochSeconds.self)
             try item.write("pk", Alarm.pk(alarmID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            alarmID = try item.keyPart("pk", "ALARM#\(.whole)")
+            at = try item.read("at", as: Entities.EpochSeconds.self)
         }
     }
 
@@ -169,5 +174,11 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
                 .init("level", .init(converting: level)),
                 .init("at", .init(at, as: Entities.EpochSeconds.self)),
             ])
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case alarm, inZone
+        public static let shapes: [Entities.QueryShape] = [alarmShape, inZoneShape]
     }
 }

@@ -13,7 +13,7 @@ public protocol ArticleHooks {
 /// An article of the press.
 ///
 /// It is found by its slug, by its author, and by its region.
-public struct Article: Entities.VersionedEntity, ArticleHooks {
+public struct Article: Entities.VersionedEntity, Entities.FindableEntity, ArticleHooks {
     /// How far it has come.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case draft
@@ -43,7 +43,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
 
@@ -55,6 +55,11 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Article.pk(tenantID))
             try item.write("sk", Article.sk(articleID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantID = try item.keyPart("pk", "TENANT#\(.whole)")
+            articleID = try item.keyPart("sk", "ARTICLE#\(.whole)")
         }
     }
 
@@ -358,7 +363,7 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     }
 
     /// Items of the index gsi1 by tenantID, slug.
-    public static func bySlug(tenantID: Swift.String, slug: Swift.String) -> Entities.LookupQuery<Article> {
+    public static func bySlug(tenantID: Swift.String, slug: Swift.String) -> Entities.LookupQuery<BySlugEntry> {
         .init(bySlugShape, Article.gsi1pk(tenantID, slug), .exactly(Article.gsi1sk()))
     }
 
@@ -431,5 +436,94 @@ public struct Article: Entities.VersionedEntity, ArticleHooks {
     }
     public static func reviews(tenantID: Swift.String, createdAt: Foundation.Date) -> Entities.Query<Article> {
         .init(reviewsShape, Article.gsi4pk(tenantID), .exactly(Article.gsi4sk(createdAt)))
+    }
+
+    /// What the index gsi1 holds: what `bySlug(…).entries()` reads.
+    public struct BySlugEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Article
+        public var key: Key
+        public var slug: Swift.String
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            (key.tenantID, slug) = try item.keyParts("gsi1pk", "TENANT#\(.whole)#SLUG#\(.whole)")
+        }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case article, bySlug, published, byAuthor, byRegion, recentlyChanged, reviews
+
+        public static let shapes: [Entities.QueryShape] = [
+            articleShape, bySlugShape, publishedShape, byAuthorShape, byRegionShape, recentlyChangedShape, reviewsShape,
+        ]
+    }
+
+    /// What is known of the records that `find` and `match` look for.
+    public struct Known: Entities.KnownAttributes {
+        public let attributes: [Entities.KnownAttribute]
+        public let candidates: [Entities.KeyCandidate]
+
+        public init(
+            tenantID: Swift.String? = nil, articleID: Entities.ULID? = nil, authorID: Swift.String? = nil, slug: Swift.String? = nil,
+            status: Status? = nil, region: Swift.String? = nil, category: Swift.String? = nil, title: Swift.String? = nil,
+            body: Swift.String? = nil, tags: Swift.Set<Swift.String>? = nil, address: Address? = nil, publishedAt: Foundation.Date? = nil,
+            views: Swift.Int? = nil, revision: Swift.Int? = nil, expiresAt: Foundation.Date? = nil, createdAt: Foundation.Date? = nil,
+            updatedAt: Foundation.Date? = nil
+        ) {
+            self.attributes = [
+                .init("tenantID", storedAs: "tenantID", tenantID),
+                .init("articleID", storedAs: "articleID", articleID),
+                .init("authorID", storedAs: "authorID", authorID),
+                .init("slug", storedAs: "slug", slug),
+                .init("status", storedAs: "status", status),
+                .init("region", storedAs: "region", region),
+                .init("category", storedAs: "category", category),
+                .init("title", storedAs: "title", title),
+                .init("body", storedAs: "b", body),
+                .init("tags", storedAs: "tags", tags),
+                .init("address", storedAs: "address", address),
+                .init("publishedAt", storedAs: "publishedAt", publishedAt),
+                .init("views", storedAs: "views", views),
+                .init("revision", storedAs: "revision", revision),
+                .init("expiresAt", storedAs: "expiresAt", expiresAt, as: Entities.EpochSeconds.self),
+                .init("createdAt", storedAs: "createdAt", createdAt),
+                .init("updatedAt", storedAs: "updatedAt", updatedAt),
+            ]
+            self.candidates = [
+                .init(
+                    Article.articleShape,
+                    partition: [.text("TENANT#"), .part("tenantID", tenantID)],
+                    sort: [.text("ARTICLE#"), .part("articleID", articleID)]),
+                .init(
+                    Article.bySlugShape,
+                    partition: [.text("TENANT#"), .part("tenantID", tenantID), .text("#SLUG#"), .part("slug", slug)],
+                    sort: [.text("ARTICLE")]),
+                .init(
+                    Article.publishedShape,
+                    partition: [.text("TENANT#"), .part("tenantID", tenantID), .text("#PUBLISHED")],
+                    sort: [.part("publishedAt", publishedAt), .text("#"), .part("articleID", articleID)],
+                    sparse: ["publishedAt"]),
+                .init(
+                    Article.byAuthorShape,
+                    partition: [.text("authorID#"), .part("authorID", authorID)],
+                    sort: [.text("Article#"), .part("status", status), .text("#"), .part("publishedAt", publishedAt)],
+                    sparse: ["publishedAt"]),
+                .init(
+                    Article.byRegionShape,
+                    partition: [.native("region", storedAs: "region", region), .native("category", storedAs: "category", category)],
+                    sort: [.native("publishedAt", storedAs: "publishedAt", publishedAt)],
+                    sparse: ["region", "category", "publishedAt"]),
+                .init(
+                    Article.recentlyChangedShape,
+                    partition: [.text("TENANT#"), .part("tenantID", tenantID)],
+                    sort: [.text("CHANGED#"), .part("updatedAt", updatedAt)]),
+                .init(
+                    Article.reviewsShape,
+                    partition: [.text("TENANT#"), .part("tenantID", tenantID), .text("#REVIEWS")],
+                    sort: [.part("createdAt", createdAt)],
+                    isConditional: true),
+            ]
+        }
     }
 }

@@ -30,13 +30,17 @@ public struct Author: Entities.Entity, AuthorHooks {
     public var key: Key { Key(authorID: authorID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var authorID: Swift.String
         public init(authorID: Swift.String) { self.authorID = authorID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Author.pk(authorID))
             try item.write("sk", Author.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            authorID = try item.keyPart("pk", "AUTHOR#\(.whole)")
         }
     }
 
@@ -271,7 +275,7 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     /// Items of the index gsi1 by email.
-    public static func byEmail(email: Swift.String) -> Entities.LookupQuery<Author> {
+    public static func byEmail(email: Swift.String) -> Entities.LookupQuery<ByEmailEntry> {
         .init(byEmailShape, Author.gsi1pk(email), .exactly(Author.gsi1sk()))
     }
 
@@ -287,5 +291,18 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
     public static func byHandle(platform: Platform, handle: Swift.String, rating: Swift.Double) -> Entities.Query<Author> {
         .init(byHandleShape, Author.gsi2pk(platform), .exactly(Author.gsi2sk(handle, rating)))
+    }
+
+    /// What the index gsi1 holds: what `byEmail(…).entries()` reads.
+    public struct ByEmailEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Author
+        public var key: Key
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) { key = try Key(from: &item) }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case author, byEmail, byHandle
+        public static let shapes: [Entities.QueryShape] = [authorShape, byEmailShape, byHandleShape]
     }
 }

@@ -12,7 +12,7 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(accountID: accountID, number: number) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var accountID: Swift.String
         public var number: Swift.Int
 
@@ -24,6 +24,11 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("account", accountID)
             try item.write("number", number)
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            accountID = try item.read("account")
+            number = try item.read("number")
         }
     }
 
@@ -124,5 +129,11 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func bookings(accountID: Swift.String, number: Swift.Int) -> Entities.Query<Booking> {
         .init(bookingsShape, equalities: [.init("account", .init(converting: accountID)), .init("number", .init(converting: number))])
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case bookings
+        public static let shapes: [Entities.QueryShape] = [bookingsShape]
     }
 }

@@ -23,7 +23,7 @@ public struct Comment: Entities.PuttableEntity {
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, commentID: commentID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
         public var commentID: Entities.ULID
@@ -37,6 +37,11 @@ public struct Comment: Entities.PuttableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Comment.pk(tenantID))
             try item.write("sk", Comment.sk(articleID, commentID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantID = try item.keyPart("pk", "TENANT#\(.whole)")
+            (articleID, commentID) = try item.keyParts("sk", "COMMENT#\(.whole)#\(.whole)")
         }
     }
 
@@ -346,5 +351,11 @@ public struct Comment: Entities.PuttableEntity {
         tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date, commentID: Entities.ULID
     ) -> Entities.Query<Comment> {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .exactly(Comment.gsi4skForRest(createdAt, commentID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case comments, byAuthor, hidden, glad, rest
+        public static let shapes: [Entities.QueryShape] = [commentsShape, byAuthorShape, hiddenShape, gladShape, restShape]
     }
 }

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// Something that happened.
-public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.FindableEntity {
     public var eventID: Entities.ULID
     public var kind: Swift.String
     public var at: Foundation.Date
@@ -15,7 +15,7 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(eventID: eventID, at: at) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var eventID: Entities.ULID
         public var at: Foundation.Date
 
@@ -27,6 +27,10 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Event.pk(eventID))
             try item.write("sk", Event.sk(at, eventID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (at, eventID) = try item.keyParts("sk", "\(.whole)#\(.whole)")
         }
     }
 
@@ -193,27 +197,29 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     /// Items of the index gsi1 by kind, atMonth, in the order of level, atHour, eventID.
-    public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<Event> {
+    public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth))
     }
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Entities.SortKeyRange<Swift.Int8>
-    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "", level, before: "#")) }
-    public static func byKind(kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8) -> Entities.LookupQuery<Event> {
+    ) -> Entities.LookupQuery<ByKindEntry> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "", level, before: "#")) }
+    public static func byKind(kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#"))
     }
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date
-    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#\(atHour, .hour)#")) }
+    ) -> Entities.LookupQuery<ByKindEntry> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#\(atHour, .hour)#")) }
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date,
         eventID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.LookupQuery<Event> {
+    ) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "\(level)#\(atHour, .hour)#", eventID))
     }
     public static func byKind(
         kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date, eventID: Entities.ULID
-    ) -> Entities.LookupQuery<Event> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .exactly(Event.gsi1sk(level, atHour, eventID))) }
+    ) -> Entities.LookupQuery<ByKindEntry> {
+        .init(byKindShape, Event.gsi1pk(kind, atMonth), .exactly(Event.gsi1sk(level, atHour, eventID)))
+    }
 
     /// Items of the index gsi2 by actor, in the order of kind, at.
     public static func byActor(actor: Swift.String) -> Entities.Query<Event> { .init(byActorShape, Event.gsi2pk(actor)) }
@@ -248,5 +254,57 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Query<Event> { .init(doneByShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
     public static func doneBy(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
         .init(doneByShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
+    }
+
+    /// What the index gsi1 holds: what `byKind(…).entries()` reads.
+    public struct ByKindEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Event
+        public var key: Key
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) { key = try Key(from: &item) }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case events, byKind, byActor, changed, doneBy
+        public static let shapes: [Entities.QueryShape] = [eventsShape, byKindShape, byActorShape, changedShape, doneByShape]
+    }
+
+    /// What is known of the records that `find` and `match` look for.
+    public struct Known: Entities.KnownAttributes {
+        public let attributes: [Entities.KnownAttribute]
+        public let candidates: [Entities.KeyCandidate]
+
+        public init(
+            eventID: Entities.ULID? = nil, kind: Swift.String? = nil, at: Foundation.Date? = nil, actor: Swift.String? = nil,
+            level: Swift.Int8? = nil, changedAt: Foundation.Date? = nil
+        ) {
+            self.attributes = [
+                .init("eventID", storedAs: "eventID", eventID),
+                .init("kind", storedAs: "kind", kind),
+                .init("at", storedAs: "at", at),
+                .init("actor", storedAs: "actor", actor),
+                .init("level", storedAs: "level", level),
+                .init("changedAt", storedAs: "changedAt", changedAt, as: Entities.EpochSeconds.self),
+            ]
+            self.candidates = [
+                .init(
+                    Event.eventsShape,
+                    partition: [.text("EVENTS#"), .digest("eventID", eventID) { "\(shard: $0, of: 10)" }],
+                    sort: [.part("at", at), .text("#"), .part("eventID", eventID)]),
+                .init(
+                    Event.byKindShape,
+                    partition: [.text("KIND#"), .part("kind", kind), .text("#"), .digest("at", at) { "\($0, .month)" }],
+                    sort: [.part("level", level), .text("#"), .digest("at", at) { "\($0, .hour)" }, .text("#"), .part("eventID", eventID)]),
+                .init(
+                    Event.byActorShape,
+                    partition: [.text("ACTOR#"), .part("actor", actor)],
+                    sort: [.part("kind", kind) { "\($0, before: "_")" }, .text("_"), .part("at", at)]),
+                .init(
+                    Event.changedShape,
+                    partition: [.text("EVENTS#"), .digest("eventID", eventID) { "\(shard: $0, of: 10)" }],
+                    sort: [.text("EVENT#"), .part("changedAt", changedAt) { "\($0.roundedDownToSeconds)" }],
+                    sparse: ["changedAt"]),
+            ]
+        }
     }
 }

@@ -14,7 +14,10 @@ public enum Meters {
         "meters",
         keys: .init(partition: ["pk"], sort: ["at"]),
         attributeTypes: ["at": .number, "level": .number, "pk": .string, "zone": .string],
-        indexes: [.init(name: "zone", keys: .init(partition: ["zone"], sort: ["level", "at"]))],
+        indexes: [
+            .init(name: "zone", keys: .init(partition: ["zone"], sort: ["level", "at"])),
+            .init(name: "times", keys: .init(partition: ["zone"], sort: ["at"]), projection: .include(["level"])),
+        ],
         billingMode: .provisioned(read: 5, write: 5))
 
     // MARK: Collection zone

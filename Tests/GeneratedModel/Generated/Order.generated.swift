@@ -31,7 +31,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public var key: Key { Key(buyerID: buyerID, orderID: orderID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var buyerID: Swift.String
         public var orderID: Foundation.UUID
 
@@ -43,6 +43,11 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Order.pk(buyerID))
             try item.write("sk", Order.sk(orderID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            buyerID = try item.keyPart("pk", "BUYER#\(.whole)")
+            orderID = try item.keyPart("sk", "ORDER#\(.whole)")
         }
     }
 
@@ -356,5 +361,11 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "\(placedAt)#", orderID)) }
     public static func byDay(placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Foundation.UUID) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case orders, due, byTotal, byPriority, byDay
+        public static let shapes: [Entities.QueryShape] = [ordersShape, dueShape, byTotalShape, byPriorityShape, byDayShape]
     }
 }

@@ -95,6 +95,8 @@ public enum Press {
         case sample(Sample)
         case setting(Setting)
         case query(Query)
+        case rate(Rate)
+        case word(Word)
 
         public static var schemas: [Entities.EntitySchema] {
             [
@@ -125,6 +127,8 @@ public enum Press {
             case "Sample": self = .sample(try item.decode())
             case "Setting": self = .setting(try item.decode())
             case "Query": self = .query(try item.decode())
+            case "Rate": self = .rate(try item.decode())
+            case "Word": self = .word(try item.decode())
             default: return nil
             }
         }

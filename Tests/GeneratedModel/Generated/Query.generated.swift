@@ -17,7 +17,7 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(page: page, text: text) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var page: Swift.Int
         public var text: Swift.String
 
@@ -29,6 +29,11 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Query.pk(page))
             try item.write("sk", Query.sk(text))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            page = try item.keyPart("pk", "QUERY#\(.whole)")
+            text = try item.keyPart("sk", "\(.whole)")
         }
     }
 
@@ -142,5 +147,11 @@ public struct Query: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func query(page: Swift.Int, text: Swift.String) -> Entities.Query<Query> {
         .init(queryShape, Query.pk(page), .exactly(Query.sk(text)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case query
+        public static let shapes: [Entities.QueryShape] = [queryShape]
     }
 }

@@ -6,7 +6,7 @@ public import struct Foundation.Date
 public import struct Foundation.UUID
 
 /// What a meter said.
-public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.FindableEntity {
     public var meterID: Foundation.UUID
     public var at: Foundation.Date
     public var zone: Swift.String
@@ -15,7 +15,7 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(meterID: meterID, at: at) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var meterID: Foundation.UUID
         public var at: Foundation.Date
 
@@ -27,6 +27,11 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("at", at, as: Entities.EpochSeconds.self)
             try item.write("pk", Reading.pk(meterID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            meterID = try item.keyPart("pk", "METER#\(.whole)")
+            at = try item.read("at", as: Entities.EpochSeconds.self)
         }
     }
 
@@ -137,6 +142,7 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
     // MARK: Access patterns
     private static let readingsShape = Entities.QueryShape("readings", partitionKey: "pk", sortKey: "at")
     private static let inZoneShape = Entities.QueryShape("inZone", index: "zone", partitionKey: "zone", sortKey: "level", isShared: true)
+    private static let timesShape = Entities.QueryShape("times", index: "times", partitionKey: "zone", sortKey: "at", isShared: true)
 
     /// Items of the table by meterID, in the order of at.
     public static func readings(meterID: Foundation.UUID) -> Entities.Query<Reading> {
@@ -180,5 +186,77 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity {
                 .init("level", .init(converting: level)),
                 .init("at", .init(at, as: Entities.EpochSeconds.self)),
             ])
+    }
+
+    /// Items of the index times by zone, in the order of at.
+    public static func times(zone: Swift.String) -> Entities.LookupQuery<TimesEntry> {
+        .init(timesShape, equalities: [.init("zone", .init(converting: zone))])
+    }
+    public static func times(zone: Swift.String, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.LookupQuery<TimesEntry> {
+        .init(
+            timesShape,
+            equalities: [.init("zone", .init(converting: zone))],
+            range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
+    }
+    public static func times(zone: Swift.String, at: Foundation.Date) -> Entities.LookupQuery<TimesEntry> {
+        .init(timesShape, equalities: [.init("zone", .init(converting: zone)), .init("at", .init(at, as: Entities.EpochSeconds.self))])
+    }
+
+    /// What the index times holds: what `times(…).entries()` reads.
+    public struct TimesEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Reading
+        public var key: Key
+        public var zone: Swift.String
+        public var level: Swift.Double
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            zone = try item.read("zone")
+            level = try item.read("level")
+        }
+
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var level: Entities.Field<Swift.Double> { .init("level") }
+        }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case readings, inZone, times
+        public static let shapes: [Entities.QueryShape] = [readingsShape, inZoneShape, timesShape]
+    }
+
+    /// What is known of the records that `find` and `match` look for.
+    public struct Known: Entities.KnownAttributes {
+        public let attributes: [Entities.KnownAttribute]
+        public let candidates: [Entities.KeyCandidate]
+
+        public init(
+            meterID: Foundation.UUID? = nil, at: Foundation.Date? = nil, zone: Swift.String? = nil, level: Swift.Double? = nil,
+            changedAt: Foundation.Date? = nil
+        ) {
+            self.attributes = [
+                .init("meterID", storedAs: "meterID", meterID),
+                .init("at", storedAs: "at", at, as: Entities.EpochSeconds.self),
+                .init("zone", storedAs: "zone", zone),
+                .init("level", storedAs: "level", level),
+                .init("changedAt", storedAs: "changedAt", changedAt, as: Entities.EpochMilliseconds.self),
+            ]
+            self.candidates = [
+                .init(
+                    Reading.readingsShape,
+                    partition: [.text("METER#"), .part("meterID", meterID)],
+                    sort: [.native("at", storedAs: "at", at, as: Entities.EpochSeconds.self)]),
+                .init(
+                    Reading.inZoneShape,
+                    partition: [.native("zone", storedAs: "zone", zone)],
+                    sort: [.native("level", storedAs: "level", level), .native("at", storedAs: "at", at, as: Entities.EpochSeconds.self)]),
+                .init(
+                    Reading.timesShape,
+                    partition: [.native("zone", storedAs: "zone", zone)],
+                    sort: [.native("at", storedAs: "at", at, as: Entities.EpochSeconds.self)]),
+            ]
+        }
     }
 }

@@ -93,13 +93,17 @@ public struct Sample: Entities.PuttableEntity {
     public var key: Key { Key(sampleID: sampleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var sampleID: Foundation.UUID
         public init(sampleID: Foundation.UUID) { self.sampleID = sampleID }
 
         public func write(to _item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try _item.write("pk", Sample.pk(sampleID))
             try _item.write("sk", Sample.sk())
+        }
+
+        public init(from _item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            sampleID = try _item.keyPart("pk", "SAMPLE#\(.whole)")
         }
     }
 
@@ -648,4 +652,10 @@ public struct Sample: Entities.PuttableEntity {
     public static func byItem(
         item: Swift.String, in: Swift.String, default: Swift.String, `inout`: Swift.String, gsi2pk: Swift.String
     ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .exactly(Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk))) }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case sample, byItem
+        public static let shapes: [Entities.QueryShape] = [sampleShape, byItemShape]
+    }
 }

@@ -10,13 +10,15 @@ public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key() }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public init() {}
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Setting.pk())
             try item.write("sk", Setting.sk())
         }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {}
     }
 
     // MARK: Draft
@@ -108,4 +110,10 @@ public struct Setting: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Items of the table.
     public static func setting() -> Entities.Query<Setting> { .init(settingShape, Setting.pk(), .exactly(Setting.sk())) }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case setting
+        public static let shapes: [Entities.QueryShape] = [settingShape]
+    }
 }

@@ -14,7 +14,7 @@ public struct Stock: Entities.PuttableEntity {
     public var key: Key { Key(sku: sku, place: place) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var sku: FixtureTypes.SKU
         public var place: Swift.String
 
@@ -26,6 +26,11 @@ public struct Stock: Entities.PuttableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Stock.pk(sku))
             try item.write("sk", Stock.sk(place))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            sku = try item.keyPart("pk", "STOCK#\(.whole)")
+            place = try item.keyPart("sk", "PLACE#\(.whole)")
         }
     }
 
@@ -189,39 +194,39 @@ public struct Stock: Entities.PuttableEntity {
     }
 
     /// Items of the index bySKU by sku, in the order of quantity, place.
-    public static func places(sku: FixtureTypes.SKU) -> Entities.LookupQuery<Stock> {
+    public static func places(sku: FixtureTypes.SKU) -> Entities.LookupQuery<PlacesEntry> {
         .init(placesShape, equalities: [.init("sku", .init(converting: sku))])
     }
-    public static func places(sku: FixtureTypes.SKU, quantity: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<Stock> {
+    public static func places(sku: FixtureTypes.SKU, quantity: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<PlacesEntry> {
         .init(
             placesShape,
             equalities: [.init("sku", .init(converting: sku))],
             sort: .range(after: "", quantity, before: "#") { "\($0, width: 6)" })
     }
-    public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int) -> Entities.LookupQuery<Stock> {
+    public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int) -> Entities.LookupQuery<PlacesEntry> {
         .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .beginning("\(quantity, width: 6)#"))
     }
     public static func places(
         sku: FixtureTypes.SKU, quantity: Swift.Int, place: Entities.SortKeyRange<Swift.String>
-    ) -> Entities.LookupQuery<Stock> {
+    ) -> Entities.LookupQuery<PlacesEntry> {
         .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .range(after: "\(quantity, width: 6)#", place))
     }
-    public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int, place: Swift.String) -> Entities.LookupQuery<Stock> {
+    public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int, place: Swift.String) -> Entities.LookupQuery<PlacesEntry> {
         .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .exactly(Stock.skuSort(quantity, place)))
     }
 
     /// Items of the index gsi1, in the order of minimum, quantity.
-    public static func short() -> Entities.LookupQuery<Stock> { .init(shortShape, Stock.gsi1pk()) }
-    public static func short(minimum: Entities.SortKeyRange<Swift.UInt16>) -> Entities.LookupQuery<Stock> {
+    public static func short() -> Entities.LookupQuery<ShortEntry> { .init(shortShape, Stock.gsi1pk()) }
+    public static func short(minimum: Entities.SortKeyRange<Swift.UInt16>) -> Entities.LookupQuery<ShortEntry> {
         .init(shortShape, Stock.gsi1pk(), .range(after: "", minimum, before: "#"))
     }
-    public static func short(minimum: Swift.UInt16) -> Entities.LookupQuery<Stock> {
+    public static func short(minimum: Swift.UInt16) -> Entities.LookupQuery<ShortEntry> {
         .init(shortShape, Stock.gsi1pk(), .beginning("\(minimum)#"))
     }
-    public static func short(minimum: Swift.UInt16, quantity: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<Stock> {
+    public static func short(minimum: Swift.UInt16, quantity: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<ShortEntry> {
         .init(shortShape, Stock.gsi1pk(), .range(after: "\(minimum)#", quantity))
     }
-    public static func short(minimum: Swift.UInt16, quantity: Swift.Int) -> Entities.LookupQuery<Stock> {
+    public static func short(minimum: Swift.UInt16, quantity: Swift.Int) -> Entities.LookupQuery<ShortEntry> {
         .init(shortShape, Stock.gsi1pk(), .exactly(Stock.gsi1sk(minimum, quantity)))
     }
 
@@ -232,5 +237,41 @@ public struct Stock: Entities.PuttableEntity {
     }
     public static func priced(price: FixtureTypes.Money, sku: FixtureTypes.SKU) -> Entities.Query<Stock> {
         .init(pricedShape, Stock.gsi4pk(), .exactly(Stock.gsi4sk(price, sku)))
+    }
+
+    /// What the index bySKU holds: what `places(…).entries()` reads.
+    public struct PlacesEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Stock
+        public var key: Key
+        public var quantity: Swift.Int
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            quantity = try item.read("quantity")
+        }
+
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
+        }
+    }
+
+    /// What the index gsi1 holds: what `short(…).entries()` reads.
+    public struct ShortEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Stock
+        public var key: Key
+        public var quantity: Swift.Int
+        public var minimum: Swift.UInt16
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            (minimum, quantity) = try item.keyParts("gsi1sk", "\(.whole)#\(.whole)")
+        }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case stock, places, short, priced
+        public static let shapes: [Entities.QueryShape] = [stockShape, placesShape, shortShape, pricedShape]
     }
 }

@@ -28,7 +28,7 @@ public struct Article: Entities.VersionedEntity {
     public var key: Key { Key(siteID: siteID, articleID: articleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var siteID: Swift.String
         public var articleID: Entities.ULID
 
@@ -40,6 +40,11 @@ public struct Article: Entities.VersionedEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Article.pk(siteID))
             try item.write("sk", Article.sk(articleID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            siteID = try item.keyPart("pk", "SITE#\(.whole)")
+            articleID = try item.keyPart("sk", "ARTICLE#\(.whole)")
         }
     }
 
@@ -156,6 +161,7 @@ public struct Article: Entities.VersionedEntity {
     static let slugRule: Entities.Rule<Swift.String> = .length(1...200)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("slug", slug, Article.slugRule) }
     public static let schema = Entities.EntitySchema("Article", table: Blog.table, entityAttribute: "_entity", versionAttribute: "revision")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("siteID", key.siteID), .set("articleID", key.articleID)] }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         [.add("revision", 1), .set("updatedAt", Entities.Generators.current.now())]
@@ -207,9 +213,17 @@ public struct Article: Entities.VersionedEntity {
             ])
         }
         public func set(status: Status, publishedAt: Foundation.Date?) -> Entities.Change {
-            let gsi2sk: Entities.KeyText? = if let publishedAt { Article.gsi2sk(publishedAt, key.articleID) } else { nil }
-            let gsi3sk: Entities.KeyText? = if let publishedAt { Article.gsi3sk(status, publishedAt) } else { nil }
-            return .init([.set("status", status), .set("publishedAt", publishedAt), .key("gsi2sk", gsi2sk), .key("gsi3sk", gsi3sk)])
+            set(status: .set(status), publishedAt: .set(publishedAt))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Foundation.Date?>) -> Entities.Change {
+            .init([
+                .part("status", status),
+                .part("publishedAt", publishedAt),
+                .key("gsi2sk", publishedAt, text: { if let publishedAt = $0 { Article.gsi2sk(publishedAt, key.articleID) } else { nil } }),
+                .key("gsi3sk", status, publishedAt, text: { if let publishedAt = $1 { Article.gsi3sk($0, publishedAt) } else { nil } }),
+            ])
         }
 
         @available(*, unavailable, message: "authorID is part of the partition key of index gsi3 (byAuthor): use set(authorID:)")
@@ -309,5 +323,11 @@ public struct Article: Entities.VersionedEntity {
     ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
     public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case article, bySlug, published, byAuthor
+        public static let shapes: [Entities.QueryShape] = [articleShape, bySlugShape, publishedShape, byAuthorShape]
     }
 }

@@ -11,13 +11,17 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(authorID: authorID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var authorID: Swift.String
         public init(authorID: Swift.String) { self.authorID = authorID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Author.pk(authorID))
             try item.write("sk", Author.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            authorID = try item.keyPart("pk", "AUTHOR#\(.whole)")
         }
     }
 
@@ -66,6 +70,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Author", table: Blog.table, entityAttribute: "_entity", setOnce: ["articleCount"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("authorID", key.authorID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.
@@ -120,5 +125,11 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// Items of the index gsi3 by authorID.
     public static func profile(authorID: Swift.String) -> Entities.Query<Author> {
         .init(profileShape, Author.gsi3pk(authorID), .exactly(Author.gsi3sk()))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case author, profile
+        public static let shapes: [Entities.QueryShape] = [authorShape, profileShape]
     }
 }

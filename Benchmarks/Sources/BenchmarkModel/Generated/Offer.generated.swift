@@ -26,7 +26,7 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(seller: seller, number: number) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var seller: Swift.Int
         public var number: Swift.Int
 
@@ -38,6 +38,11 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Offer.pk(seller))
             try item.write("sk", Offer.sk(number))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            seller = try item.keyPart("pk", "SELLER#\(.whole)")
+            number = try item.keyPart("sk", "OFFER#\(.whole)")
         }
     }
 
@@ -133,6 +138,7 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Offer", table: Shop.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("seller", key.seller), .set("number", key.number)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Offer.
@@ -202,5 +208,11 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func offer(seller: Swift.Int, number: Swift.Int) -> Entities.Query<Offer> {
         .init(offerShape, Offer.pk(seller), .exactly(Offer.sk(number)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case offer
+        public static let shapes: [Entities.QueryShape] = [offerShape]
     }
 }

@@ -46,7 +46,11 @@ extension PagedRequest {
     /// How many items pass the filter. Costs as much as reading them. Of a lookup, the entries of its index: the table is not read, and
     /// entries of other entities that share the index's partition count.
     public func count(on db: Database) async throws -> Int {
-        try await paging.plan.count(on: db)
+        let paging = paging
+        guard paging.dropsItems else { return try await paging.plan.count(on: db) }
+        var (count, reader) = (0, PageReader(paging, on: db))
+        while let page = try await reader.next() { count += page.items.count }
+        return count
     }
 
     /// All items one after the other, read page by page as they are asked for.

@@ -5,6 +5,8 @@ public struct Paging<Element: Sendable>: Sendable {
 
     /// What is asked, but for the choice of attributes: pages of the whole and of a part have the same cursors.
     let plan: QueryPlan
+    /// Whether some of what is read is left out here, so that only reading tells how much remains.
+    var dropsItems = false
     private let fetch: Fetch<Element>
     private let fetchWithKeys: Fetch<KeyedElement<Element>>
 
@@ -36,7 +38,7 @@ public struct Paging<Element: Sendable>: Sendable {
     func compactMap<New: Sendable>(
         _ convert: @escaping @Sendable ([Element], Database) async throws(DynamoDBError) -> [New?]
     ) -> Paging<New> {
-        Paging<New>(plan) { [fetch] (db, limit, start) throws(DynamoDBError) in
+        var new = Paging<New>(plan) { [fetch] (db, limit, start) throws(DynamoDBError) in
             let page = try await fetch(db, limit, start)
             return FetchedPage(items: try await convert(page.items, db).compactMap(\.self), next: page.next)
         } _: { [fetchWithKeys] (db, limit, start) throws(DynamoDBError) in
@@ -47,6 +49,15 @@ public struct Paging<Element: Sendable>: Sendable {
             }
             return FetchedPage(items: items, next: page.next)
         }
+        new.dropsItems = dropsItems
+        return new
+    }
+
+    /// The same, where a count has to read what it counts.
+    func droppingItems() -> Self {
+        var copy = self
+        copy.dropsItems = true
+        return copy
     }
 
     /// The same items, each read as something else; left out where that is `nil`.

@@ -16,4 +16,4 @@ public protocol OrderedSource: RecordSource {
 
 extension Query: FilterableSource, OrderedSource { public typealias Record = E }
 extension Scan: FilterableSource { public typealias Record = E }
-extension LookupQuery: OrderedSource { public typealias Record = E }
+extension LookupQuery: OrderedSource { public typealias Record = Source.LookupRecord }

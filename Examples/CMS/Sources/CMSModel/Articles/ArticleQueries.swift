@@ -12,7 +12,7 @@ public struct ArticleQueries: Sendable {
         Article.get(tenantID: tenantID, articleID: articleID)
     }
 
-    public func article(slug: Slug) -> LookupQuery<Article> {
+    public func article(slug: Slug) -> LookupQuery<Article.BySlugEntry> {
         Article.bySlug(tenantID: tenantID, slug: slug)
     }
 

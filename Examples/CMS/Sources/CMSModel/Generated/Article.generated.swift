@@ -38,7 +38,7 @@ public struct Article: Entities.VersionedEntity {
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
 
@@ -50,6 +50,10 @@ public struct Article: Entities.VersionedEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Article.pk(tenantID, articleID))
             try item.write("sk", Article.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, articleID) = try item.keyParts("pk", "TENANT#\(.whole)#ARTICLE#\(.whole)")
         }
     }
 
@@ -206,6 +210,7 @@ public struct Article: Entities.VersionedEntity {
     }
 
     public static let schema = Entities.EntitySchema("Article", table: CMS.table, entityAttribute: "_entity", versionAttribute: "revision")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("articleID", key.articleID)] }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         [.add("revision", 1), .set("updatedAt", Entities.Generators.current.now())]
@@ -258,27 +263,45 @@ public struct Article: Entities.VersionedEntity {
             ])
         }
         public func set(status: Status, publishAt: Foundation.Date?, publishedAt: Foundation.Date?) -> Entities.Change {
-            let gsi2pk: Entities.KeyText? = if status == .published {
-                Article.gsi2pk(key.tenantID)
-            } else if status == .scheduled {
-                Article.gsi2pkForDue(key.tenantID)
-            } else {
-                nil
-            }
-            let gsi2sk: Entities.KeyText? = if status == .published, let publishedAt {
-                Article.gsi2sk(publishedAt, key.articleID)
-            } else if status == .scheduled, let publishAt {
-                Article.gsi2skForDue(publishAt, key.articleID)
-            } else {
-                nil
-            }
-            return .init([
-                .set("status", status),
-                .set("publishAt", publishAt),
-                .set("publishedAt", publishedAt),
-                .key("gsi2pk", gsi2pk),
-                .key("gsi2sk", gsi2sk),
-                .key("gsi3sk", Article.gsi3sk(status, key.articleID)),
+            set(status: .set(status), publishAt: .set(publishAt), publishedAt: .set(publishedAt))
+        }
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            status: Entities.CompositePart<Status>, publishAt: Entities.CompositePart<Foundation.Date?>,
+            publishedAt: Entities.CompositePart<Foundation.Date?>
+        ) -> Entities.Change {
+            .init([
+                .part("status", status),
+                .part("publishAt", publishAt),
+                .part("publishedAt", publishedAt),
+                .key(
+                    "gsi2pk",
+                    status,
+                    text: {
+                        if $0 == .published {
+                            Article.gsi2pk(key.tenantID)
+                        } else if $0 == .scheduled {
+                            Article.gsi2pkForDue(key.tenantID)
+                        } else {
+                            nil
+                        }
+                    }),
+                .key(
+                    "gsi2sk",
+                    status,
+                    publishAt,
+                    publishedAt,
+                    text: {
+                        if $0 == .published, let publishedAt = $2 {
+                            Article.gsi2sk(publishedAt, key.articleID)
+                        } else if $0 == .scheduled, let publishAt = $1 {
+                            Article.gsi2skForDue(publishAt, key.articleID)
+                        } else {
+                            nil
+                        }
+                    }),
+                .key("gsi3sk", status, text: { Article.gsi3sk($0, key.articleID) }),
             ])
         }
 
@@ -350,7 +373,7 @@ public struct Article: Entities.VersionedEntity {
     }
 
     /// Items of the index gsi1 by tenantID, slug.
-    public static func bySlug(tenantID: Swift.String, slug: CMSTypes.Slug) -> Entities.LookupQuery<Article> {
+    public static func bySlug(tenantID: Swift.String, slug: CMSTypes.Slug) -> Entities.LookupQuery<BySlugEntry> {
         .init(bySlugShape, Article.gsi1pk(tenantID, slug))
     }
 
@@ -444,5 +467,26 @@ public struct Article: Entities.VersionedEntity {
                 .init("category", .init(converting: category)),
                 .init("articleID", .init(converting: articleID)),
             ])
+    }
+
+    /// What the index gsi1 holds: what `bySlug(…).entries()` reads.
+    public struct BySlugEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Article
+        public var key: Key
+        public var slug: CMSTypes.Slug
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            (key.tenantID, slug) = try item.keyParts("gsi1pk", "TENANT#\(.whole)#SLUG#\(.whole)")
+        }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case article, bySlug, published, due, byAuthor, inCategory
+
+        public static let shapes: [Entities.QueryShape] = [
+            articleShape, bySlugShape, publishedShape, dueShape, byAuthorShape, inCategoryShape,
+        ]
     }
 }

@@ -11,7 +11,7 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
 
@@ -23,6 +23,10 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", ArticleStatistics.pk(tenantID, articleID))
             try item.write("sk", ArticleStatistics.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, articleID) = try item.keyParts("pk", "TENANT#\(.whole)#ARTICLE#\(.whole)")
         }
     }
 
@@ -69,6 +73,7 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleStatistics.tenantIDRule) }
     public static let schema = Entities.EntitySchema("ArticleStatistics", table: CMS.table, entityAttribute: "_entity", setOnce: ["views"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("articleID", key.articleID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of ArticleStatistics.
@@ -123,5 +128,11 @@ public struct ArticleStatistics: Entities.PuttableEntity, Entities.UpsertableEnt
     /// Items of the table by tenantID, articleID.
     public static func ofArticle(tenantID: Swift.String, articleID: Entities.ULID) -> Entities.Query<ArticleStatistics> {
         .init(ofArticleShape, ArticleStatistics.pk(tenantID, articleID), .exactly(ArticleStatistics.sk()))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case ofArticle
+        public static let shapes: [Entities.QueryShape] = [ofArticleShape]
     }
 }

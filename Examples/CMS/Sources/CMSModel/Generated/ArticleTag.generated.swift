@@ -19,7 +19,7 @@ public struct ArticleTag: Entities.PuttableEntity {
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, tag: tag) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
         public var tag: CMSTypes.TagName
@@ -33,6 +33,11 @@ public struct ArticleTag: Entities.PuttableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", ArticleTag.pk(tenantID, articleID))
             try item.write("sk", ArticleTag.sk(tag))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, articleID) = try item.keyParts("pk", "TENANT#\(.whole)#ARTICLE#\(.whole)")
+            tag = try item.keyPart("sk", "TAG#\(.whole)")
         }
     }
 
@@ -110,6 +115,10 @@ public struct ArticleTag: Entities.PuttableEntity {
 
     public static let schema = Entities.EntitySchema(
         "ArticleTag", table: CMS.table, entityAttribute: "_entity", definite: ["gsi2sk", "publishedAt"])
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("tag", key.tag)]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of ArticleTag.
@@ -214,5 +223,11 @@ public struct ArticleTag: Entities.PuttableEntity {
         tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date, articleID: Entities.ULID
     ) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .exactly(ArticleTag.gsi2sk(publishedAt, articleID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case ofArticle, byTag
+        public static let shapes: [Entities.QueryShape] = [ofArticleShape, byTagShape]
     }
 }

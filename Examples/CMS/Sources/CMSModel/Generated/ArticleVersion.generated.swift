@@ -28,7 +28,7 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, number: number) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var articleID: Entities.ULID
         public var number: Swift.Int
@@ -42,6 +42,11 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", ArticleVersion.pk(tenantID, articleID))
             try item.write("sk", ArticleVersion.sk(number))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, articleID) = try item.keyParts("pk", "TENANT#\(.whole)#ARTICLE#\(.whole)")
+            number = try item.keyPart("sk", "VERSION#\(.digits(6))")
         }
     }
 
@@ -139,6 +144,10 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleVersion.tenantIDRule) }
     public static let schema = Entities.EntitySchema("ArticleVersion", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("number", key.number)]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of ArticleVersion.
     public struct Fields: Entities.FieldSet {
@@ -218,5 +227,11 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     }
     public static func versions(tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int) -> Entities.Query<ArticleVersion> {
         .init(versionsShape, ArticleVersion.pk(tenantID, articleID), .exactly(ArticleVersion.sk(number)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case versions
+        public static let shapes: [Entities.QueryShape] = [versionsShape]
     }
 }

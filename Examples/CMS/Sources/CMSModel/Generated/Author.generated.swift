@@ -17,7 +17,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(tenantID: tenantID, authorID: authorID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var authorID: Swift.String
 
@@ -29,6 +29,11 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Author.pk(tenantID))
             try item.write("sk", Author.sk(authorID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantID = try item.keyPart("pk", "TENANT#\(.whole)#AUTHORS")
+            authorID = try item.keyPart("sk", "AUTHOR#\(.whole)")
         }
     }
 
@@ -118,6 +123,7 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema("Author", table: CMS.table, entityAttribute: "_entity", setOnce: ["articleCount"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("authorID", key.authorID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.
@@ -194,5 +200,11 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// Items of the index gsi3 by tenantID, authorID.
     public static func withArticles(tenantID: Swift.String, authorID: Swift.String) -> Entities.Query<Author> {
         .init(withArticlesShape, Author.gsi3pk(tenantID, authorID), .exactly(Author.gsi3sk()))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case authors, withArticles
+        public static let shapes: [Entities.QueryShape] = [authorsShape, withArticlesShape]
     }
 }

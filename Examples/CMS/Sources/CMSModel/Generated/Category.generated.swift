@@ -13,7 +13,7 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(tenantID: tenantID, path: path) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var path: CMSTypes.CategoryPath
 
@@ -25,6 +25,11 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Category.pk(tenantID))
             try item.write("sk", Category.sk(path))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantID = try item.keyPart("pk", "TENANT#\(.whole)#CATEGORIES")
+            path = try item.keyPart("sk", "CATEGORY#\(.whole)")
         }
     }
 
@@ -84,6 +89,7 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema("Category", table: CMS.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("path", key.path)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Category.
@@ -146,5 +152,11 @@ public struct Category: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func tree(tenantID: Swift.String, path: CMSTypes.CategoryPath) -> Entities.Query<Category> {
         .init(treeShape, Category.pk(tenantID), .exactly(Category.sk(path)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case tree
+        public static let shapes: [Entities.QueryShape] = [treeShape]
     }
 }

@@ -15,7 +15,7 @@ public struct Subscriber: Entities.Entity {
     public var key: Key { Key(tenantID: tenantID, subscriberID: subscriberID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var subscriberID: Entities.ULID
 
@@ -27,6 +27,10 @@ public struct Subscriber: Entities.Entity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Subscriber.pk(tenantID, subscriberID))
             try item.write("sk", Subscriber.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, subscriberID) = try item.keyParts("pk", "TENANT#\(.whole)#SUBSCRIBER#\(.whole)")
         }
     }
 
@@ -101,6 +105,10 @@ public struct Subscriber: Entities.Entity {
     }
 
     public static let schema = Entities.EntitySchema("Subscriber", table: CMS.table, entityAttribute: "_entity")
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("subscriberID", key.subscriberID)]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Subscriber.
@@ -190,7 +198,25 @@ public struct Subscriber: Entities.Entity {
     }
 
     /// Items of the index gsi1 by tenantID, email.
-    public static func byEmail(tenantID: Swift.String, email: CMSTypes.EmailAddress) -> Entities.LookupQuery<Subscriber> {
+    public static func byEmail(tenantID: Swift.String, email: CMSTypes.EmailAddress) -> Entities.LookupQuery<ByEmailEntry> {
         .init(byEmailShape, Subscriber.gsi1pk(tenantID, email))
+    }
+
+    /// What the index gsi1 holds: what `byEmail(…).entries()` reads.
+    public struct ByEmailEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Subscriber
+        public var key: Key
+        public var email: CMSTypes.EmailAddress
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            (key.tenantID, email) = try item.keyParts("gsi1pk", "TENANT#\(.whole)#EMAIL#\(.whole)")
+        }
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case subscriber, byEmail
+        public static let shapes: [Entities.QueryShape] = [subscriberShape, byEmailShape]
     }
 }

@@ -20,7 +20,7 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var subscriberID: Entities.ULID
         public var kind: Kind
@@ -36,6 +36,11 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Subscription.pk(tenantID, subscriberID))
             try item.write("sk", Subscription.sk(kind, target))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (tenantID, subscriberID) = try item.keyParts("pk", "TENANT#\(.whole)#SUBSCRIBER#\(.whole)")
+            (kind, target) = try item.keyParts("sk", "SUBSCRIPTION#\(.whole)#\(.whole)")
         }
     }
 
@@ -110,6 +115,10 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema("Subscription", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("tenantID", key.tenantID), .set("subscriberID", key.subscriberID), .set("kind", key.kind), .set("target", key.target)]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Subscription.
@@ -196,5 +205,11 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
         tenantID: Swift.String, kind: Kind, target: Swift.String, subscriberID: Entities.ULID
     ) -> Entities.Query<Subscription> {
         .init(subscribersShape, Subscription.gsi3pk(tenantID, kind, target), .exactly(Subscription.gsi3sk(subscriberID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case ofSubscriber, subscribers
+        public static let shapes: [Entities.QueryShape] = [ofSubscriberShape, subscribersShape]
     }
 }

@@ -15,7 +15,7 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(tenantID: tenantID, name: name) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantID: Swift.String
         public var name: CMSTypes.TagName
 
@@ -27,6 +27,11 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Tag.pk(tenantID))
             try item.write("sk", Tag.sk(name))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantID = try item.keyPart("pk", "TENANT#\(.whole)#TAGS")
+            name = try item.keyPart("sk", "TAG#\(.whole)")
         }
     }
 
@@ -74,6 +79,7 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, Tag.tenantIDRule) }
     public static let schema = Entities.EntitySchema("Tag", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("name", key.name)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Tag.
@@ -131,5 +137,11 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func tags(tenantID: Swift.String, name: CMSTypes.TagName) -> Entities.Query<Tag> {
         .init(tagsShape, Tag.pk(tenantID), .exactly(Tag.sk(name)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case tags
+        public static let shapes: [Entities.QueryShape] = [tagsShape]
     }
 }

@@ -7,7 +7,7 @@ public struct SubscriberQueries: Sendable {
 
     public init(tenantID: String) { self.tenantID = tenantID }
 
-    public func subscriber(email: EmailAddress) -> LookupQuery<Subscriber> {
+    public func subscriber(email: EmailAddress) -> LookupQuery<Subscriber.ByEmailEntry> {
         Subscriber.byEmail(tenantID: tenantID, email: email)
     }
 

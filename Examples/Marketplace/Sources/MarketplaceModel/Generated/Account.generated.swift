@@ -21,13 +21,17 @@ public struct Account: Entities.Entity {
     public var key: Key { Key(accountID: accountID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var accountID: Entities.ULID
         public init(accountID: Entities.ULID) { self.accountID = accountID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Account.pk(accountID))
             try item.write("sk", Account.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            accountID = try item.keyPart("pk", "ACCOUNT#\(.whole)")
         }
     }
 
@@ -108,6 +112,7 @@ public struct Account: Entities.Entity {
     }
 
     public static let schema = Entities.EntitySchema("Account", table: Marketplace.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("accountID", key.accountID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Account.
@@ -192,5 +197,11 @@ public struct Account: Entities.Entity {
     /// Items of the index gsi1 by email.
     public static func byEmail(email: Swift.String) -> Entities.Query<Account> {
         .init(byEmailShape, Account.gsi1pk(email), .exactly(Account.gsi1sk()))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case account, byEmail
+        public static let shapes: [Entities.QueryShape] = [accountShape, byEmailShape]
     }
 }

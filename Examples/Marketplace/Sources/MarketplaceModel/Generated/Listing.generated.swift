@@ -26,13 +26,17 @@ public struct Listing: Entities.PuttableEntity {
     public var key: Key { Key(listingID: listingID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var listingID: Entities.ULID
         public init(listingID: Entities.ULID) { self.listingID = listingID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Listing.pk(listingID))
             try item.write("sk", Listing.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            listingID = try item.keyPart("pk", "LISTING#\(.whole)")
         }
     }
 
@@ -138,6 +142,8 @@ public struct Listing: Entities.PuttableEntity {
         entityAttribute: "_entity",
         setOnce: ["createdAt", "gsi1pk", "sellerID"],
         definite: ["gsi3pk", "gsi3sk"])
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("listingID", key.listingID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Listing.
@@ -258,5 +264,11 @@ public struct Listing: Entities.PuttableEntity {
     }
     public static func active(shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case page, bySeller, inCategory, active
+        public static let shapes: [Entities.QueryShape] = [pageShape, bySellerShape, inCategoryShape, activeShape]
     }
 }

@@ -22,7 +22,7 @@ public struct Order: Entities.PuttableEntity {
     public var key: Key { Key(buyerID: buyerID, orderID: orderID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var buyerID: Entities.ULID
         public var orderID: Entities.ULID
 
@@ -34,6 +34,11 @@ public struct Order: Entities.PuttableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Order.pk(buyerID))
             try item.write("sk", Order.sk(orderID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            buyerID = try item.keyPart("pk", "BUYER#\(.whole)")
+            orderID = try item.keyPart("sk", "ORDER#\(.whole)")
         }
     }
 
@@ -124,6 +129,8 @@ public struct Order: Entities.PuttableEntity {
 
     public static let schema = Entities.EntitySchema(
         "Order", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "gsi1pk", "lines", "sellerID", "total"])
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("buyerID", key.buyerID), .set("orderID", key.orderID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Order.
@@ -223,5 +230,11 @@ public struct Order: Entities.PuttableEntity {
     ) -> Entities.Query<Order> { .init(bySellerShape, Order.gsi1pk(sellerID), .range(after: "ORDER#\(status)#", orderID)) }
     public static func bySeller(sellerID: Entities.ULID, status: Status, orderID: Entities.ULID) -> Entities.Query<Order> {
         .init(bySellerShape, Order.gsi1pk(sellerID), .exactly(Order.gsi1sk(status, orderID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case byBuyer, bySeller
+        public static let shapes: [Entities.QueryShape] = [byBuyerShape, bySellerShape]
     }
 }

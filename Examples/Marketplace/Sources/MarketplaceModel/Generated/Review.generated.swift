@@ -15,7 +15,7 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var key: Key { Key(listingID: listingID, buyerID: buyerID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var listingID: Entities.ULID
         public var buyerID: Entities.ULID
 
@@ -27,6 +27,11 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Review.pk(listingID))
             try item.write("sk", Review.sk(buyerID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            listingID = try item.keyPart("pk", "LISTING#\(.whole)")
+            buyerID = try item.keyPart("sk", "REVIEW#\(.whole)")
         }
     }
 
@@ -97,6 +102,8 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static let schema = Entities.EntitySchema(
         "Review", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "orderID"])
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("listingID", key.listingID), .set("buyerID", key.buyerID)] }
+
     // MARK: Fields
     /// What `where` and `if` see of Review.
     public struct Fields: Entities.FieldSet {
@@ -162,5 +169,11 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
     public static func ofListing(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Query<Review> {
         .init(ofListingShape, Review.pk(listingID), .exactly(Review.sk(buyerID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case ofListing
+        public static let shapes: [Entities.QueryShape] = [ofListingShape]
     }
 }

@@ -1,0 +1,50 @@
+/// How a key's text is made up, for reading it: literal texts, and the forms of the parts between them; made by generated code.
+///
+/// ```swift
+/// let pattern: KeyTextPattern = "COMMENT#\(.whole)#\(.digits(6))"
+/// ```
+public struct KeyTextPattern: Hashable, Sendable {
+    /// The form of a part.
+    public enum Form: Hashable, Sendable {
+        /// The form that the part's type has in a key unless the template says otherwise.
+        case whole
+        /// A whole number of so many digits.
+        case digits(Int)
+        /// A number with so many digits before and after the point.
+        case fixedPoint(width: Int, scale: Int)
+    }
+
+    enum Segment: Hashable, Sendable {
+        case literal([UInt8])
+        case part(Form)
+    }
+
+    let segments: [Segment]
+}
+
+extension KeyTextPattern: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        segments = [.literal([UInt8](value.utf8))]
+    }
+
+    public init(stringInterpolation: StringInterpolation) {
+        segments = stringInterpolation.segments
+    }
+
+    /// Collects literals and the forms of parts.
+    public struct StringInterpolation: StringInterpolationProtocol, Sendable {
+        var segments: [Segment] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            segments.reserveCapacity(2 * interpolationCount + 1)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { segments.append(.literal([UInt8](literal.utf8))) }
+        }
+
+        public mutating func appendInterpolation(_ form: Form) {
+            segments.append(.part(form))
+        }
+    }
+}

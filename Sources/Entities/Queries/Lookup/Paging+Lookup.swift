@@ -1,0 +1,29 @@
+extension Paging<EncodedItem> {
+    /// Reads index entries, and then the whole items from the table, in the order of the entries and without those of other entities.
+    /// - Parameter paths: the attributes that are read of the items; all of them where `nil`.
+    init(lookingUp plan: QueryPlan, of schema: EntitySchema, paths: [AttributePath]? = nil) {
+        let reader = BatchReader(
+            origin: plan.origin, consistent: false, paths: paths.map { $0 + schema.identifiers.paths })
+        self = Paging<EncodedItem>(plan).compactMap { (entries, db) throws(DynamoDBError) in
+            let keys = entries.map { $0.keeping(schema.table.keys.names) }
+            return try await reader.items(of: keys, in: schema.table, on: db).map { item in
+                item.flatMap { schema.owns($0) ? $0 : nil }
+            }
+        }
+    }
+}
+
+extension Paging where Element: Entity {
+    /// Reads index entries, and then the whole records from the table.
+    /// - Parameter isWanted: whether an item that was read is one of those that are asked for.
+    init(lookingUp plan: QueryPlan, where isWanted: @escaping @Sendable (EncodedItem) -> Bool = { _ in true }) {
+        self = Paging<EncodedItem>(lookingUp: plan, of: Element.schema)
+            .decoding { (item) throws(AttributeError) in isWanted(item) ? try item.decode() : nil }
+            .droppingItems()
+    }
+
+    /// Reads the records that an index or the table holds, whole: from the index itself where it can.
+    init(whole plan: QueryPlan) {
+        if plan.table.holdsWholeItems(plan.indexName) { self.init(plan) } else { self.init(lookingUp: plan) }
+    }
+}
