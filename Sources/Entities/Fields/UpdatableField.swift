@@ -9,9 +9,16 @@ public protocol UpdatableAttribute<Value>: Sendable {
     func isAbsent(_ value: Value) -> Bool
     /// What a rule of the definition has against the value.
     func objection(to value: Value) -> String?
+    /// What a rule of the definition has against elements that are added to a collection.
+    func objection(toElements value: Value) -> String?
+    /// The least and the greatest value that the definition allows.
+    var bounds: (least: Value?, greatest: Value?) { get }
 }
 
 extension UpdatableAttribute {
+    public func objection(toElements value: Value) -> String? { nil }
+    public var bounds: (least: Value?, greatest: Value?) { (nil, nil) }
+
     /// Sets the value.
     public func set(_ value: Value) -> Change {
         if let reason = objection(to: value) { return .refused(path, reason) }
@@ -49,20 +56,6 @@ extension Float: AttributeNumber {}
 extension Number: AttributeNumber {}
 extension Decimal: AttributeNumber {}
 
-extension UpdatableAttribute where Value: AttributeNumber {
-    /// Adds to the number; one that is absent counts as 0. Atomic: concurrent additions all count.
-    public func add(_ amount: Value) -> Change {
-        path.isTopLevel
-            ? Change(update: UpdateExpression(add: [.init(path, operand(amount))]))
-            : .set(path, .plus(.ifNotExists(path, .operand(.value(0))), .operand(operand(amount))))
-    }
-
-    /// Subtracts from the number; one that is absent counts as 0. Atomic.
-    public func subtract(_ amount: Value) -> Change {
-        .set(path, .minus(.ifNotExists(path, .operand(.value(0))), .operand(operand(amount))))
-    }
-}
-
 extension UpdatableAttribute {
     /// Inserts members into the set; it is made where there is none. Without members, nothing changes.
     public func insert<Member: AttributeConvertible>(_ members: Member...) -> Change where Value == Set<Member> {
@@ -72,7 +65,8 @@ extension UpdatableAttribute {
     /// Inserts all members of another set.
     public func insert<Member: AttributeConvertible>(contentsOf members: Set<Member>) -> Change
     where Value == Set<Member> {
-        setAction(members) { .init(add: [$0]) }
+        if let reason = objection(toElements: members) { return .refused(path, reason) }
+        return setAction(members) { .init(add: [$0]) }
     }
 
     /// Removes members from the set. A set without members is absent.
@@ -104,18 +98,21 @@ extension UpdatableAttribute {
     /// Appends all elements of another list.
     public func append<Element: AttributeConvertible>(contentsOf elements: [Element]) -> Change
     where Value == [Element] {
-        .set(path, .listAppend(.ifNotExists(path, .operand(.value(.list([])))), .operand(operand(elements))))
+        if let reason = objection(toElements: elements) { return .refused(path, reason) }
+        return .set(path, .listAppend(.ifNotExists(path, .operand(.value(.list([])))), .operand(operand(elements))))
     }
 
     /// Puts an element at the front of the list.
     public func prepend<Element: AttributeConvertible>(_ element: Element) -> Change where Value == [Element] {
-        .set(path, .listAppend(.operand(operand([element])), .ifNotExists(path, .operand(.value(.list([]))))))
+        if let reason = objection(toElements: [element]) { return .refused(path, reason) }
+        return .set(path, .listAppend(.operand(operand([element])), .ifNotExists(path, .operand(.value(.list([]))))))
     }
 
     /// Replaces the element at an index, from 0; an index behind the end appends.
     public func set<Element: AttributeConvertible>(at index: Int, _ element: Element) -> Change
     where Value == [Element] {
-        .set(path.appending(index: index), .operand(Operand(converting: element)))
+        if let reason = objection(toElements: [element]) { return .refused(path, reason) }
+        return .set(path.appending(index: index), .operand(Operand(converting: element)))
     }
 
     /// Removes the element at an index, from 0; those behind it move up.
@@ -126,7 +123,8 @@ extension UpdatableAttribute {
     /// Sets one entry of a dictionary.
     public func set<Element: AttributeConvertible>(_ key: String, _ value: Element) -> Change
     where Value == [String: Element] {
-        .set(path.appending(key), .operand(Operand(converting: value)))
+        if let reason = objection(toElements: [key: value]) { return .refused(path, reason) }
+        return .set(path.appending(key), .operand(Operand(converting: value)))
     }
 
     /// Removes one entry of a dictionary.
@@ -173,6 +171,8 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     public func operand(_ value: Value) -> Operand { makeOperand(value) }
     public func isAbsent(_ value: Value) -> Bool { absence(value) }
     public func objection(to value: Value) -> String? { rule?.check(value) }
+    public func objection(toElements value: Value) -> String? { rule?.checkElements?(value) }
+    public var bounds: (least: Value?, greatest: Value?) { rule?.bounds?() ?? (nil, nil) }
 }
 
 extension UpdatableField {
@@ -212,6 +212,8 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
     public func operand(_ value: Value) -> Operand { field.operand(value) }
     public func isAbsent(_ value: Value) -> Bool { field.isAbsent(value) }
     public func objection(to value: Value) -> String? { field.objection(to: value) }
+    public func objection(toElements value: Value) -> String? { field.objection(toElements: value) }
+    public var bounds: (least: Value?, greatest: Value?) { field.bounds }
 
     /// Removes the attribute.
     public func remove() -> Change { .remove(path) }
