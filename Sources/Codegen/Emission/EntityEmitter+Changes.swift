@@ -13,7 +13,7 @@ extension EntityEmitter {
     var changes: TypeSyntax {
         let emission = FieldEmission(access: access, owner: entity.typeName)
         let grouped = Set(updateGroups.flatMap { $0.members.map(\.name) })
-        let single = entity.attributes.filter { $0.isUpdatable && !grouped.contains($0.name) }
+        let single = entity.attributes.filter { $0.isUpdatable && !$0.isDerived && !grouped.contains($0.name) }
         let initializer = FunctionSyntax(
             modifiers: access.modifiers, kind: .initializer, parameters: [ParameterSyntax(name: "key", type: "Key")],
             body: [.assignment(.current.member("key"), .name("key"))])
@@ -33,10 +33,11 @@ extension EntityEmitter {
                 return emission.unavailable(
                     attribute, "\(attribute.name) is set when the item is created, and never changed")
             }
-            guard attribute.isUpdatable,
-                let group = updateGroups.first(where: { $0.members.contains { $0.name == attribute.name } })
-            else { return nil }
-            let reason = reasons(for: attribute, in: group).joined(separator: ", and ")
+            guard attribute.isUpdatable else { return nil }
+            guard let group = updateGroups.first(where: { $0.contains(attribute) }) else {
+                return attribute.isDerived ? emission.unavailable(attribute, constancy(of: attribute)) : nil
+            }
+            let reason = (derivation(of: attribute) + reasons(for: attribute, in: group)).joined(separator: ", and ")
             return emission.unavailable(attribute, "\(attribute.name) \(reason): use \(group.signature)")
         }
     }
@@ -75,8 +76,10 @@ extension EntityEmitter {
         }
         let fixed = group.members.filter { !$0.isUpdatable }
 
-        var body: [StatementSyntax] = []
-        var changes = group.settable.map { ChangeEmission.set($0, .name($0.name), rule: entity.typeName) }
+        var body = derivation(in: group)
+        var changes = (group.settable + group.derived).map {
+            ChangeEmission.set($0, .name($0.name), rule: entity.typeName)
+        }
         changes += fixed.map { ChangeEmission.holds($0, .name($0.name)) }
         for claim in group.claims {
             let old = self.claim(claim, names.claim("oldClaim"), into: &body) { name in
