@@ -70,7 +70,8 @@ let package = Package(
             dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB", "ReadmeModel", "TestExecutors"],
             swiftSettings: settings),
         .testTarget(
-            name: "MisuseTests", dependencies: ["EntityMacrosLite", "InMemoryDynamoDB", "ReadmeModel"],
+            name: "MisuseTests",
+            dependencies: ["EntityMacrosLite", "GeneratedModel", "InMemoryDynamoDB", "ReadmeModel"],
             swiftSettings: settings),
     ]
 )
