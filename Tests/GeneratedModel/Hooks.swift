@@ -31,3 +31,48 @@ struct Objection: Error, CustomStringConvertible {
 
     init(_ description: String) { self.description = description }
 }
+
+extension Visitor {
+    public static func normalize(domain: String) -> String { domain.lowercased() }
+    public static func normalize(email: String) -> String { email.lowercased() }
+    public static func normalize(city: String) -> String { city.lowercased() }
+    public static func normalize(discount: Int) -> Int { discount / 5 * 5 }
+    public static func present(score: Int) -> Int { score * 10 }
+    public static func present(motto: String) -> String { "“\(motto)”" }
+    public static func validateElement(notes: String) throws {
+        if notes.isEmpty { throw Objection("is empty") }
+    }
+
+    /// Is not stored: a property of the record like any other.
+    public var isLocal: Bool { city == "vienna" }
+}
+
+extension Badge {
+    public static func normalize(colour: String) -> String { colour.lowercased() }
+    public static func present(rank: Int) -> Int { -rank }
+}
+
+extension Painting {
+    public static func normalize(title: String) -> String {
+        title.split(separator: " ").joined(separator: " ")
+    }
+    public static func computeSlug(title: String, artist: String) -> String {
+        "\(artist) \(title)".lowercased().split(separator: " ").joined(separator: "-")
+    }
+    public static func computePlace(slug: String, hall: String, year: Int?) -> String? {
+        year.map { "\(hall)/\($0)/\(slug)" }
+    }
+    public static func computeInitial(artist: String) -> String { String(artist.prefix(1)) }
+
+    /// Is not stored, and what is computed can be used like what is.
+    public var address: String { "/\(slug)" }
+}
+
+extension Session {
+    public static func normalize(hint: String) -> String { hint.lowercased() }
+}
+
+extension Tour {
+    public static func computeCode(title: String, guide: String) -> String { "\(title)-\(guide)" }
+    public static func normalize(code: String) -> String { code.lowercased() }
+}

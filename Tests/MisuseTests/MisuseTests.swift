@@ -54,6 +54,34 @@ struct MisuseTests {
             "orderOfChoices", #"_ = Article.published(siteID: "s").where { $0.status > .draft }"#,
             says: "'Article.Status'"),
 
+        // Attributes that code has a say in
+        .model(
+            "rightModelCode",
+            """
+            _ = Session.put(.init(sessionID: "s", secret: "swordfish"))
+            _ = Painting.patch(painting.key) { $0.set(title: "Sun", year: nil, hall: "east") }
+            _ = Visitor.patch(key) { $0.discount.set(5); $0.discount.remove() }
+            """, says: nil),
+        .model("hiddenValue", "_ = session.secret", says: "'secret' is inaccessible due to 'private' protection level"),
+        .model(
+            "putOfHidden", "_ = Session.put(session)",
+            says: "a record that was read does not have what is hidden, and a put would lose it"),
+        .model(
+            "computedAttribute", #"_ = Painting.patch(painting.key) { $0.slug.set("x") }"#,
+            says: "slug is computed from title and artist"),
+        .model(
+            "sourceByItself", #"_ = Painting.patch(painting.key) { $0.title.set("x") }"#,
+            says: "title is what slug is computed from: use set(title:year:hall:)"),
+        .model(
+            "computedFromConstant", #"_ = Painting.patch(painting.key) { $0.initial.set("x") }"#,
+            says: "initial is computed from artist, which never changes"),
+        .model(
+            "assignedComputed", #"var copy = painting; copy.slug = "x""#,
+            says: "setter is inaccessible"),
+        .model(
+            "additionToNormalized", "_ = Visitor.patch(key) { $0.discount.add(1) }",
+            says: "adding in the database would go around `normalize`: set the whole value"),
+
         // Changes
         .use(
             "unknownAttributeInUpdate", #"_ = Article.update(siteID: "s", articleID: id) { $0.titel.set("x") }"#,

@@ -104,6 +104,15 @@ struct Snippet: Sendable, CustomTestStringConvertible {
             severity: "error")
     }
 
+    /// Code that uses the models of the generator's own tests.
+    static func model(_ name: String, _ code: String, says expected: String?) -> Snippet {
+        Snippet(
+            name: name, imports: ["Entities", "GeneratedModel"],
+            code: "func \(name)(session: Session, painting: Painting, key: Visitor.Key) {\n\(code)\n}",
+            expected: expected,
+            severity: "error")
+    }
+
     /// Code in which an entity is defined.
     static func definition(_ name: String, _ code: String, says expected: String?) -> Snippet {
         Snippet(name: name, imports: ["EntityMacrosLite"], code: code, expected: expected, severity: "error")

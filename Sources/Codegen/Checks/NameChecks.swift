@@ -18,7 +18,7 @@ enum NameChecks {
         var types = [(schema.typeName, "the service", schema.table.location)]
         types += schema.entities.map { ($0.typeName, "an entity", $0.location) }
         types += schema.maps.map { ($0.typeName, "a map", $0.location) }
-        types += schema.entities.filter { $0.attributes.contains { $0.isComputed || $0.isValidated } }
+        types += schema.entities.filter { $0.attributes.contains(where: \.hasHook) }
             .map { ($0.typeName + "Hooks", "the protocol of \($0.typeName)'s hooks", $0.location) }
         var seen: [String: String] = [:]
         for (name, kind, location) in types {
@@ -116,6 +116,15 @@ enum NameChecks {
                 collector.error(
                     "attribute-name", "\(owner) has two attributes called '\(attribute.name)': rename one.",
                     at: attribute.location)
+            }
+            if attribute.normalizedForm != nil { choiceTypes[attribute.formName] = attribute.name }
+            if attribute.isPresented, attributes.contains(where: { $0.name == attribute.propertyName }) {
+                collector.error(
+                    "attribute-name",
+                    """
+                    '\(attribute.name)' of \(owner) is .presented, so that a record keeps it as '\(attribute.propertyName)', which is \
+                    another attribute: rename one.
+                    """, at: attribute.location)
             }
             guard let choice = attribute.type.choice else { continue }
             if types.contains(choice.typeName) || choiceTypes[choice.typeName] != nil {

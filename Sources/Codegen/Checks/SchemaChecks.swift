@@ -10,6 +10,8 @@ public enum SchemaChecks {
         AttributeChecks.check(schema, into: &collector)
         StoredNameChecks.check(schema, into: &collector)
         TimeToLiveChecks.check(schema, into: &collector)
+        DerivedChecks.check(schema, into: &collector)
+        StoredFormChecks.check(schema, into: &collector)
         MapChecks.check(schema, into: &collector)
         KeyChecks.check(schema, into: &collector)
         ConditionChecks.check(schema, into: &collector)

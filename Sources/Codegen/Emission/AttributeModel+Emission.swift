@@ -21,6 +21,14 @@ extension AttributeTypeModel {
         }
     }
 
+    /// What it is a list, a set or a dictionary of.
+    var element: AttributeTypeModel? {
+        switch self {
+        case .list(let element), .set(let element), .dictionary(let element): element
+        default: nil
+        }
+    }
+
     /// The map that it is.
     var nestedMap: String? {
         if case .map(let definition) = self { definition } else { nil }
@@ -50,19 +58,27 @@ extension AttributeModel {
     /// The type of a value that is there.
     func valueType(choicesIn owner: String? = nil) -> String { type.spelled(choicesIn: owner) }
 
-    /// The encoding that it is stored in, where that is not the type's own.
-    var coding: String? { storedText == nil ? type.coding : storedTextName }
+    /// The encoding that it is stored in, where that is not its type's own.
+    var coding: String? { normalizedForm.map { "Entities.Normalized<\($0)>" } ?? recordCoding }
+
+    /// The encoding of what a record keeps, which is normalized already.
+    private var recordCoding: String? { storedText == nil ? type.coding : storedTextName }
 
     /// The type inside of the record that says how its text is stored.
     var storedTextName: String { SwiftName.upperFirst(name) + "Coding" }
 
     /// `as: Entities.EpochSeconds.self`, where the attribute has an encoding of its own.
-    var codingArguments: [ArgumentSyntax] {
+    var codingArguments: [ArgumentSyntax] { Self.arguments(coding) }
+
+    /// The same for what a record keeps.
+    var recordCodingArguments: [ArgumentSyntax] { Self.arguments(recordCoding) }
+
+    private static func arguments(_ coding: String?) -> [ArgumentSyntax] {
         coding.map { [ArgumentSyntax("as", .type("\($0).self"))] } ?? []
     }
 
     /// Whether its values have to satisfy a rule.
-    var hasRule: Bool { length != nil || range != nil || isValidated }
+    var hasRule: Bool { length != nil || range != nil || isValidated || pattern != nil || elementRules != nil }
 
     /// The static member that holds the rule.
     var ruleName: String { name + "Rule" }

@@ -10,11 +10,11 @@ enum CodecEmission {
     /// `try item.write("title", title)`
     static func write(_ attribute: AttributeModel, to item: String) -> Write {
         let arguments = [
-            ArgumentSyntax(nil, .string(attribute.storedName)), ArgumentSyntax(nil, .name(attribute.name)),
+            ArgumentSyntax(nil, .string(attribute.storedName)), ArgumentSyntax(nil, .name(attribute.propertyName)),
         ]
         return Write(
             name: attribute.storedName,
-            statements: [.expression(.try(call(item, "write", arguments + attribute.codingArguments)))])
+            statements: [.expression(.try(call(item, "write", arguments + attribute.recordCodingArguments)))])
     }
 
     /// `try item.write("pk", Article.pk(tenantID))`
@@ -31,9 +31,21 @@ enum CodecEmission {
 
     /// `title = try item.read("title")`
     static func read(_ attribute: AttributeModel, from item: String) -> StatementSyntax {
-        let function = attribute.isOptional && attribute.coding != nil ? "readIfPresent" : "read"
-        let arguments = [ArgumentSyntax(nil, .string(attribute.storedName))] + attribute.codingArguments
-        return .assignment(.name(attribute.name), .try(call(item, function, arguments)))
+        if attribute.isHidden { return .assignment(.name(attribute.propertyName), .member(nil, "unread")) }
+        let mayBeAbsent = attribute.isOptional || attribute.isBackfilled
+        let function = mayBeAbsent && !attribute.recordCodingArguments.isEmpty ? "readIfPresent" : "read"
+        let arguments = [ArgumentSyntax(nil, .string(attribute.storedName))] + attribute.recordCodingArguments
+        var value = call(item, function, arguments)
+        if attribute.isBackfilled { value = .infix(value, "??", backfill(for: attribute)) }
+        return .assignment(.name(attribute.propertyName), .try(value))
+    }
+
+    /// What an item has that was stored before there was the attribute.
+    private static func backfill(for attribute: AttributeModel) -> ExpressionSyntax {
+        if let value = attribute.defaultValue { return value.expression(as: attribute.type) }
+        if attribute.role == .counter { return attribute.counterStart?.expression(as: attribute.type) ?? .literal("0") }
+        if case .dictionary = attribute.type { return .dictionary([]) }
+        return .array([])
     }
 
     private static func call(_ item: String, _ function: String, _ arguments: [ArgumentSyntax]) -> ExpressionSyntax {

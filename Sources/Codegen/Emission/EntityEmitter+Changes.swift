@@ -13,7 +13,7 @@ extension EntityEmitter {
     var changes: TypeSyntax {
         let emission = FieldEmission(access: access, owner: entity.typeName)
         let grouped = Set(updateGroups.flatMap { $0.members.map(\.name) })
-        let single = entity.attributes.filter { $0.isUpdatable && !grouped.contains($0.name) }
+        let single = entity.attributes.filter { $0.isUpdatable && !$0.isDerived && !grouped.contains($0.name) }
         let initializer = FunctionSyntax(
             modifiers: access.modifiers, kind: .initializer, parameters: [ParameterSyntax(name: "key", type: "Key")],
             body: [.assignment(.current.member("key"), .name("key"))])
@@ -33,10 +33,11 @@ extension EntityEmitter {
                 return emission.unavailable(
                     attribute, "\(attribute.name) is set when the item is created, and never changed")
             }
-            guard attribute.isUpdatable,
-                let group = updateGroups.first(where: { $0.members.contains { $0.name == attribute.name } })
-            else { return nil }
-            let reason = reasons(for: attribute, in: group).joined(separator: ", and ")
+            guard attribute.isUpdatable else { return nil }
+            guard let group = updateGroups.first(where: { $0.contains(attribute) }) else {
+                return attribute.isDerived ? emission.unavailable(attribute, constancy(of: attribute)) : nil
+            }
+            let reason = (derivation(of: attribute) + reasons(for: attribute, in: group)).joined(separator: ", and ")
             return emission.unavailable(attribute, "\(attribute.name) \(reason): use \(group.signature)")
         }
     }
@@ -72,7 +73,7 @@ extension EntityEmitter {
 
     /// The function that sets all members, and where there are several the one that can leave some as they are.
     private func functions(of group: UpdateGroup) -> [FunctionSyntax] {
-        guard group.settable.count > 1, group.claims.isEmpty else { return [function(of: group)] }
+        guard group.settable.count > 1, group.claims.isEmpty, group.derived.isEmpty else { return [function(of: group)] }
         let composite = CompositeChangeEmission(group, of: self)
         return [composite.setter(documentation: documentation(of: group)), composite.function]
     }
@@ -84,8 +85,10 @@ extension EntityEmitter {
             oldNames[attribute.name] = names.claim("old" + SwiftName.upperFirst(attribute.name))
         }
 
-        var body: [StatementSyntax] = []
-        var changes = group.settable.map { ChangeEmission.set($0, .name($0.name), rule: entity.typeName) }
+        var body = derivation(in: group)
+        var changes = (group.settable + group.derived).map {
+            ChangeEmission.set($0, .name($0.name), rule: entity.typeName)
+        }
         changes += group.fixed.map { ChangeEmission.holds($0, .name($0.name)) }
         for claim in group.claims {
             let old = self.claim(claim, names.claim("oldClaim"), into: &body) { name in

@@ -2,7 +2,8 @@ extension EntityEmitter {
     /// The attributes that a draft has: not those that the library sets by itself.
     var draftAttributes: [AttributeModel] {
         entity.attributes.filter { attribute in
-            switch attribute.role {
+            if attribute.isDerived { return false }
+            return switch attribute.role {
             case .plain, .generated, .timeToLive: true
             case .counter, .version, .createdAt, .updatedAt: false
             }
@@ -13,7 +14,9 @@ extension EntityEmitter {
     var draft: [DeclarationSyntax] {
         var members = draftAttributes.map { attribute in
             DeclarationSyntax.property(
-                PropertySyntax(modifiers: access.modifiers, name: attribute.name, type: draftType(of: attribute)))
+                PropertySyntax(
+                    attributes: attribute.isHidden ? ["@Entities.Concealed"] : [], modifiers: access.modifiers,
+                    name: attribute.name, type: draftType(of: attribute)))
         }
         members.append(
             .function(
@@ -112,7 +115,10 @@ extension EntityEmitter {
             let clock = ExpressionSyntax.type("Entities.Generators.current").calling("now")
             body.append(.variable(VariableSyntax(isConstant: true, name: now, value: clock)))
         }
-        body += entity.attributes.map { .assignment(.name($0.name), initial.value(of: $0)) }
+        body += entity.attributes.filter { !$0.isDerived }.map {
+            .assignment(.name($0.propertyName), initial.value(of: $0))
+        }
+        body += entity.derivedAttributes.map { .assignment(.name($0.propertyName), record.computed($0)) }
         return FunctionSyntax(
             documentation: ["The record that a draft describes, with defaults, identifiers and times filled in."],
             modifiers: access.modifiers, kind: .initializer,

@@ -31,14 +31,15 @@ extension EntityEmitter {
         }
     }
 
-    /// One property for each attribute.
+    /// One property for each attribute, or two where what is shown is not what is stored.
     var properties: [DeclarationSyntax] {
-        entity.attributes.map { attribute in
-            .property(
-                PropertySyntax(
-                    documentation: attribute.documentation, modifiers: access.modifiers, name: attribute.name,
-                    type: attribute.recordType()))
+        entity.attributes.flatMap { attribute in
+            record.declarations(of: attribute) { entity.followers(of: $0) }
         }
+    }
+
+    var record: RecordPropertyEmission {
+        RecordPropertyEmission(access: access, owner: entity.typeName, attributes: entity.attributes)
     }
 
     /// The type of the primary key, and the record's own.
@@ -49,13 +50,15 @@ extension EntityEmitter {
         let type = TypeSyntax(
             documentation: ["What identifies one item."], modifiers: access.modifiers, keyword: .struct, name: "Key",
             inherited: [keyReader == nil ? "Entities.EntityKey" : "Entities.ReadableKey"],
-            members: keyAttributes.map {
-                .property(PropertySyntax(modifiers: access.modifiers, name: $0.name, type: $0.valueType()))
-            } + [
+            members: keyAttributes.map { .property(record.keyProperty($0)) } + [
                 .function(
                     FunctionSyntax(
                         modifiers: access.modifiers, kind: .initializer, parameters: parameters,
-                        body: keyAttributes.map { .assignment(.current.member($0.name), .name($0.name)) })),
+                        body: keyAttributes.map { attribute in
+                            .assignment(
+                                .current.member(attribute.name),
+                                StoredForm(owner: entity.typeName).normalized(.name(attribute.name), attribute))
+                        })),
                 .function(writeKey),
             ] + (keyReader.map { [.function($0)] } ?? []))
         return [

@@ -118,7 +118,7 @@ extension EntityEmitter {
     // MARK: Put and upsert
 
     private var upsert: [FunctionSyntax] {
-        var functions: [FunctionSyntax] = []
+        var functions = hiddenPut
         if let unique = entity.attributes.first(where: { $0.uniqueness != nil }) {
             functions.append(
                 unavailable(
@@ -135,7 +135,7 @@ extension EntityEmitter {
         return functions
     }
 
-    private func unavailable(
+    func unavailable(
         _ name: String, _ type: String, taking value: ExpressionSyntax, _ message: String
     ) -> FunctionSyntax {
         FunctionSyntax(

@@ -23,12 +23,12 @@ struct EntityEmitter {
         var imports = ImportCollector(schema, access: access)
         imports.add(entity.attributes)
         return GeneratedFile(
-            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(record)])
+            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(recordType)])
     }
 
-    private var record: TypeSyntax {
+    private var recordType: TypeSyntax {
         let sections: [(String?, [DeclarationSyntax])] = [
-            (nil, choices + storedTexts + properties + keyDeclarations),
+            (nil, choices + storedTexts + forms + properties + keyDeclarations),
             ("Draft", draft),
             ("Stored form", codec),
             ("Key texts", keyTexts + uniqueness),
@@ -53,7 +53,7 @@ struct EntityEmitter {
         var names = [
             entity.attributes.contains { $0.role == .version } ? "Entities.VersionedEntity" : "Entities.Entity"
         ]
-        if !isUnique { names.append("Entities.PuttableEntity") }
+        if !isUnique { names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity") }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
         if entity.isFindable { names.append("Entities.FindableEntity") }

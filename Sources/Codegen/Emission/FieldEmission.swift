@@ -38,6 +38,9 @@ struct FieldEmission {
         let prefix = (attribute.isOptional ? "Optional" : "") + prefix
         if let map = attribute.type.nestedMap { return "Entities.\(prefix)MapField<\(map)>" }
         if let map = attribute.type.listedMap { return "Entities.\(prefix)MapListField<\(map)>" }
+        if attribute.normalizedForm != nil, prefix.hasSuffix("Updatable") {
+            return "Entities.\(attribute.isOptional ? "Optional" : "")SettableField<\(attribute.valueType())>"
+        }
         return "Entities.\(prefix)Field<\(attribute.valueType())>"
     }
 }

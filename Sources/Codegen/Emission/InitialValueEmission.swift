@@ -8,7 +8,7 @@ struct InitialValueEmission {
 
     func value(of attribute: AttributeModel) -> ExpressionSyntax {
         switch attribute.role {
-        case .counter: .literal("0")
+        case .counter: attribute.counterStart?.expression(as: attribute.type) ?? .literal("0")
         case .version: .literal("1")
         case .createdAt, .updatedAt: Self.rounded(.name(now), now: attribute.type)
         case .plain, .generated, .timeToLive: fromDraft(attribute)
@@ -17,16 +17,14 @@ struct InitialValueEmission {
 
     private func fromDraft(_ attribute: AttributeModel) -> ExpressionSyntax {
         let given = ExpressionSyntax.member(.name(draft), attribute.name)
+        let form = StoredForm(owner: typeName)
         if attribute.storedText != nil {
             let value = substitute(for: attribute).map { ExpressionSyntax.infix(given, "??", $0) } ?? given
             return ExpressionSyntax.type(attribute.storedTextName).calling("stored", value)
         }
-        guard let substitute = substitute(for: attribute) else {
-            return Self.stored(given, attribute.type, isOptional: attribute.isOptional)
-        }
+        guard let substitute = substitute(for: attribute) else { return form.kept(given, attribute) }
         let value = ExpressionSyntax.infix(given, "??", substitute)
-        guard Self.changes(attribute.type) else { return value }
-        return Self.stored(.parenthesized(value), attribute.type, isOptional: attribute.isOptional)
+        return form.kept(form.changesInChain(attribute) ? .parenthesized(value) : value, attribute)
     }
 
     /// What stands in for a value that the draft leaves out.
@@ -88,7 +86,7 @@ struct InitialValueEmission {
     }
 
     /// Whether storing a value of the type changes it.
-    private static func changes(_ type: AttributeTypeModel) -> Bool {
+    static func changes(_ type: AttributeTypeModel) -> Bool {
         switch type {
         case .date: true
         case .list(let element), .set(let element), .dictionary(let element): changes(element)

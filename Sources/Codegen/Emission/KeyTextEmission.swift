@@ -56,6 +56,9 @@ struct KeyTextEmission {
 
     /// The value as it is stored, so that a key is the same before and after: an attribute in seconds makes no key in milliseconds.
     private func stored(_ value: ExpressionSyntax, _ part: KeyPlaceholderModel) -> ExpressionSyntax {
+        if let attribute = entity.attribute(part.attribute), attribute.normalizedForm != nil {
+            return StoredForm(owner: entity.typeName).normalizing(value, attribute)
+        }
         guard case .date(.epochSeconds) = entity.attribute(part.attribute)?.type else { return value }
         switch part.encoding {
         // Written by its coding.
@@ -123,7 +126,8 @@ struct KeyTextEmission {
 
     /// Whether the bound of a range is written as its type says, without a word about its form.
     func isInOwnForm(_ part: KeyPlaceholderModel) -> Bool {
-        form(part.encoding, of: .name("value"), part) + delimiter(part) == [ArgumentSyntax(nil, .name("value"))]
+        entity.attribute(part.attribute)?.normalizedForm == nil
+            && form(part.encoding, of: .name("value"), part) + delimiter(part) == [ArgumentSyntax(nil, .name("value"))]
     }
 }
 

@@ -26,7 +26,7 @@ struct MapEmitter {
 
     private var record: TypeSyntax {
         let rules = RuleEmission(access: access, owner: map.typeName, schema: schema).declarations(map.attributes)
-        var members = choices + properties + [.function(initializer), .mark("Stored form")] + codec
+        var members = choices + forms + properties + [.function(initializer), .mark("Stored form")] + codec
         if !rules.isEmpty { members += [.mark("Rules")] + rules }
         members += [.mark("Fields"), .type(fields("Fields", "conditions")), .type(fields("Changes", "updates"))]
         return TypeSyntax(
@@ -42,13 +42,11 @@ struct MapEmitter {
     }
 
     private var properties: [DeclarationSyntax] {
-        map.attributes.map { attribute in
-            .property(
-                PropertySyntax(
-                    documentation: attribute.documentation, modifiers: access.modifiers, name: attribute.name,
-                    type: attribute.recordType()))
-        }
+        let emission = RecordPropertyEmission(access: access, owner: map.typeName, attributes: map.attributes)
+        return map.attributes.flatMap { emission.declarations(of: $0) { _ in [] } }
     }
+
+    private var forms: [DeclarationSyntax] { StoredForm(owner: map.typeName).declarations(map.attributes, access) }
 
     /// Dates are rounded as they are in a record: what is written is what is read back.
     private var initializer: FunctionSyntax {
@@ -60,9 +58,8 @@ struct MapEmitter {
             },
             body: map.attributes.map { attribute in
                 .assignment(
-                    ExpressionSyntax.current.member(attribute.name),
-                    InitialValueEmission.stored(
-                        .name(attribute.name), attribute.type, isOptional: attribute.isOptional))
+                    ExpressionSyntax.current.member(attribute.propertyName),
+                    StoredForm(owner: map.typeName).kept(.name(attribute.name), attribute))
             })
     }
 

@@ -20,7 +20,7 @@ struct RuleEmission {
     }
 
     private func checks(_ attribute: AttributeModel, _ rules: String) -> [StatementSyntax] {
-        let value = [ArgumentSyntax(nil, .string(attribute.name)), ArgumentSyntax(nil, .name(attribute.name))]
+        let value = [ArgumentSyntax(nil, .string(attribute.name)), ArgumentSyntax(nil, .name(attribute.propertyName))]
         let check = ExpressionSyntax.member(.name(rules), "check")
         var statements: [StatementSyntax] = []
         if attribute.hasRule {
@@ -44,25 +44,49 @@ struct RuleEmission {
     }
 
     private func rule(of attribute: AttributeModel) -> ExpressionSyntax {
+        var rules = bounds(attribute.length, attribute.range, attribute.pattern, of: attribute.type)
+        if let elements = attribute.elementRules, let element = attribute.type.element {
+            var each = bounds(elements.length, elements.range, elements.pattern, of: element)
+            if elements.isValidated { each.append(validation("validateElement", of: attribute)) }
+            if let rule = joined(each) { rules.append(.call(.member(nil, "each"), [ArgumentSyntax(nil, rule)])) }
+        }
+        if attribute.isValidated { rules.append(validation("validate", of: attribute)) }
+        guard var rule = joined(rules) else { return .nil }
+        if attribute.normalizedForm != nil {
+            let form = StoredForm(owner: owner).normalizing(.name("$0"), attribute)
+            rule = .callWithClosure(.member(rule, "after"), [], closure: form)
+        }
+        return attribute.isHidden ? rule.member("concealed") : rule
+    }
+
+    /// The rules that a definition states by themselves.
+    private func bounds(
+        _ length: LengthModel?, _ range: NumberRangeModel?, _ pattern: String?, of type: AttributeTypeModel
+    ) -> [ExpressionSyntax] {
         var rules: [ExpressionSyntax] = []
         func add(_ name: String, _ argument: ExpressionSyntax) {
             rules.append(.call(.member(nil, name), [ArgumentSyntax(nil, argument)]))
         }
-        if let length = attribute.length {
+        if let length {
             add("length", bounds(length.minimum.map { .literal("\($0)") }, length.maximum.map { .literal("\($0)") }))
         }
-        if let range = attribute.range {
+        if let range {
             add(
                 "range",
-                bounds(
-                    range.minimum?.expression(as: attribute.type), range.maximum?.expression(as: attribute.type)))
+                bounds(range.minimum?.expression(as: type), range.maximum?.expression(as: type)))
         }
-        if attribute.isValidated {
-            let validate = ExpressionSyntax.call(
-                .member(.type(owner), "validate"), [ArgumentSyntax(attribute.name, .name("$0"))])
-            rules.append(.callWithClosure(.member(nil, "validated"), [], closure: .try(validate)))
-        }
-        guard let first = rules.first else { return .nil }
+        if let pattern { add("matching", .string(pattern)) }
+        return rules
+    }
+
+    private func validation(_ function: String, of attribute: AttributeModel) -> ExpressionSyntax {
+        let validate = ExpressionSyntax.call(
+            .member(.type(owner), function), [ArgumentSyntax(attribute.name, .name("$0"))])
+        return .callWithClosure(.member(nil, "validated"), [], closure: .try(validate))
+    }
+
+    private func joined(_ rules: [ExpressionSyntax]) -> ExpressionSyntax? {
+        guard let first = rules.first else { return nil }
         return rules.dropFirst().reduce(first) { .call(.member($0, "and"), [ArgumentSyntax(nil, $1)]) }
     }
 

@@ -24,13 +24,25 @@ struct UpsertPlan {
         var definite: Set<String> = []
         var problem: String?
 
-        for key in entity.keyAttributes where !key.isPrimary {
-            let parts = key.attributes.filter { !primary.contains($0) }.compactMap { entity.attribute($0) }
+        // What follows from other attributes is as much bound to them as a key is.
+        let derived = entity.derivedAttributes.filter { !primary.contains($0.name) }.map {
+            Bound(name: $0.storedName, what: $0.name, attributes: [$0.name], isOptional: $0.isOptional)
+        }
+        let keys = entity.keyAttributes.filter { !$0.isPrimary }.map { key in
+            Bound(
+                name: key.name, what: key.name, attributes: key.attributes,
+                isOptional: key.sources.contains { $0.condition != nil }
+                    || key.attributes.contains {
+                        !primary.contains($0) && entity.attribute($0)?.isOptional == true
+                    })
+        }
+        for key in keys + derived {
+            let parts = entity.roots(of: key.attributes).filter { !primary.contains($0) }.compactMap {
+                entity.attribute($0)
+            }
             let kept = parts.filter(\.isKeptByUpsert)
             if let first = kept.first {
-                guard kept.count == parts.count, !parts.contains(where: \.isOptional),
-                    key.sources.allSatisfy({ $0.condition == nil })
-                else {
+                guard kept.count == parts.count, !parts.contains(where: \.isOptional), !key.isOptional else {
                     problem = problem ?? Self.message(first, parts.first { !$0.isKeptByUpsert } ?? first, key)
                     continue
                 }
@@ -41,9 +53,7 @@ struct UpsertPlan {
                 demanded.insert(part.name)
                 if part.isOptional { definite.insert(part.storedName) }
             }
-            if parts.contains(where: \.isOptional) || key.sources.contains(where: { $0.condition != nil }) {
-                definite.insert(key.name)
-            }
+            if key.isOptional { definite.insert(key.name) }
         }
 
         self.setOnce = setOnce.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -57,9 +67,19 @@ struct UpsertPlan {
         }
     }
 
-    private static func message(_ kept: AttributeModel, _ other: AttributeModel, _ key: KeyAttributeModel) -> String {
+    /// A stored attribute that cannot be written without the attributes that it is made of.
+    private struct Bound {
+        var name: String
+        /// What people call it.
+        var what: String
+        var attributes: [String]
+        /// Whether an item can be without it.
+        var isOptional: Bool
+    }
+
+    private static func message(_ kept: AttributeModel, _ other: AttributeModel, _ key: Bound) -> String {
         """
-        an upsert keeps the \(kept.name) of an item that is there, and \(key.name) is made of that and of \(other.name): \
+        an upsert keeps the \(kept.name) of an item that is there, and \(key.what) is made of that and of \(other.name): \
         use create or update
         """
     }

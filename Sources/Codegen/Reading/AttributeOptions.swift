@@ -20,6 +20,14 @@ struct AttributeOptions {
     private(set) var isComputed = false
     private(set) var isValidated = false
     private(set) var isReadOnly = false
+    private(set) var sources: [AnyKeyPath]?
+    private(set) var isNormalized = false
+    private(set) var isPresented = false
+    private(set) var isHidden = false
+    private(set) var isBackfilled = false
+    private(set) var counterStart: LiteralValue?
+    private(set) var pattern: String?
+    private(set) var elementRules: ElementRulesModel?
     private(set) var description: [String] = []
     private(set) var problems: [Diagnostic] = []
 
@@ -41,7 +49,7 @@ struct AttributeOptions {
                 "attribute-option-conflict",
                 "'\(name)' of \(owner) has \(Self.list(dateForms)), which store a date differently: choose one.")
         }
-        if isComputed, defaultValue != nil || role != .plain {
+        if isComputed || sources != nil, defaultValue != nil || role != .plain || (isComputed && sources != nil) {
             problem(
                 "attribute-option-conflict",
                 "'\(name)' of \(owner) is computed, and has another value of its own accord as well: choose one.")
@@ -50,6 +58,18 @@ struct AttributeOptions {
             problem(
                 "attribute-option-conflict",
                 "'\(name)' of \(owner) is .readOnly, and .\(role.rawValue) changes it with every write: take one away.")
+        }
+        if sources != nil, isReadOnly || isHidden {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is computed from others and changes with them, so it cannot be \(isHidden ? ".hidden" : ".readOnly")."
+            )
+        }
+        if isHidden, isPresented || isBackfilled {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is .hidden, so that nothing is read that could be \(isPresented ? ".presented" : ".backfilled"): take one away."
+            )
         }
         if defaultValue != nil, role != .plain {
             problem(
@@ -79,6 +99,18 @@ struct AttributeOptions {
         case .computed: ofEntities("computed") { $0.isComputed = true }
         case .readOnly: ofEntities("readOnly") { $0.isReadOnly = true }
         case .counter: ofEntities("counter") { $0.take(.counter) }
+        case .counterStart(let value):
+            ofEntities("counter") {
+                $0.take(.counter)
+                $0.counterStart = value
+            }
+        case .computedFrom(let paths): ofEntities("computed") { $0.sources = paths }
+        case .normalized: once("normalized") { $0.isNormalized = true }
+        case .presented: once("presented") { $0.isPresented = true }
+        case .hidden: once("hidden") { $0.isHidden = true }
+        case .backfilled: once("backfilled") { $0.isBackfilled = true }
+        case .matching(let pattern): once("matching") { $0.pattern = pattern }
+        case .each(let options): once("each") { $0.readElementRules(options) }
         case .version: ofEntities("version") { $0.take(.version) }
         case .createdAt: ofEntities("createdAt") { $0.take(.createdAt) }
         case .updatedAt: ofEntities("updatedAt") { $0.take(.updatedAt) }
@@ -87,6 +119,17 @@ struct AttributeOptions {
                 $0.take(.timeToLive)
                 $0.dates = .epochSeconds
             }
+        }
+    }
+
+    private mutating func readElementRules(_ options: [AttributeOptionKind]) {
+        var others: [String] = []
+        elementRules = ElementRulesModel(options, others: &others)
+        for other in others {
+            problem(
+                "element-option",
+                "The elements of '\(name)' of \(owner) have \(other), which only an attribute itself can have: take it away."
+            )
         }
     }
 

@@ -6,6 +6,8 @@ struct ReadAttribute {
     var model: AttributeModel
     /// What `.unique(within:)` names, before it is resolved.
     var scope: [AnyKeyPath]?
+    /// What `.computed(from:)` names, before it is resolved.
+    var sources: [AnyKeyPath]?
     /// Whether the attribute's type is one that a key's text can hold by a conformance of the user's.
     var valueType: Any.Type
 }
@@ -92,10 +94,18 @@ struct DefinitionReader {
         model.isReadOnly = options.isReadOnly
         model.label = options.label
         model.padding = options.padding
+        model.normalizedForm = options.isNormalized ? "\(owner).\(SwiftName.upperFirst(name))Form" : nil
+        model.isPresented = options.isPresented
+        model.isHidden = options.isHidden
+        model.isBackfilled = options.isBackfilled
+        model.counterStart = options.counterStart
+        model.pattern = options.pattern
+        model.elementRules = options.elementRules
         model.location = attribute.location
         let comment = sources.property(at: attribute.location)
         model.documentation = comment.isEmpty ? options.description : comment
         return ReadAttribute(
-            identity: attribute.identity, model: model, scope: options.uniqueScope, valueType: valueType)
+            identity: attribute.identity, model: model, scope: options.uniqueScope, sources: options.sources,
+            valueType: valueType)
     }
 }

@@ -46,6 +46,7 @@ struct EntityReader {
             entity.attributes[index].storedText = storedTexts[name]
         }
         readUniqueness(of: definition, attributes, into: &entity)
+        readSources(of: definition, attributes, into: &entity)
         KeyAttributeDerivation.derive(for: &entity, in: service)
         return entity
     }
@@ -80,6 +81,19 @@ struct EntityReader {
         collector.add(reader.keys.problems)
         storedTexts = reader.storedTexts
         return models
+    }
+
+    private mutating func readSources(
+        of definition: any EntityDefinition, _ attributes: [ReadAttribute], into entity: inout EntityModel
+    ) {
+        var reader = SourceReader(typeName: entity.typeName, attributes)
+        for attribute in attributes {
+            guard let names = reader.sources(of: attribute, in: definition),
+                let index = entity.attributes.firstIndex(where: { $0.name == attribute.model.name })
+            else { continue }
+            entity.attributes[index].computedFrom = names
+        }
+        collector.add(reader.problems)
     }
 
     private mutating func readUniqueness(

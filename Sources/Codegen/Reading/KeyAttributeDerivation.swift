@@ -86,6 +86,10 @@ enum KeyAttributeDerivation {
             bond.uniqueAttributes = [attribute.name]
             bonds.append(bond)
         }
+        for attribute in entity.attributes where attribute.isUpdatable {
+            guard let sources = attribute.computedFrom else { continue }
+            bonds.append(bond(sources + [attribute.name]))
+        }
         return bonds
     }
 

@@ -27,6 +27,22 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var padding: PaddingModel?
     /// The text that is stored for a value: the attribute is a key whose text has more to it than the value.
     public var storedText: StoredTextModel?
+    /// The attributes that a function of the user's always works the value out from; nil where a draft or an update gives it.
+    public var computedFrom: [String]?
+    /// The generated type that says how the value is stored, where a function of the user's normalizes it: `Author.EmailForm`.
+    public var normalizedForm: String?
+    /// Whether a function of the user's says how a stored value is presented.
+    public var isPresented = false
+    /// Whether it is written and never read back.
+    public var isHidden = false
+    /// Whether items without it are read as if they had the default.
+    public var isBackfilled = false
+    /// What a counter starts with, in decimal digits; nil for zero.
+    public var counterStart: LiteralValue?
+    /// A regular expression that texts have to match.
+    public var pattern: String?
+    /// The rules of a collection's elements.
+    public var elementRules: ElementRulesModel?
     public var documentation: [String] = []
     public var location: SourceLocation = .unknown
 
@@ -42,7 +58,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
 
     enum CodingKeys: CodingKey {
         case name, storedName, type, isOptional, swiftType, role, defaultValue, length, range, uniqueness, isComputed,
-            isValidated, isReadOnly, isPrimaryKeyPart, label, padding, storedText, documentation
+            isValidated, isReadOnly, isPrimaryKeyPart, label, padding, storedText, computedFrom, normalizedForm,
+            isPresented, isHidden, isBackfilled, counterStart, pattern, elementRules, documentation
     }
 
     /// Whether an update can set it.
@@ -52,6 +69,15 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         case .plain, .generated, .counter, .timeToLive: return true
         case .version, .createdAt, .updatedAt: return false
         }
+    }
+
+    /// Whether it always follows from other attributes.
+    public var isDerived: Bool { computedFrom != nil }
+
+    /// Whether code of the user's has a say in it.
+    public var hasHook: Bool {
+        isComputed || isDerived || isValidated || normalizedForm != nil || isPresented
+            || elementRules?.isValidated == true
     }
 
     /// Whether a draft may leave it out.
@@ -100,6 +126,17 @@ public struct LengthModel: Hashable, Sendable, Codable {
         self.minimum = minimum
         self.maximum = maximum
     }
+}
+
+/// The rules that each element of a list or set, or each value of a dictionary, has to satisfy.
+public struct ElementRulesModel: Hashable, Sendable, Codable {
+    public var length: LengthModel?
+    public var range: NumberRangeModel?
+    public var pattern: String?
+    /// Whether a function of the user's checks each element.
+    public var isValidated = false
+
+    public init() {}
 }
 
 /// The values that a number may have, in decimal digits.

@@ -40,6 +40,8 @@ struct PropertySyntax {
     enum Content {
         case stored(ExpressionSyntax?)
         case computed([StatementSyntax])
+        /// Stored, and looked at whenever it was set: `{ didSet { … } }`.
+        case observed([StatementSyntax])
         /// A protocol's: `{ get }`.
         case requirement
     }

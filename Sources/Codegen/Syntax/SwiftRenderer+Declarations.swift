@@ -77,6 +77,10 @@ extension SwiftRenderer {
         case .stored(nil): emit(head)
         case .stored(let value?): write(head + " = ", value, "")
         case .computed(let body): write(head, body: body)
+        case .observed(let body):
+            emit(head + " {")
+            indented { $0.write("didSet", body: body) }
+            emit("}")
         case .requirement: emit(head + " { get }")
         }
     }

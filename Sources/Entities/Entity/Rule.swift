@@ -2,11 +2,28 @@ import struct Foundation.Date
 
 /// A rule that the values of an attribute must satisfy; checked when a request is run, before anything is sent.
 public struct Rule<Value>: Sendable {
-    let check: @Sendable (Value) -> String?
+    private(set) var check: @Sendable (Value) -> String?
+    /// What is wrong with elements that an update adds to a collection, whose other elements nobody knows.
+    private(set) var checkElements: (@Sendable (Value) -> String?)?
+    /// The least and the greatest value.
+    private(set) var bounds: (@Sendable () -> (least: Value?, greatest: Value?))?
 
     /// A rule from code: the text says what is wrong, `nil` is right.
     public init(_ check: @escaping @Sendable (Value) -> String?) {
         self.check = check
+    }
+
+    /// A rule that is about each element of a collection by itself.
+    static func elements(_ check: @escaping @Sendable (Value) -> String?) -> Rule {
+        var rule = Rule(check)
+        rule.checkElements = check
+        return rule
+    }
+
+    /// A rule for values that are compared with bounds.
+    init(least: Value?, greatest: Value?, _ check: @escaping @Sendable (Value) -> String?) where Value: Sendable {
+        self.check = check
+        bounds = { (least, greatest) }
     }
 
     /// A rule from a function that throws; the error's description says what is wrong.
@@ -23,7 +40,25 @@ public struct Rule<Value>: Sendable {
 
     /// Both rules.
     public func and(_ other: Rule) -> Rule {
-        Rule { check($0) ?? other.check($0) }
+        var both = self
+        both.check = { [check] in check($0) ?? other.check($0) }
+        both.checkElements = checkElements ?? other.checkElements
+        both.bounds = bounds ?? other.bounds
+        return both
+    }
+
+    /// The same rule, for values as they are stored.
+    public func after(_ normalize: @escaping @Sendable (Value) -> Value) -> Rule {
+        var rule = self
+        rule.check = { [check] in check(normalize($0)) }
+        return rule
+    }
+
+    /// The same rule, without a word on the value.
+    public var concealed: Rule {
+        var rule = self
+        rule.check = { [check] in check($0) == nil ? nil : "is not what the definition allows" }
+        return rule
     }
 }
 
@@ -52,7 +87,7 @@ extension Rule where Value: Collection & SendableMetatype {
 extension Rule where Value: Comparable & Sendable & SendableMetatype {
     /// The least and the greatest value.
     public static func range(_ range: ClosedRange<Value>) -> Rule {
-        Rule {
+        Rule(least: range.lowerBound, greatest: range.upperBound) {
             range.contains($0)
                 ? nil : "is \(text($0)), the definition allows \(text(range.lowerBound)) to \(text(range.upperBound))"
         }
@@ -60,12 +95,16 @@ extension Rule where Value: Comparable & Sendable & SendableMetatype {
 
     /// The least value.
     public static func range(_ range: PartialRangeFrom<Value>) -> Rule {
-        Rule { range.contains($0) ? nil : "is \(text($0)), the definition allows \(text(range.lowerBound)) and more" }
+        Rule(least: range.lowerBound, greatest: nil) {
+            range.contains($0) ? nil : "is \(text($0)), the definition allows \(text(range.lowerBound)) and more"
+        }
     }
 
     /// The greatest value.
     public static func range(_ range: PartialRangeThrough<Value>) -> Rule {
-        Rule { range.contains($0) ? nil : "is \(text($0)), the definition allows up to \(text(range.upperBound))" }
+        Rule(least: nil, greatest: range.upperBound) {
+            range.contains($0) ? nil : "is \(text($0)), the definition allows up to \(text(range.upperBound))"
+        }
     }
 }
 

@@ -101,10 +101,10 @@ extension AttributeField where Value: Comparable {
 
 extension AttributeField<String> {
     /// Whether the text begins with this.
-    public func begins(with prefix: String) -> Condition { .beginsWith(here, .value(.string(prefix))) }
+    public func begins(with prefix: String) -> Condition { .beginsWith(here, operand(prefix)) }
 
     /// Whether this is somewhere in the text.
-    public func contains(_ part: String) -> Condition { .contains(here, .value(.string(part))) }
+    public func contains(_ part: String) -> Condition { .contains(here, operand(part)) }
 }
 
 extension AttributeField {

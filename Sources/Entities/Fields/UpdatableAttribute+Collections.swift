@@ -7,7 +7,8 @@ extension UpdatableAttribute {
     /// Inserts all members of another set.
     public func insert<Member: AttributeConvertible>(contentsOf members: Set<Member>) -> Change
     where Value == Set<Member> {
-        setAction(members) { .init(add: [$0]) }
+        if let reason = objection(toElements: members) { return .refused(path, reason) }
+        return setAction(members) { .init(add: [$0]) }
     }
 
     /// Removes members from the set. A set without members is absent.
@@ -39,7 +40,8 @@ extension UpdatableAttribute {
     /// Appends all elements of another list.
     public func append<Element: AttributeConvertible>(contentsOf elements: [Element]) -> Change
     where Value == [Element] {
-        .set(path, .listAppend(.ifNotExists(path, .operand(.value(.list([])))), .operand(operand(elements))))
+        if let reason = objection(toElements: elements) { return .refused(path, reason) }
+        return .set(path, .listAppend(.ifNotExists(path, .operand(.value(.list([])))), .operand(operand(elements))))
     }
 
     /// Puts elements in front of the list, in their order; it is made where there is none.
@@ -50,6 +52,7 @@ extension UpdatableAttribute {
     /// Puts all elements of another list in front of the list.
     public func prepend<Element: AttributeConvertible>(contentsOf elements: [Element]) -> Change
     where Value == [Element] {
-        .set(path, .listAppend(.operand(operand(elements)), .ifNotExists(path, .operand(.value(.list([]))))))
+        if let reason = objection(toElements: elements) { return .refused(path, reason) }
+        return .set(path, .listAppend(.operand(operand(elements)), .ifNotExists(path, .operand(.value(.list([]))))))
     }
 }

@@ -20,15 +20,21 @@ extension Decimal: AttributeNumber {}
 
 extension UpdatableAttribute where Value: AttributeNumber {
     /// Adds to the number; one that is absent counts as 0. Atomic: concurrent additions all count.
+    ///
+    /// Where the definition has a range, nothing is changed if the sum would leave it: the request fails with
+    /// `conditionalCheckFailed`.
     public func add(_ amount: Value) -> Change {
-        path.isTopLevel
+        let change =
+            path.isTopLevel
             ? Change(update: UpdateExpression(add: [.init(path, operand(amount))]))
-            : .set(path, .plus(orElse(.value(0)), .operand(operand(amount))))
+            : Change.set(path, .plus(orElse(.value(0)), .operand(operand(amount))))
+        return keepingInRange(change, operand(amount), isAdded: true)
     }
 
     /// Adds to the number; one that is absent counts as `start`. Atomic.
     public func add(_ amount: Value, startingAt start: Value) -> Change {
-        .set(path, .plus(orElse(operand(start)), .operand(operand(amount))))
+        let change = Change.set(path, .plus(orElse(operand(start)), .operand(operand(amount))))
+        return keepingInRange(change, operand(amount), isAdded: true, start: operand(start))
     }
 
     /// Adds the number that another attribute of the item has. DynamoDB refuses the update where either is absent.
@@ -36,14 +42,16 @@ extension UpdatableAttribute where Value: AttributeNumber {
         .set(path, .plus(.operand(path.operand), .operand(other.path.operand)))
     }
 
-    /// Subtracts from the number; one that is absent counts as 0. Atomic.
+    /// Subtracts from the number; one that is absent counts as 0. Atomic, and held to the definition's range as `add` is.
     public func subtract(_ amount: Value) -> Change {
-        .set(path, .minus(orElse(.value(0)), .operand(operand(amount))))
+        let change = Change.set(path, .minus(orElse(.value(0)), .operand(operand(amount))))
+        return keepingInRange(change, operand(amount), isAdded: false)
     }
 
     /// Subtracts from the number; one that is absent counts as `start`. Atomic.
     public func subtract(_ amount: Value, startingAt start: Value) -> Change {
-        .set(path, .minus(orElse(operand(start)), .operand(operand(amount))))
+        let change = Change.set(path, .minus(orElse(operand(start)), .operand(operand(amount))))
+        return keepingInRange(change, operand(amount), isAdded: false, start: operand(start))
     }
 
     /// Subtracts the number that another attribute of the item has. DynamoDB refuses the update where either is absent.
@@ -52,4 +60,41 @@ extension UpdatableAttribute where Value: AttributeNumber {
     }
 
     private func orElse(_ start: Operand) -> SetValue { .ifNotExists(path, .operand(start)) }
+
+    /// The change, on condition that the number is so far from the bound towards which it moves.
+    private func keepingInRange(
+        _ change: Change, _ amount: Operand, isAdded: Bool, start: Operand = .value(0)
+    ) -> Change {
+        let bounds = bounds
+        guard bounds.least != nil || bounds.greatest != nil, case .value(.number(let amount)) = amount else {
+            return change
+        }
+        let step = isAdded ? amount : -amount
+        let least = number(bounds.least)
+        let greatest = number(bounds.greatest)
+        var first = step
+        if case .value(.number(let start)) = start, let sum = try? Number.adding(start, step) { first = sum }
+        // What an absent number becomes has to be in the range as well.
+        let mayBeAbsent = least.map { first >= $0 } ?? true && greatest.map { first <= $0 } ?? true
+        let bound = step > 0 ? greatest : step < 0 ? least : nil
+        var change = change
+        let here = Operand.path(path)
+        guard let bound else {
+            if !mayBeAbsent { change.condition = .exists(here) }
+            return change
+        }
+        do throws(NumberError) {
+            let limit = Operand.value(.number(try Number.subtracting(bound, step)))
+            let isInside = Condition.compare(here, step > 0 ? .lessOrEqual : .greaterOrEqual, limit)
+            change.condition = mayBeAbsent ? .or(.notExists(here), isInside) : isInside
+            return change
+        } catch {
+            return .refused(path, "cannot be kept in the definition's range: \(error)")
+        }
+    }
+
+    private func number(_ bound: Value?) -> Number? {
+        guard let bound, case .value(.number(let number)) = operand(bound) else { return nil }
+        return number
+    }
 }

@@ -7,9 +7,16 @@ public protocol UpdatableAttribute<Value>: Sendable {
     func isAbsent(_ value: Value) -> Bool
     /// What a rule of the definition has against the value.
     func objection(to value: Value) -> String?
+    /// What a rule of the definition has against elements that are added to a collection.
+    func objection(toElements value: Value) -> String?
+    /// The least and the greatest value that the definition allows.
+    var bounds: (least: Value?, greatest: Value?) { get }
 }
 
 extension UpdatableAttribute {
+    public func objection(toElements value: Value) -> String? { nil }
+    public var bounds: (least: Value?, greatest: Value?) { (nil, nil) }
+
     /// Sets the value.
     public func set(_ value: Value) -> Change {
         if let reason = objection(to: value) { return .refused(path, reason) }
@@ -80,6 +87,8 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     public func operand(_ value: Value) -> Operand { makeOperand(value) }
     public func isAbsent(_ value: Value) -> Bool { absence(value) }
     public func objection(to value: Value) -> String? { rule?.check(value) }
+    public func objection(toElements value: Value) -> String? { rule?.checkElements?(value) }
+    public var bounds: (least: Value?, greatest: Value?) { rule?.bounds?() ?? (nil, nil) }
 }
 
 extension UpdatableField {
@@ -128,6 +137,8 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
     public func operand(_ value: Value) -> Operand { field.operand(value) }
     public func isAbsent(_ value: Value) -> Bool { field.isAbsent(value) }
     public func objection(to value: Value) -> String? { field.objection(to: value) }
+    public func objection(toElements value: Value) -> String? { field.objection(toElements: value) }
+    public var bounds: (least: Value?, greatest: Value?) { field.bounds }
 
     /// Removes the attribute.
     public func remove() -> Change { .remove(path) }

@@ -84,13 +84,18 @@ extension Entity {
     public static func create(_ draft: Draft) -> Create<Self> { Create(Self(draft)) }
 }
 
-/// An entity whose records can be replaced as a whole: none of its attributes is unique, so no claim can be left behind.
-public protocol PuttableEntity: Entity {}
+/// An entity whose items can be replaced by drafts: none of its attributes is unique, so no claim can be left behind.
+public protocol DraftPuttableEntity: Entity {}
 
-extension PuttableEntity {
+extension DraftPuttableEntity {
     /// Writes a record in place of one with the same key.
     public static func put(_ draft: Draft) -> Put<Self> { Put(Self(draft)) }
+}
 
+/// An entity whose records can be written as they were read, too: none of its attributes is hidden.
+public protocol PuttableEntity: DraftPuttableEntity {}
+
+extension PuttableEntity {
     /// Writes a record as it is in place of one with the same key.
     public static func put(_ record: Self) -> Put<Self> { Put(record) }
 }

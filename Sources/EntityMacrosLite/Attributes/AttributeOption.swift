@@ -27,4 +27,12 @@ package enum AttributeOptionKind: Sendable {
     case validated
     case readOnly
     case described(String)
+    case computedFrom([any AnyKeyPath & Sendable])
+    case normalized
+    case presented
+    case hidden
+    case backfilled
+    case counterStart(LiteralValue)
+    case matching(String)
+    case each([AttributeOptionKind])
 }

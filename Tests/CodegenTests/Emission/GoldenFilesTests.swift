@@ -12,7 +12,7 @@ struct GoldenFilesTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("GeneratedModel/Generated").path
 
-    static let outputs = [output(of: Press()), output(of: Meters()), output(of: Ledger())]
+    static let outputs = [output(of: Press()), output(of: Meters()), output(of: Ledger()), output(of: Gallery())]
 
     private static func output(of service: some ServiceDefinition) -> GeneratorPipeline.Output {
         GeneratorPipeline().run(service) { path in
