@@ -143,17 +143,27 @@ extension EntityEmitter {
             content: .stored(.call(.type("Entities.EntitySchema"), arguments)))
     }
 
-    /// The attributes that the primary key is made of, as changes: what an update writes that may create the item.
+    /// The attributes that the primary key is made of, and the index keys that follow from it alone, as changes: what an update writes
+    /// that may create the item. ElectroDB's updates leave such index keys out.
     private var keyChanges: FunctionSyntax? {
         let native = Set((schema.table.partition + schema.table.sort).filter(\.isNative).map(\.name))
-        let changes = keyAttributes.filter { !native.contains($0.storedName) }.map { attribute in
+        var changes = keyAttributes.filter { !native.contains($0.storedName) }.map { attribute in
             ChangeEmission.set(attribute, .member(.name("key"), attribute.name), rule: nil)
         }
+        var body: [StatementSyntax] = []
+        if !schema.keyFormat.isElectroDB {
+            let primary = Set(entity.primaryKeyAttributes)
+            for key in entity.keyAttributes where !key.isPrimary && primary.isSuperset(of: key.attributes) {
+                let text = LocalNames(avoiding: ["key"])(SwiftName.identifier(for: key.name))
+                changes.append(keyChange(key, text, into: &body) { .member(.name("key"), $0) })
+            }
+        }
         guard !changes.isEmpty else { return nil }
+        body.append(body.isEmpty ? .expression(.array(changes)) : .return(.array(changes)))
         return FunctionSyntax(
             modifiers: staticModifiers, kind: .function("keyChanges"),
             parameters: [ParameterSyntax(label: "for", name: "key", type: "Key")], result: "[Entities.Change]",
-            body: [.expression(.array(changes))])
+            body: body)
     }
 
     /// What every update changes: the version, the time, and the index keys that the time is in.
