@@ -163,7 +163,7 @@ extension EntityEmitter {
         _ key: KeyAttributeModel, _ name: String, into body: inout [StatementSyntax], present: Set<String> = [],
         value: @escaping (String) -> ExpressionSyntax
     ) -> ExpressionSyntax {
-        if key.attributes.isEmpty {
+        if !key.companions.isEmpty {
             let parts = key.companions.filter { !isKeyPart($0) && !present.contains($0) }
             return ChangeEmission.key(
                 key, constant: constantText(of: key),
