@@ -209,7 +209,14 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
     public static let schema = Entities.EntitySchema(
         "Article", table: Press.table, entityAttribute: "_entity", versionAttribute: "revision")
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("articleID", key.articleID)] }
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [
+            .set("tenantID", key.tenantID),
+            .set("articleID", key.articleID),
+            .key("gsi1sk", Article.gsi1sk()),
+            .key("gsi2pk", Article.gsi2pk(key.tenantID)),
+        ]
+    }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         let now = Entities.Generators.current.now()

@@ -152,7 +152,7 @@ public struct Author: Entities.Entity, AuthorHooks {
     }
 
     public static let schema = Entities.EntitySchema("Author", table: Press.table, entityAttribute: "_entity", optionalUnique: ["email"])
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("authorID", key.authorID)] }
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("authorID", key.authorID), .key("gsi1sk", Author.gsi1sk())] }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.

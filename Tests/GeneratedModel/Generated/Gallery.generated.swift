@@ -29,12 +29,17 @@ public enum Gallery {
         ])
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case visitor(Visitor)
         case painting(Painting)
         case session(Session)
         case tour(Tour)
+        public static var schemas: [Entities.EntitySchema] { [Visitor.schema, Painting.schema, Session.schema, Tour.schema] }
+        public static var table: Entities.TableSchema { Gallery.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {

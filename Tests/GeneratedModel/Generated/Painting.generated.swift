@@ -58,7 +58,7 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
     public var key: Key { Key(artist: artist, paintingID: paintingID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var artist: Swift.String
         public var paintingID: Entities.ULID
 
@@ -70,6 +70,11 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Painting.pk(artist))
             try item.write("sk", Painting.sk(paintingID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            artist = try item.keyPart("pk", "ARTIST#\(.whole)")
+            paintingID = try item.keyPart("sk", "PAINTING#\(.whole)")
         }
     }
 
@@ -161,6 +166,10 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
 
     public static let schema = Entities.EntitySchema(
         "Painting", table: Gallery.table, entityAttribute: "_entity", setOnce: ["views"], definite: ["gsi2sk", "place", "year"])
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("artist", key.artist), .set("paintingID", key.paintingID), .key("gsi1sk", Painting.gsi1sk(key.paintingID))]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Painting.
@@ -287,5 +296,11 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
     }
     public static func byPlace(initial: Swift.String, place: Swift.String) -> Entities.Query<Painting> {
         .init(byPlaceShape, Painting.gsi2pk(initial), .exactly(Painting.gsi2sk(place)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case paintings, bySlug, byPlace
+        public static let shapes: [Entities.QueryShape] = [paintingsShape, bySlugShape, byPlaceShape]
     }
 }

@@ -109,6 +109,8 @@ public enum Press {
                 Sample.schema,
                 Setting.schema,
                 Query.schema,
+                Rate.schema,
+                Word.schema,
             ]
         }
 

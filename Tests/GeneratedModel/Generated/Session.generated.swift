@@ -24,13 +24,17 @@ public struct Session: Entities.DraftPuttableEntity, Entities.UpsertableEntity, 
     public var key: Key { Key(sessionID: sessionID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var sessionID: Swift.String
         public init(sessionID: Swift.String) { self.sessionID = sessionID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Session.pk(sessionID))
             try item.write("sk", Session.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            sessionID = try item.keyPart("pk", "SESSION#\(.whole)")
         }
     }
 
@@ -101,6 +105,7 @@ public struct Session: Entities.DraftPuttableEntity, Entities.UpsertableEntity, 
     }
 
     public static let schema = Entities.EntitySchema("Session", table: Gallery.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("sessionID", key.sessionID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Session.
@@ -156,5 +161,11 @@ public struct Session: Entities.DraftPuttableEntity, Entities.UpsertableEntity, 
     /// Items of the table by sessionID.
     public static func session(sessionID: Swift.String) -> Entities.Query<Session> {
         .init(sessionShape, Session.pk(sessionID), .exactly(Session.sk()))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case session
+        public static let shapes: [Entities.QueryShape] = [sessionShape]
     }
 }

@@ -101,7 +101,9 @@ public struct Stock: Entities.PuttableEntity {
     public static let schema = Entities.EntitySchema(
         "Stock", table: Press.table, entityAttribute: "_entity", definite: ["gsi1sk", "gsi4sk", "minimum", "price"])
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("sku", key.sku), .set("place", key.place)] }
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("sku", key.sku), .set("place", key.place), .key("gsi1pk", Stock.gsi1pk()), .key("gsi4pk", Stock.gsi4pk())]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Stock.

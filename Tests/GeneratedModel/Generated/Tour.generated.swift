@@ -32,13 +32,17 @@ public struct Tour: Entities.Entity, TourHooks {
     public var key: Key { Key(tourID: tourID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tourID: Entities.ULID
         public init(tourID: Entities.ULID) { self.tourID = tourID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Tour.pk(tourID))
             try item.write("sk", Tour.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tourID = try item.keyPart("pk", "TOUR#\(.whole)")
         }
     }
 
@@ -99,6 +103,7 @@ public struct Tour: Entities.Entity, TourHooks {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Tour", table: Gallery.table, entityAttribute: "_entity")
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tourID", key.tourID)] }
 
     // MARK: Fields
     /// What `where` and `if` see of Tour.
@@ -177,4 +182,10 @@ public struct Tour: Entities.Entity, TourHooks {
 
     /// Items of the table by tourID.
     public static func tour(tourID: Entities.ULID) -> Entities.Query<Tour> { .init(tourShape, Tour.pk(tourID), .exactly(Tour.sk())) }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case tour
+        public static let shapes: [Entities.QueryShape] = [tourShape]
+    }
 }

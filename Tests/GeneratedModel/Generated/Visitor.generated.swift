@@ -85,7 +85,7 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     public var key: Key { Key(domain: domain, email: email) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var domain: Swift.String {
             didSet { domain = Visitor.normalize(domain: domain) }
         }
@@ -102,6 +102,11 @@ public struct Visitor: Entities.Entity, VisitorHooks {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Visitor.pk(domain))
             try item.write("sk", Visitor.sk(email))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            domain = try item.keyPart("pk", "DOMAIN#\(.whole)")
+            email = try item.keyPart("sk", "VISITOR#\(.whole)")
         }
     }
 
@@ -243,6 +248,13 @@ public struct Visitor: Entities.Entity, VisitorHooks {
 
     public static let schema = Entities.EntitySchema("Visitor", table: Gallery.table, entityAttribute: "_entity")
 
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [
+            .set("domain", key.domain, as: Entities.Normalized<Visitor.DomainForm>.self),
+            .set("email", key.email, as: Entities.Normalized<Visitor.EmailForm>.self),
+        ]
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of Visitor.
     public struct Fields: Entities.FieldSet {
@@ -376,5 +388,11 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     ) -> Entities.Query<Visitor> { .init(inCityShape, Visitor.gsi1pk(city), .range(after: "\(Visitor.normalize(email: email))#", seenAt)) }
     public static func inCity(city: Swift.String, email: Swift.String, seenAt: Foundation.Date) -> Entities.Query<Visitor> {
         .init(inCityShape, Visitor.gsi1pk(city), .exactly(Visitor.gsi1sk(email, seenAt)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case visitor, byCity, inCity
+        public static let shapes: [Entities.QueryShape] = [visitorShape, byCityShape, inCityShape]
     }
 }

@@ -49,7 +49,10 @@ public struct Word: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Word", table: Press.table, entityAttribute: "_entity")
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("word", key.word)] }
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("word", key.word), .key("gsi1pk", Word.gsi1pk()), .key("gsi1sk", Word.gsi1sk(key.word))]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Word.

@@ -161,7 +161,10 @@ public struct Article: Entities.VersionedEntity {
     static let slugRule: Entities.Rule<Swift.String> = .length(1...200)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("slug", slug, Article.slugRule) }
     public static let schema = Entities.EntitySchema("Article", table: Blog.table, entityAttribute: "_entity", versionAttribute: "revision")
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("siteID", key.siteID), .set("articleID", key.articleID)] }
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("siteID", key.siteID), .set("articleID", key.articleID), .key("gsi2pk", Article.gsi2pk(key.siteID))]
+    }
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] {
         [.add("revision", 1), .set("updatedAt", Entities.Generators.current.now())]

@@ -70,7 +70,10 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Author", table: Blog.table, entityAttribute: "_entity", setOnce: ["articleCount"])
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("authorID", key.authorID)] }
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("authorID", key.authorID), .key("gsi3pk", Author.gsi3pk(key.authorID)), .key("gsi3sk", Author.gsi3sk())]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.
