@@ -117,7 +117,12 @@ public struct ArticleTag: Entities.PuttableEntity {
         "ArticleTag", table: CMS.table, entityAttribute: "_entity", definite: ["gsi2sk", "publishedAt"])
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
-        [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("tag", key.tag)]
+        [
+            .set("tenantID", key.tenantID),
+            .set("articleID", key.articleID),
+            .set("tag", key.tag),
+            .key("gsi2pk", ArticleTag.gsi2pk(key.tenantID, key.tag)),
+        ]
     }
 
     // MARK: Fields

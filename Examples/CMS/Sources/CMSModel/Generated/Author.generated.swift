@@ -123,7 +123,15 @@ public struct Author: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema("Author", table: CMS.table, entityAttribute: "_entity", setOnce: ["articleCount"])
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("tenantID", key.tenantID), .set("authorID", key.authorID)] }
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [
+            .set("tenantID", key.tenantID),
+            .set("authorID", key.authorID),
+            .key("gsi3pk", Author.gsi3pk(key.tenantID, key.authorID)),
+            .key("gsi3sk", Author.gsi3sk()),
+        ]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Author.

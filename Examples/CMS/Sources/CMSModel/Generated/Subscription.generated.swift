@@ -117,7 +117,14 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static let schema = Entities.EntitySchema("Subscription", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
-        [.set("tenantID", key.tenantID), .set("subscriberID", key.subscriberID), .set("kind", key.kind), .set("target", key.target)]
+        [
+            .set("tenantID", key.tenantID),
+            .set("subscriberID", key.subscriberID),
+            .set("kind", key.kind),
+            .set("target", key.target),
+            .key("gsi3pk", Subscription.gsi3pk(key.tenantID, key.kind, key.target)),
+            .key("gsi3sk", Subscription.gsi3sk(key.subscriberID)),
+        ]
     }
 
     // MARK: Fields

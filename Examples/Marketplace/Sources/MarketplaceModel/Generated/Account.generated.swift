@@ -112,7 +112,10 @@ public struct Account: Entities.Entity {
     }
 
     public static let schema = Entities.EntitySchema("Account", table: Marketplace.table, entityAttribute: "_entity")
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("accountID", key.accountID)] }
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("accountID", key.accountID), .key("gsi1sk", Account.gsi1sk())]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Account.

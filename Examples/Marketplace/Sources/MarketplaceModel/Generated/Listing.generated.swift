@@ -143,7 +143,9 @@ public struct Listing: Entities.PuttableEntity {
         setOnce: ["createdAt", "gsi1pk", "sellerID"],
         definite: ["gsi3pk", "gsi3sk"])
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("listingID", key.listingID)] }
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("listingID", key.listingID), .key("gsi1sk", Listing.gsi1sk(key.listingID))]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Listing.
