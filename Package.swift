@@ -60,6 +60,22 @@ let package = Package(
             name: "GeneratedModel", dependencies: ["Entities", "FixtureTypes"], path: "Tests/GeneratedModel",
             swiftSettings: settings),
 
+        // ElectroDB's golden vectors: its models as definitions, the entities, and a call for each case.
+        // `Tests/ElectroDBVectors/generate` makes them.
+        .target(
+            name: "ElectroDBCases", dependencies: ["Codegen"], path: "Tests/ElectroDBVectors/Cases",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "ElectroDBSchema", dependencies: ["Codegen", "ElectroDBCases", "EntityMacrosLite"],
+            path: "Tests/ElectroDBVectors/Schema", swiftSettings: settings),
+        .target(
+            name: "ElectroDBModel", dependencies: ["Entities"], path: "Tests/ElectroDBVectors/Model",
+            swiftSettings: settings),
+        .testTarget(
+            name: "ElectroDBTests",
+            dependencies: ["Codegen", "ElectroDBCases", "ElectroDBModel", "Entities", "InMemoryDynamoDB"],
+            path: "Tests/ElectroDBVectors/Tests", swiftSettings: settings),
+
         // The README's tour: its definitions, the code that is generated from them, and what the tour does with it.
         .executableTarget(
             name: "ReadmeSchema", dependencies: ["EntityMacrosLite", "Codegen"], path: "Tests/ReadmeSchema",

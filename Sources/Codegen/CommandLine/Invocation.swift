@@ -2,13 +2,14 @@
 struct Invocation {
     /// What a schema program can do.
     enum Command: String, CaseIterable {
-        case generate, check, schema, help
+        case generate, check, schema, `import`, help
 
         var summary: String {
             switch self {
             case .generate: "write the generated files, and delete those that are no longer needed"
             case .check: "fail, and show the difference, if the generated files are not what the definitions say"
             case .schema: "print the schema as JSON"
+            case .import: "print definitions for ElectroDB models; notes about them go to the standard error"
             case .help: "print this"
             }
         }
@@ -23,6 +24,9 @@ struct Invocation {
     /// The folder of the generated files.
     private(set) var output: String
     private(set) var access = AccessLevel.public
+    /// The file with ElectroDB models to import.
+    private(set) var models: String?
+    private(set) var readsBeta = false
 
     init(_ arguments: [String], output: String) throws(Problem) {
         self.output = output
@@ -35,6 +39,8 @@ struct Invocation {
             switch parts.first ?? "" {
             case "-h", "--help": command = .help
             case "--output": self.output = try Self.value(of: "--output", attached, &rest)
+            case "--electrodb": models = try Self.value(of: "--electrodb", attached, &rest)
+            case "--beta": readsBeta = true
             case "--access":
                 let name = try Self.value(of: "--access", attached, &rest)
                 guard let access = AccessLevel(rawValue: name) else {
@@ -53,6 +59,10 @@ struct Invocation {
             }
         }
         guard let command else { throw Problem(message: "a command is missing") }
+        if command == .import, models == nil { throw Problem(message: "import needs --electrodb FILE") }
+        if command != .import, models != nil || readsBeta {
+            throw Problem(message: "--electrodb and --beta are options of import")
+        }
         self.command = command
     }
 
@@ -83,6 +93,8 @@ enum Usage {
             options:
               --output DIR    the folder of the generated files (\(output))
               --access LEVEL  who can use what is generated: public (the default), package or internal
+              --electrodb FILE  the models to import: JSON, one or an array of them
+              --beta  models with service, entity and version at their root are of ElectroDB's beta
             """
     }
 }

@@ -42,6 +42,7 @@ public enum SchemaCommand {
             console.print(Usage.text(output: output))
             return 0
         }
+        if let models = invocation.models { return importModels(models, invocation, console) }
         let result = GeneratorPipeline(access: invocation.access).run(service, sources: sourceText(at:))
         for diagnostic in result.diagnostics { console.error(diagnostic.description) }
         guard let schema = result.schema else {
@@ -55,7 +56,7 @@ public enum SchemaCommand {
             case .generate: return try generate(result.files, in: folder, console)
             case .check: return try check(result.files, in: folder, console)
             case .schema: console.print(String(decoding: try schema.jsonData(), as: UTF8.self))
-            case .help: break
+            case .import, .help: break
             }
             return 0
         } catch {
@@ -93,6 +94,23 @@ public enum SchemaCommand {
             commit the result.
             """)
         return 1
+    }
+
+    private static func importModels(_ path: String, _ invocation: Invocation, _ console: Console) -> Int32 {
+        guard let json = FileManager.default.contents(atPath: path) else {
+            console.error("error: \(path) could not be read")
+            return 1
+        }
+        do throws(ImportError) {
+            let output = try ElectroDBImporter(readsBeta: invocation.readsBeta).run(json)
+            for note in output.notes { console.error("note: \(note)") }
+            // The text ends its last line itself.
+            console.print(String(output.text.dropLast()))
+            return 0
+        } catch {
+            console.error("error: \(path): \(error)")
+            return 1
+        }
     }
 
     /// The definitions themselves are read for their doc comments, where the program runs beside them.

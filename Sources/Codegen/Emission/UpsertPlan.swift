@@ -90,6 +90,18 @@ extension AttributeModel {
     fileprivate var isKeptByUpsert: Bool { isReadOnly || role == .createdAt || role == .counter }
 }
 
+extension EntityModel {
+    /// What an upsert has to be given beside the draft; nil where there is no upsert.
+    package var upsertDemands: [AttributeModel]? {
+        guard !attributes.contains(where: { $0.uniqueness != nil }) else { return nil }
+        switch UpsertPlan(self).support {
+        case .plain: return []
+        case .demanding(let attributes): return attributes
+        case .unavailable: return nil
+        }
+    }
+}
+
 extension EntityEmitter {
     var hasUpsert: Bool {
         if case .unavailable = upsertSupport { false } else { true }

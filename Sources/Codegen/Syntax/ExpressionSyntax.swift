@@ -14,6 +14,8 @@ indirect enum ExpressionSyntax: Hashable {
     case call(ExpressionSyntax, [ArgumentSyntax])
     /// A call with a trailing closure of one expression: `f(x) { … }`.
     case callWithClosure(ExpressionSyntax, [ArgumentSyntax], closure: ExpressionSyntax)
+    /// A call with a trailing closure for a result builder, one line for each element.
+    case callWithBuilder(ExpressionSyntax, [ArgumentSyntax], elements: [ExpressionSyntax])
     case array([ExpressionSyntax])
     case dictionary([DictionaryEntrySyntax])
     case `try`(ExpressionSyntax)

@@ -1,13 +1,13 @@
 /// Words that Swift does not take as names without backticks.
-enum SwiftKeyword {
+package enum SwiftKeyword {
     /// A name as it is declared or used on its own.
-    static func escaped(_ name: String) -> String { reserved.contains(name) ? "`\(name)`" : name }
+    package static func escaped(_ name: String) -> String { reserved.contains(name) ? "`\(name)`" : name }
 
     /// A name behind a dot, where few words mean something else.
-    static func escapedMember(_ name: String) -> String { members.contains(name) ? "`\(name)`" : name }
+    package static func escapedMember(_ name: String) -> String { members.contains(name) ? "`\(name)`" : name }
 
     /// A parameter's name, which is its label as well: there all words are allowed but these.
-    static func escapedParameter(_ name: String) -> String { parameters.contains(name) ? "`\(name)`" : name }
+    package static func escapedParameter(_ name: String) -> String { parameters.contains(name) ? "`\(name)`" : name }
 
     private static let reserved: Set<String> = [
         "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",

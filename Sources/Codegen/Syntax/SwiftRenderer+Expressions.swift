@@ -4,6 +4,13 @@ extension SwiftRenderer {
     /// If it is too long for one line, its outermost list is broken: one argument, element or operand per line, and these
     /// again where they are too long.
     mutating func write(_ prefix: String, _ expression: ExpressionSyntax, _ suffix: String) {
+        if case .callWithBuilder(let callee, let arguments, let elements) = expression {
+            emit(prefix + Self.inline(.call(callee, arguments)) + " {")
+            indented { renderer in
+                for element in elements { renderer.write("", element, "") }
+            }
+            return emit("}" + suffix)
+        }
         let line = prefix + Self.inline(expression) + suffix
         if fits(line) { return emit(line) }
         switch expression {
@@ -90,6 +97,8 @@ extension SwiftRenderer {
             arguments.isEmpty
                 ? "\(inline(callee)) { \(inline(closure)) }"
                 : "\(inline(callee))(\(inline(arguments))) { \(inline(closure)) }"
+        case .callWithBuilder(let callee, let arguments, let elements):
+            "\(inline(.call(callee, arguments))) { \(elements.map(inline).joined(separator: "; ")) }"
         case .array(let elements): "[\(elements.map(inline).joined(separator: ", "))]"
         case .dictionary(let entries): inline(entries)
         case .try(let inner): "try \(inline(inner))"

@@ -1,15 +1,19 @@
-/// Turns a syntax tree into text: four spaces of indentation, and lines broken that are longer than 140 columns.
+/// Turns a syntax tree into text: four spaces of indentation, and lines broken that are too long.
 ///
-/// It decides nothing but where lines break. The lines are longer than those of hand-written code, since every name is qualified.
+/// It decides nothing but where lines break.
 struct SwiftRenderer {
+    /// Longer than in hand-written code, since every name is qualified.
     static let lineLength = 140
 
+    private let lineLength: Int
     private(set) var lines: [String] = []
     private var depth = 0
 
+    init(lineLength: Int = Self.lineLength) { self.lineLength = lineLength }
+
     /// The text of a file.
-    static func text(of file: SourceFile) -> String {
-        var renderer = SwiftRenderer()
+    static func text(of file: SourceFile, lineLength: Int = Self.lineLength) -> String {
+        var renderer = SwiftRenderer(lineLength: lineLength)
         renderer.write(file)
         return renderer.lines.joined(separator: "\n") + "\n"
     }
@@ -39,7 +43,7 @@ struct SwiftRenderer {
 
     /// The lines that are written by `write`, by themselves and as deep as here.
     func collected(_ write: (inout SwiftRenderer) -> Void) -> [String] {
-        var renderer = SwiftRenderer()
+        var renderer = SwiftRenderer(lineLength: lineLength)
         renderer.depth = depth
         write(&renderer)
         return renderer.lines
@@ -51,7 +55,7 @@ struct SwiftRenderer {
     private var indentation: String { String(repeating: "    ", count: depth) }
 
     /// Whether there is room for a line, here or some levels deeper.
-    func fits(_ text: String, deeper levels: Int = 0) -> Bool { (depth + levels) * 4 + text.count <= Self.lineLength }
+    func fits(_ text: String, deeper levels: Int = 0) -> Bool { (depth + levels) * 4 + text.count <= lineLength }
 
     mutating func emitDocumentation(_ documentation: [String]) {
         for line in documentation { emit(line.isEmpty ? "///" : "/// \(line)") }

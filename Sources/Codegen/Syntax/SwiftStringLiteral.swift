@@ -1,9 +1,9 @@
 /// Text as it stands in a string literal.
-enum SwiftStringLiteral {
-    static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+package enum SwiftStringLiteral {
+    package static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
     /// The text with everything escaped that would end the literal, start a placeholder, or not be seen.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         var canCombine = false
         for scalar in text.unicodeScalars {

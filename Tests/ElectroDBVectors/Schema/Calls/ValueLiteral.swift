@@ -1,0 +1,70 @@
+import Codegen
+
+/// Writes values of the vectors as Swift does.
+struct ValueLiteral {
+    let schema: ServiceSchema
+
+    /// The literal; nil where Swift has none of the type for the value.
+    func text(_ value: JSONTree, _ type: AttributeTypeModel) -> String? {
+        switch (type, value) {
+        case (.string, .string(let text)): SwiftStringLiteral.quoted(text)
+        case (.bool, .bool(let value)): "\(value)"
+        case (.double, .number(let digits)): double(digits)
+        case (.number, .number(let digits)), (.decimal, .number(let digits)): digits
+        case (.integer, .number(let digits)): Int(digits).map { "\($0)" }
+        case (.choice(let choice), .string(let text)):
+            choice.cases.first { $0.rawValue == text }.map { ".\(SwiftKeyword.escapedMember($0.name))" }
+        case (.list(let element), .array(let values)), (.set(let element), .array(let values)): list(values, element)
+        case (.set(let element), _): list([value], element)
+        case (.dictionary(let element), .object(let members)): dictionary(members, element)
+        case (.map(let definition), .object(let members)): map(definition, members)
+        case (.any, _): any(value)
+        default: nil
+        }
+    }
+
+    /// Swift warns of integers that a Double cannot be exactly, and JavaScript does not.
+    private func double(_ digits: String) -> String? {
+        guard let value = Double(digits), value.isFinite else { return nil }
+        return Int(digits).map { "\($0)" } ?? "\(value)"
+    }
+
+    private func list(_ values: [JSONTree], _ element: AttributeTypeModel) -> String? {
+        let texts = values.compactMap { text($0, element) }
+        return texts.count == values.count ? "[\(texts.joined(separator: ", "))]" : nil
+    }
+
+    private func dictionary(_ members: [JSONTree.Member], _ element: AttributeTypeModel) -> String? {
+        let entries = members.compactMap { member in
+            text(member.value, element).map { "\(SwiftStringLiteral.quoted(member.name)): \($0)" }
+        }
+        guard entries.count == members.count else { return nil }
+        return entries.isEmpty ? "[:]" : "[\(entries.joined(separator: ", "))]"
+    }
+
+    /// Members that the map does not have are dropped, as ElectroDB does.
+    private func map(_ definition: String, _ members: [JSONTree.Member]) -> String? {
+        guard let model = schema.map(definition) else { return nil }
+        var arguments: [String] = []
+        for attribute in model.attributes {
+            if let value = members.last(where: { $0.name == attribute.name })?.value {
+                guard let text = text(value, attribute.type) else { return nil }
+                arguments.append("\(SwiftKeyword.escapedParameter(attribute.name)): \(text)")
+            } else if !attribute.isOptionalInDraft {
+                return nil
+            }
+        }
+        return "\(definition)(\(arguments.joined(separator: ", ")))"
+    }
+
+    private func any(_ value: JSONTree) -> String? {
+        switch value {
+        case .string(let text): ".string(\(SwiftStringLiteral.quoted(text)))"
+        case .number(let digits): Int64(digits).map { ".number(\($0))" } ?? ".number(Number(\"\(digits)\") ?? .zero)"
+        case .bool(let value): ".bool(\(value))"
+        case .null: ".null"
+        case .array(let values): list(values, .any).map { ".list(\($0))" }
+        case .object(let members): dictionary(members, .any).map { ".map(\($0))" }
+        }
+    }
+}
