@@ -29,7 +29,7 @@ enum ElectroDBAdvice {
         collector.warning(
             "partial-sort-key",
             """
-            A \(entity.typeName) without '\(part.attribute)' is written with '\(key.keyAttribute)' cut off behind "\(beginning)", and is \
+            An item of \(entity.typeName) without '\(part.attribute)' is written with '\(key.keyAttribute)' cut off behind "\(beginning)", and is \
             in the index of '\(pattern.name)' all the same, as ElectroDB's format demands: make '\(part.attribute)' required, or give \
             the index a condition, 'when: \(part.attribute).isPresent'.
             """, at: pattern.location)

@@ -46,6 +46,7 @@ extension QueryParameters.Parameter {
     var isTextRange: Bool {
         switch (part.encoding, attributeType) {
         case (.raw, .choice), (.raw, .bool), (.raw, .url): true
+        case (.native, .choice): part.allowsRange
         case (.raw, .rawRepresentable(let type)): !type.isOrdered
         default: false
         }

@@ -109,12 +109,14 @@ struct EntityImport {
         }
         let template: ExpressionSyntax =
             if let segments = key.template { text(segments) } else { list(key.attributes) }
-        let isText = key.ownAttribute(of: model).map { isString($0) } ?? true
+        let own = key.ownAttribute(of: model)
+        let isText = own.map { isString($0) } ?? true
         let casing: String? =
             switch key.casing {
             case .upper: "uppercased"
             case .some(.none): "asWritten"
-            case .lower, nil: nil
+            // A key that is an attribute is cased where the definition says so, since that is what is stored then.
+            case .lower, nil: own == nil ? nil : "lowercased"
             }
         guard let casing, isText else { return template }
         return .call(

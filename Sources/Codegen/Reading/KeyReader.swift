@@ -200,8 +200,10 @@ struct KeyReader {
                 """, at: pattern.location)
             return nil
         }
-        var placeholder = KeyPlaceholderModel(
-            attribute: model.name, encoding: .native, allowsRange: model.type.isOrdered)
+        // ElectroDB compares the texts of an enum.
+        var isOrdered = model.type.isOrdered
+        if case .choice = model.type, composites.format.isElectroDB { isOrdered = true }
+        var placeholder = KeyPlaceholderModel(attribute: model.name, encoding: .native, allowsRange: isOrdered)
         placeholder.location = pattern.location
         return placeholder
     }

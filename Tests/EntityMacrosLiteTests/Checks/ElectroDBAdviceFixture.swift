@@ -30,7 +30,7 @@ private struct Product: EntityDefinition {
         Primary("product", partition: [shop], sort: [sku])
         // ^ note key-case: The primary key of Product is the same for "ID" and "id" in 'shop'
         Index("byBrand", on: .gsi1, partition: [shop], sort: [brand])
-        // ^ warning partial-sort-key: A Product without 'brand' … 'gsi1sk' cut off behind "$Product_1#brand_" … 'byBrand'
+        // ^ warning partial-sort-key: An item of Product without 'brand' … 'gsi1sk' cut off behind "$Product_1#brand_" … 'byBrand'
         Index("byPrice", on: .gsi2, .clustered, partition: [shop], sort: [price, weight])
         // ^ warning key-number-order: 'price' stands in the sort key of 'byPrice' without padding
         Index("byStock", on: .gsi3, partition: .casing(.uppercased, [shop]), sort: .number(stock))

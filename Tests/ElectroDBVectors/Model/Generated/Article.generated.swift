@@ -209,7 +209,13 @@ public struct Article: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     "gsi3pk",
                     section,
                     status,
-                    text: { if let status = $1 { Article.gsi3pk($0, status) } else { Entities.KeyText.incomplete(needing: "section and status") } }),
+                    text: {
+                        if let status = $1 {
+                            Article.gsi3pk($0, status)
+                        } else {
+                            Entities.KeyText.incomplete(needing: "section and status")
+                        }
+                    }),
             ])
         }
         public func set(publishedAt: Swift.String?) -> Entities.Change {
@@ -349,5 +355,11 @@ public struct Article: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func bySection(section: Swift.String, status: Status, publishedAt: Swift.String) -> Entities.Query<Article> {
         .init(bySectionShape, Article.gsi3pk(section, status), .exactly(Article.gsi3sk(publishedAt)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case article, byline, bySlug, bySection
+        public static let shapes: [Entities.QueryShape] = [articleShape, bylineShape, bySlugShape, bySectionShape]
     }
 }

@@ -321,4 +321,10 @@ public struct ArticleTag: Entities.PuttableEntity, Entities.UpsertableEntity, En
     public static func byTag(tag: Swift.String, weight: Swift.Double, articleId: Swift.String) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi3pk(tag), .exactly(ArticleTag.gsi3sk(weight, articleId)))
     }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case tagging, byline, tagged, byTag
+        public static let shapes: [Entities.QueryShape] = [taggingShape, bylineShape, taggedShape, byTagShape]
+    }
 }

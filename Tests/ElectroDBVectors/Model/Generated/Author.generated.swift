@@ -200,7 +200,15 @@ public struct Author: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     verified,
                     joinedYear,
                     rating,
-                    text: { if let verified = $0, let joinedYear = $1, let rating = $2 { Author.gsi3sk(verified, joinedYear, rating) } else if $0 != nil || $1 != nil || $2 != nil { Entities.KeyText.incomplete(needing: "verified, joinedYear and rating") } else { nil } }),
+                    text: {
+                        if let verified = $0, let joinedYear = $1, let rating = $2 {
+                            Author.gsi3sk(verified, joinedYear, rating)
+                        } else if $0 != nil || $1 != nil || $2 != nil {
+                            Entities.KeyText.incomplete(needing: "verified, joinedYear and rating")
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
 
@@ -360,4 +368,10 @@ public struct Author: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func byCountry(
         country: Swift.String, verified: Swift.Bool, joinedYear: Swift.Double, rating: Swift.Double
     ) -> Entities.Query<Author> { .init(byCountryShape, Author.gsi3pk(country), .exactly(Author.gsi3sk(verified, joinedYear, rating))) }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case author, byline, byHandle, byCountry
+        public static let shapes: [Entities.QueryShape] = [authorShape, bylineShape, byHandleShape, byCountryShape]
+    }
 }

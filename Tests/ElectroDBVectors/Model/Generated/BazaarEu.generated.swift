@@ -57,31 +57,43 @@ public enum BazaarEu {
         public var listings: [Listing] = []
         public var orders: [Order] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { BazaarEu.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Listing": self.listings.append(try item.decode())
-            case "Order": self.orders.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: BazaarEu.Record) {
+            switch record {
+            case .listing(let record): self.listings.append(record)
+            case .order(let record): self.orders.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection trade.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var listings: Entities.CollectionMember<Listing> { .init() }
+            public var orders: Entities.CollectionMember<Order> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case listing(Listing)
         case order(Order)
+        public static var schemas: [Entities.EntitySchema] { [Listing.schema, Order.schema] }
+        public static var table: Entities.TableSchema { BazaarEu.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "Listing": self = .listing(try item.decode())
-            case "Order": self = .order(try item.decode())
+            case "Listing":
+                guard Listing.schema.owns(item) else { return nil }
+                self = .listing(try item.decode())
+            case "Order":
+                guard Order.schema.owns(item) else { return nil }
+                self = .order(try item.decode())
             default: return nil
             }
         }

@@ -44,28 +44,37 @@ public enum Console {
     public struct ContactsCollection: Entities.ElectroDBCollection, Swift.Hashable {
         public var members: [Member] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { Console.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Member": self.members.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: Console.Record) {
+            switch record {
+            case .member(let record): self.members.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection Contacts.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var members: Entities.CollectionMember<Member> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case member(Member)
+        public static var schemas: [Entities.EntitySchema] { [Member.schema] }
+        public static var table: Entities.TableSchema { Console.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "Member": self = .member(try item.decode())
+            case "Member":
+                guard Member.schema.owns(item) else { return nil }
+                self = .member(try item.decode())
             default: return nil
             }
         }

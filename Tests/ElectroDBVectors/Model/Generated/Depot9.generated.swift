@@ -36,15 +36,22 @@ public enum Depot9 {
         ])
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case stockLevel(StockLevel)
+        public static var schemas: [Entities.EntitySchema] { [StockLevel.schema] }
+        public static var table: Entities.TableSchema { Depot9.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "StockLevel": self = .stockLevel(try item.decode())
+            case "StockLevel":
+                guard StockLevel.schema.owns(item) else { return nil }
+                self = .stockLevel(try item.decode())
             default: return nil
             }
         }

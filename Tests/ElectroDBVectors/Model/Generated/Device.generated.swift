@@ -265,6 +265,14 @@ public struct Device: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func telemetry(region: Swift.String, siteId: Swift.String) -> Entities.Query<Device> {
         .init(telemetryShape, equalities: [.init("r", .init(converting: region)), .init("siteId", .init(converting: siteId))])
     }
+    public static func telemetry(
+        region: Swift.String, siteId: Swift.String, kind: Entities.SortKeyRange<Swift.String>
+    ) -> Entities.Query<Device> {
+        .init(
+            telemetryShape,
+            equalities: [.init("r", .init(converting: region)), .init("siteId", .init(converting: siteId))],
+            range: .range("kind", kind))
+    }
     public static func telemetry(region: Swift.String, siteId: Swift.String, kind: Kind) -> Entities.Query<Device> {
         .init(
             telemetryShape,
@@ -309,5 +317,11 @@ public struct Device: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func byModel(model: Swift.String, latitude: Swift.Double) -> Entities.Query<Device> {
         .init(byModelShape, Device.gsi1pk(model), .exactly(Device.gsi1sk(latitude)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case device, telemetry, byModel
+        public static let shapes: [Entities.QueryShape] = [deviceShape, telemetryShape, byModelShape]
     }
 }

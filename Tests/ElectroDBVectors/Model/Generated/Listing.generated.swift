@@ -226,7 +226,15 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     "gsi3sk",
                     available,
                     updatedAt,
-                    text: { if let available = $0, let updatedAt = $1 { Listing.gsi3sk(available, updatedAt) } else if $0 != nil || $1 != nil { Entities.KeyText.incomplete(needing: "available and updatedAt") } else { nil } }),
+                    text: {
+                        if let available = $0, let updatedAt = $1 {
+                            Listing.gsi3sk(available, updatedAt)
+                        } else if $0 != nil || $1 != nil {
+                            Entities.KeyText.incomplete(needing: "available and updatedAt")
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
 
@@ -438,4 +446,10 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
 
     /// Items of the index gsi4 by brand.
     public static func byBrand(brand: Swift.String) -> Entities.Query<Listing> { .init(byBrandShape, Listing.gsi4pk(brand)) }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case listing, trade, browse, freshness, byBrand
+        public static let shapes: [Entities.QueryShape] = [listingShape, tradeShape, browseShape, freshnessShape, byBrandShape]
+    }
 }

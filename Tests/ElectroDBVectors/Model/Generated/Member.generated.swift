@@ -192,7 +192,15 @@ public struct Member: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     "gsi2sk",
                     status,
                     lastSeen,
-                    text: { if let status = $0, let lastSeen = $1 { Member.gsi2sk(status, lastSeen) } else if $0 != nil || $1 != nil { Entities.KeyText.incomplete(needing: "status and lastSeen") } else { nil } }),
+                    text: {
+                        if let status = $0, let lastSeen = $1 {
+                            Member.gsi2sk(status, lastSeen)
+                        } else if $0 != nil || $1 != nil {
+                            Entities.KeyText.incomplete(needing: "status and lastSeen")
+                        } else {
+                            nil
+                        }
+                    }),
                 .key("gsi4pk", status, text: { if let status = $0 { Member.gsi4pk(status) } else { nil } }),
                 .key("gsi4sk", status, text: { if let status = $0 { Member.gsi4sk(status) } else { nil } }),
             ])
@@ -364,5 +372,11 @@ public struct Member: Entities.PuttableEntity, Entities.ElectroDBEntity {
     /// Items of the index gsi4 by status.
     public static func byStatus(status: Status) -> Entities.Query<Member> {
         .init(byStatusShape, Member.gsi4pk(status), .exactly(Member.gsi4sk(status)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case member, byEmail, byRole, byName, byStatus
+        public static let shapes: [Entities.QueryShape] = [memberShape, byEmailShape, byRoleShape, byNameShape, byStatusShape]
     }
 }

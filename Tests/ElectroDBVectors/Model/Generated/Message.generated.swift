@@ -253,7 +253,15 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     "gsi1sk",
                     pinned,
                     seq,
-                    text: { if let pinned = $0, let seq = $1 { Message.gsi1sk(pinned, seq) } else if $0 != nil || $1 != nil { Entities.KeyText.incomplete(needing: "pinned and seq") } else { nil } }),
+                    text: {
+                        if let pinned = $0, let seq = $1 {
+                            Message.gsi1sk(pinned, seq)
+                        } else if $0 != nil || $1 != nil {
+                            Entities.KeyText.incomplete(needing: "pinned and seq")
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
         public func set(mention: Swift.String?) -> Entities.Change {
@@ -273,7 +281,15 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     "gsi2sk",
                     reach,
                     mentionedAt,
-                    text: { if let reach = $0, let mentionedAt = $1 { Message.gsi2sk(reach, mentionedAt) } else if $0 != nil || $1 != nil { Entities.KeyText.incomplete(needing: "reach and mentionedAt") } else { nil } }),
+                    text: {
+                        if let reach = $0, let mentionedAt = $1 {
+                            Message.gsi2sk(reach, mentionedAt)
+                        } else if $0 != nil || $1 != nil {
+                            Entities.KeyText.incomplete(needing: "reach and mentionedAt")
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
         public func set(score: Swift.Double?) -> Entities.Change {
@@ -511,5 +527,11 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func mentions(mention: Swift.String, reach: Reach, mentionedAt: Swift.String) -> Entities.Query<Message> {
         .init(mentionsShape, Message.gsi2pk(mention), .exactly(Message.gsi2sk(reach, mentionedAt)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case message, byAuthor, byScore, thread, mentions
+        public static let shapes: [Entities.QueryShape] = [messageShape, byAuthorShape, byScoreShape, threadShape, mentionsShape]
     }
 }

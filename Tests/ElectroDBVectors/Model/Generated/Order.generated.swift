@@ -220,7 +220,15 @@ public struct Order: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     "gsi3sk",
                     settled,
                     totalCents,
-                    text: { if let settled = $0, let totalCents = $1 { Order.gsi3sk(settled, totalCents) } else if $0 != nil || $1 != nil { Entities.KeyText.incomplete(needing: "settled and totalCents") } else { nil } }),
+                    text: {
+                        if let settled = $0, let totalCents = $1 {
+                            Order.gsi3sk(settled, totalCents)
+                        } else if $0 != nil || $1 != nil {
+                            Entities.KeyText.incomplete(needing: "settled and totalCents")
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
         public func set(couponCode: Swift.String?) -> Entities.Change {
@@ -411,4 +419,10 @@ public struct Order: Entities.PuttableEntity, Entities.ElectroDBEntity {
 
     /// Items of the index gsi4 by couponCode.
     public static func byCoupon(couponCode: Swift.String) -> Entities.Query<Order> { .init(byCouponShape, Order.gsi4pk(couponCode)) }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case order, trade, buyer, byState, byCoupon
+        public static let shapes: [Entities.QueryShape] = [orderShape, tradeShape, buyerShape, byStateShape, byCouponShape]
+    }
 }

@@ -30,15 +30,22 @@ public enum Parley {
         ])
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case message(Message)
+        public static var schemas: [Entities.EntitySchema] { [Message.schema] }
+        public static var table: Entities.TableSchema { Parley.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "Message": self = .message(try item.decode())
+            case "Message":
+                guard Message.schema.owns(item) else { return nil }
+                self = .message(try item.decode())
             default: return nil
             }
         }

@@ -46,17 +46,21 @@ public enum PressRoom {
         public var articles: [Article] = []
         public var articleTags: [ArticleTag] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { PressRoom.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Author": self.authors.append(try item.decode())
-            case "Article": self.articles.append(try item.decode())
-            case "ArticleTag": self.articleTags.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: PressRoom.Record) {
+            switch record {
+            case .author(let record): self.authors.append(record)
+            case .article(let record): self.articles.append(record)
+            case .articleTag(let record): self.articleTags.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection byline.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var authors: Entities.CollectionMember<Author> { .init() }
+            public var articles: Entities.CollectionMember<Article> { .init() }
+            public var articleTags: Entities.CollectionMember<ArticleTag> { .init() }
         }
     }
 
@@ -74,33 +78,48 @@ public enum PressRoom {
         public var articles: [Article] = []
         public var articleTags: [ArticleTag] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { PressRoom.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Article": self.articles.append(try item.decode())
-            case "ArticleTag": self.articleTags.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: PressRoom.Record) {
+            switch record {
+            case .article(let record): self.articles.append(record)
+            case .articleTag(let record): self.articleTags.append(record)
+            default: break
             }
-            return true
+        }
+
+        /// What `where` sees of the collection pieces.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var articles: Entities.CollectionMember<Article> { .init() }
+            public var articleTags: Entities.CollectionMember<ArticleTag> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case author(Author)
         case article(Article)
         case articleTag(ArticleTag)
+        public static var schemas: [Entities.EntitySchema] { [Author.schema, Article.schema, ArticleTag.schema] }
+        public static var table: Entities.TableSchema { PressRoom.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "Author": self = .author(try item.decode())
-            case "Article": self = .article(try item.decode())
-            case "ArticleTag": self = .articleTag(try item.decode())
+            case "Author":
+                guard Author.schema.owns(item) else { return nil }
+                self = .author(try item.decode())
+            case "Article":
+                guard Article.schema.owns(item) else { return nil }
+                self = .article(try item.decode())
+            case "ArticleTag":
+                guard ArticleTag.schema.owns(item) else { return nil }
+                self = .articleTag(try item.decode())
             default: return nil
             }
         }

@@ -288,6 +288,14 @@ public struct Reading: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func telemetry(region: Swift.String, siteId: Swift.String) -> Entities.Query<Reading> {
         .init(telemetryShape, equalities: [.init("r", .init(converting: region)), .init("siteId", .init(converting: siteId))])
     }
+    public static func telemetry(
+        region: Swift.String, siteId: Swift.String, kind: Entities.SortKeyRange<Swift.String>
+    ) -> Entities.Query<Reading> {
+        .init(
+            telemetryShape,
+            equalities: [.init("r", .init(converting: region)), .init("siteId", .init(converting: siteId))],
+            range: .range("kind", kind))
+    }
     public static func telemetry(region: Swift.String, siteId: Swift.String, kind: Kind) -> Entities.Query<Reading> {
         .init(
             telemetryShape,
@@ -354,5 +362,11 @@ public struct Reading: Entities.PuttableEntity, Entities.ElectroDBEntity {
         .init(
             timelineShape,
             equalities: [.init("gsi2pk", .init(converting: Reading.gsi2pk(deviceId))), .init("gsi2n", .init(converting: takenAt))])
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case reading, telemetry, byQuality, alarms, timeline
+        public static let shapes: [Entities.QueryShape] = [readingShape, telemetryShape, byQualityShape, alarmsShape, timelineShape]
     }
 }

@@ -247,7 +247,15 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
                     paid,
                     settledOn,
                     amount,
-                    text: { if let paid = $0, let settledOn = $1, let amount = $2 { Reservation.gsi4sk(paid, settledOn, amount) } else if $0 != nil || $1 != nil || $2 != nil { Entities.KeyText.incomplete(needing: "paid, settledOn and amount") } else { nil } }),
+                    text: {
+                        if let paid = $0, let settledOn = $1, let amount = $2 {
+                            Reservation.gsi4sk(paid, settledOn, amount)
+                        } else if $0 != nil || $1 != nil || $2 != nil {
+                            Entities.KeyText.incomplete(needing: "paid, settledOn and amount")
+                        } else {
+                            nil
+                        }
+                    }),
             ])
         }
 
@@ -498,5 +506,11 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func ledger(paid: Swift.Bool, settledOn: Swift.String, amount: Swift.Double) -> Entities.Query<Reservation> {
         .init(ledgerShape, Reservation.gsi4pk(), .exactly(Reservation.gsi4sk(paid, settledOn, amount)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case reservation, byGuest, byChannel, stays, ledger
+        public static let shapes: [Entities.QueryShape] = [reservationShape, byGuestShape, byChannelShape, staysShape, ledgerShape]
     }
 }

@@ -44,6 +44,15 @@ public enum SensorNet {
             members: [Device.schema, Reading.schema],
             equalities: [.init("r", .init(converting: region)), .init("siteId", .init(converting: siteId))])
     }
+    public static func telemetry(
+        region: Swift.String, siteId: Swift.String, kind: Entities.SortKeyRange<Swift.String>
+    ) -> Entities.CollectionQuery<Telemetry> {
+        .init(
+            telemetryShape,
+            members: [Device.schema, Reading.schema],
+            equalities: [.init("r", .init(converting: region)), .init("siteId", .init(converting: siteId))],
+            range: .range("kind", kind))
+    }
     public static func telemetry(region: Swift.String, siteId: Swift.String, kind: Device.Kind) -> Entities.CollectionQuery<Telemetry> {
         .init(
             telemetryShape,
@@ -58,31 +67,43 @@ public enum SensorNet {
         public var devices: [Device] = []
         public var readings: [Reading] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "_type" }
-        public static var table: Entities.TableSchema { SensorNet.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Device": self.devices.append(try item.decode())
-            case "Reading": self.readings.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: SensorNet.Record) {
+            switch record {
+            case .device(let record): self.devices.append(record)
+            case .reading(let record): self.readings.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection telemetry.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var devices: Entities.CollectionMember<Device> { .init() }
+            public var readings: Entities.CollectionMember<Reading> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case device(Device)
         case reading(Reading)
+        public static var schemas: [Entities.EntitySchema] { [Device.schema, Reading.schema] }
+        public static var table: Entities.TableSchema { SensorNet.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["_type"] else { return nil }
             switch entity {
-            case "Device": self = .device(try item.decode())
-            case "Reading": self = .reading(try item.decode())
+            case "Device":
+                guard Device.schema.owns(item) else { return nil }
+                self = .device(try item.decode())
+            case "Reading":
+                guard Reading.schema.owns(item) else { return nil }
+                self = .reading(try item.decode())
             default: return nil
             }
         }

@@ -43,15 +43,17 @@ public enum StayWell {
     public struct SalesCollection: Entities.ElectroDBCollection, Swift.Hashable {
         public var reservations: [Reservation] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { StayWell.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Reservation": self.reservations.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: StayWell.Record) {
+            switch record {
+            case .reservation(let record): self.reservations.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection Sales.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var reservations: Entities.CollectionMember<Reservation> { .init() }
         }
     }
 
@@ -67,15 +69,17 @@ public enum StayWell {
     public struct StaysCollection: Entities.ElectroDBCollection, Swift.Hashable {
         public var reservations: [Reservation] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { StayWell.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Reservation": self.reservations.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: StayWell.Record) {
+            switch record {
+            case .reservation(let record): self.reservations.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection Stays.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var reservations: Entities.CollectionMember<Reservation> { .init() }
         }
     }
 
@@ -92,15 +96,17 @@ public enum StayWell {
     public struct CurrentCollection: Entities.ElectroDBCollection, Swift.Hashable {
         public var reservations: [Reservation] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { StayWell.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Reservation": self.reservations.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: StayWell.Record) {
+            switch record {
+            case .reservation(let record): self.reservations.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection Current.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var reservations: Entities.CollectionMember<Reservation> { .init() }
         }
     }
 
@@ -116,28 +122,37 @@ public enum StayWell {
     public struct UnpaidCollection: Entities.ElectroDBCollection, Swift.Hashable {
         public var reservations: [Reservation] = []
         public init() {}
-        public static var entityAttribute: Swift.String { "__edb_e__" }
-        public static var table: Entities.TableSchema { StayWell.table }
 
-        public mutating func append(_ item: Entities.EncodedItem, entity: Swift.String) throws(Entities.AttributeError) -> Swift.Bool {
-            switch entity {
-            case "Reservation": self.reservations.append(try item.decode())
-            default: return false
+        public mutating func append(_ record: StayWell.Record) {
+            switch record {
+            case .reservation(let record): self.reservations.append(record)
             }
-            return true
+        }
+
+        /// What `where` sees of the collection Unpaid.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var reservations: Entities.CollectionMember<Reservation> { .init() }
         }
     }
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case reservation(Reservation)
+        public static var schemas: [Entities.EntitySchema] { [Reservation.schema] }
+        public static var table: Entities.TableSchema { StayWell.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "Reservation": self = .reservation(try item.decode())
+            case "Reservation":
+                guard Reservation.schema.owns(item) else { return nil }
+                self = .reservation(try item.decode())
             default: return nil
             }
         }

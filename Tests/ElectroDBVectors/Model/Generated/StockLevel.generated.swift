@@ -465,4 +465,13 @@ public struct StockLevel: Entities.PuttableEntity, Entities.ElectroDBEntity {
             byFamilyShape,
             equalities: [.init("gsi6pk", .init(converting: StockLevel.gsi6pk(family))), .init("gsi6n", .init(converting: pallets))])
     }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case level, bySku, bySupplier, byHazard, audits, expiring, byFamily
+
+        public static let shapes: [Entities.QueryShape] = [
+            levelShape, bySkuShape, bySupplierShape, byHazardShape, auditsShape, expiringShape, byFamilyShape,
+        ]
+    }
 }

@@ -29,15 +29,22 @@ public enum Tenancy {
         ])
 
     // MARK: All records
+    /// All records, read by a scan of the whole table.
+    public static func scan() -> Entities.ServiceScan<Record> { .init() }
+
     /// A record of any entity: for streams and scans, which meet all of them.
-    public enum Record: Swift.Hashable, Swift.Sendable {
+    public enum Record: Entities.ServiceRecord {
         case tenant(Tenant)
+        public static var schemas: [Entities.EntitySchema] { [Tenant.schema] }
+        public static var table: Entities.TableSchema { Tenancy.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
         public init?(_ item: Entities.EncodedItem) throws(Entities.AttributeError) {
             guard case .string(let entity)? = item["__edb_e__"] else { return nil }
             switch entity {
-            case "Tenant": self = .tenant(try item.decode())
+            case "Tenant":
+                guard Tenant.schema.owns(item) else { return nil }
+                self = .tenant(try item.decode())
             default: return nil
             }
         }

@@ -10,6 +10,11 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
         case free, team, enterprise
     }
 
+    /// How domain is stored, which is a key as well.
+    public enum DomainCoding: Entities.KeyTextCoding {
+        public static var casing: Entities.KeyTextCasing { .lowercased }
+    }
+
     /// How inviteCode is stored, which is a key as well.
     public enum InviteCodeCoding: Entities.KeyTextCoding {
         public static var prefix: Swift.String { "INV-" }
@@ -68,7 +73,7 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
         tenantId = draft.tenantId
-        domain = draft.domain
+        domain = DomainCoding.stored(draft.domain)
         plan = draft.plan
         seats = draft.seats
         region = draft.region
@@ -81,7 +86,7 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         active = try item.read("active")
-        domain = try item.read("domain")
+        domain = try item.readIfPresent("domain", as: DomainCoding.self)
         inviteCode = try item.readIfPresent("inviteCode", as: InviteCodeCoding.self)
         displayName = try item.read("n")
         openedAt = try item.read("openedAt")
@@ -95,7 +100,7 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
         item.write("__edb_e__", string: "Tenant")
         item.write("__edb_v__", string: "1")
         try item.write("active", active)
-        try item.write("domain", domain)
+        try item.write("domain", domain, as: DomainCoding.self)
         try item.write("gsi2pk", Tenant.gsi2pk(plan))
         if let openedAt { try item.write("gsi3n", Tenant.gsi3n(openedAt)) }
         if let region { try item.write("gsi3pk", Tenant.gsi3pk(region)) }
@@ -127,7 +132,7 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public struct Fields: Entities.FieldSet {
         public init() {}
         public var tenantId: Entities.Field<Swift.String> { .init("tenantId") }
-        public var domain: Entities.OptionalField<Swift.String> { .init("domain") }
+        public var domain: Entities.OptionalField<Swift.String> { .init("domain", as: DomainCoding.self) }
         public var plan: Entities.Field<Plan> { .init("plan") }
         public var seats: Entities.OptionalField<Swift.Double> { .init("seats") }
         public var region: Entities.OptionalField<Swift.String> { .init("region") }
@@ -141,7 +146,7 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var domain: Entities.OptionalUpdatableField<Swift.String> { .init("domain") }
+        public var domain: Entities.OptionalUpdatableField<Swift.String> { .init("domain", as: DomainCoding.self) }
         public var seats: Entities.OptionalUpdatableField<Swift.Double> { .init("seats") }
         public var displayName: Entities.OptionalUpdatableField<Swift.String> { .init("n") }
         public var active: Entities.OptionalUpdatableField<Swift.Bool> { .init("active") }
@@ -218,7 +223,7 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
 
     /// Items of the index gsi1 by domain.
     public static func byDomain(domain: Swift.String) -> Entities.Query<Tenant> {
-        .init(byDomainShape, equalities: [.init("domain", .init(converting: domain))])
+        .init(byDomainShape, equalities: [.init("domain", .init(domain, as: DomainCoding.self))])
     }
 
     /// Items of the index gsi2 by plan, in the order of seats.
@@ -248,5 +253,11 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     /// Items of the index gsi4 by inviteCode.
     public static func byInvite(inviteCode: Swift.String) -> Entities.Query<Tenant> {
         .init(byInviteShape, equalities: [.init("inviteCode", .init(inviteCode, as: InviteCodeCoding.self))])
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case tenant, byDomain, byPlan, byRegion, byInvite
+        public static let shapes: [Entities.QueryShape] = [tenantShape, byDomainShape, byPlanShape, byRegionShape, byInviteShape]
     }
 }

@@ -187,7 +187,7 @@ struct Tenant: EntityDefinition {
 
     var accessPatterns: AccessPatterns {
         Primary("tenant", partition: .casing(.asWritten, [tenantId]))
-        Index("byDomain", on: .gsi1, partition: [domain])
+        Index("byDomain", on: .gsi1, partition: .casing(.lowercased, [domain]))
         Index("byPlan", on: .gsi2, partition: [plan], sort: [seats])
         Index("byRegion", on: .gsi3, partition: "REGION#\(region)", sort: .number(openedAt))
         Index("byInvite", on: .gsi4, partition: .casing(.asWritten, "INV-\(inviteCode)"))
