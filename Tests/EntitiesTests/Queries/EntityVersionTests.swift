@@ -42,16 +42,31 @@ private struct Chore: ElectroDBEntity, Hashable {
 @Suite("Entities with versions")
 struct EntityVersionTests {
     private struct Work: ElectroDBCollection, Hashable {
+        enum Record: ServiceRecord {
+            case chore(Chore)
+            case note(Note)
+
+            init?(_ item: EncodedItem) throws(AttributeError) {
+                if Chore.schema.owns(item) {
+                    self = .chore(try item.decode())
+                } else if Note.schema.owns(item) {
+                    self = .note(try item.decode())
+                } else {
+                    return nil
+                }
+            }
+            static var schemas: [EntitySchema] { [Chore.schema, Note.schema] }
+            static var table: TableSchema { .notes }
+        }
+        struct Fields: FieldSet {}
+
         var tasks: [Chore] = []
         var notes: [Note] = []
-        static let entityAttribute = "__edb_e__"
-        static var table: TableSchema { .notes }
-        mutating func append(_ item: EncodedItem, entity: String) throws(AttributeError) -> Bool {
-            switch entity {
-            case "Chore": tasks.append(try item.decode())
-            default: return false
+        mutating func append(_ record: Record) {
+            switch record {
+            case .chore(let chore): tasks.append(chore)
+            case .note(let note): notes.append(note)
             }
-            return true
         }
     }
 
