@@ -73,7 +73,9 @@ extension EntityEmitter {
 
     /// The function that sets all members, and where there are several the one that can leave some as they are.
     private func functions(of group: UpdateGroup) -> [FunctionSyntax] {
-        guard group.settable.count > 1, group.claims.isEmpty, group.derived.isEmpty else { return [function(of: group)] }
+        guard group.settable.count > 1, group.claims.isEmpty, group.derived.isEmpty else {
+            return [function(of: group)]
+        }
         let composite = CompositeChangeEmission(group, of: self)
         return [composite.setter(documentation: documentation(of: group)), composite.function]
     }

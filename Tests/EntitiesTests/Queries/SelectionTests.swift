@@ -107,15 +107,18 @@ struct SelectionTests {
     func get() async throws {
         let get = Note.get(Note.key).consistent().select { ($0.title, $0.place.city) }
         let dynamoDB = ScriptedDynamoDB(
-            .response(.getItem(GetItemOutput(item: ["title": "A"]))), .response(.getItem(GetItemOutput(item: nil))))
+            .response(.getItem(GetItemOutput(item: ["title": "A", "_entity": "Note"]))),
+            .response(.getItem(GetItemOutput(item: ["title": "A", "_entity": "Person"]))),
+            .response(.getItem(GetItemOutput(item: nil))))
         let found = try #require(try await get.run(on: dynamoDB.database))
         #expect(found == ("A", nil))
+        #expect(try await get.run(on: dynamoDB.database) == nil)
         #expect(try await get.run(on: dynamoDB.database) == nil)
         #expect(
             dynamoDB.requests.first?.body == ##"""
                 {"TableName":"notes","Key":{"pk":{"S":"T#t"},"sk":{"S":"NOTE#n"}},"ConsistentRead":true,\##
-                "ProjectionExpression":"#title, #place.#city",\##
-                "ExpressionAttributeNames":{"#title":"title","#place":"place","#city":"city"}}
+                "ProjectionExpression":"#title, #place.#city, #_entity",\##
+                "ExpressionAttributeNames":{"#title":"title","#place":"place","#city":"city","#_entity":"_entity"}}
                 """##)
         #expect(get.explain().body.contains("ProjectionExpression"))
     }
@@ -125,7 +128,9 @@ struct SelectionTests {
         let dynamoDB = ScriptedDynamoDB(
             .response(
                 .batchGetItem(
-                    BatchGetItemOutput(items: ["notes": [["pk": "T#t", "sk": "NOTE#n", "title": "A", "views": 1]]]))))
+                    BatchGetItemOutput(items: [
+                        "notes": [["pk": "T#t", "sk": "NOTE#n", "title": "A", "views": 1, "_entity": "Note"]]
+                    ]))))
         let other = Note.Key(tenantID: "t", noteID: "m")
         let found = try await dynamoDB.database.batchGet([
             Note.get(other).select { ($0.views, $0.title) }, Note.get(Note.key).select { ($0.views, $0.title) },
@@ -135,7 +140,7 @@ struct SelectionTests {
         #expect(found[1].map { $0 == (1, "A") } == true)
         guard case .batchGetItem(let request) = try #require(dynamoDB.requests.first) else { return }
         #expect(
-            request.tables["notes"]?.projection?.map(\.description) == ["views", "title", "pk", "sk"])
+            request.tables["notes"]?.projection?.map(\.description) == ["views", "title", "_entity", "pk", "sk"])
     }
 
     @Test("A lookup reads the attributes from the table, and leaves other entities out")

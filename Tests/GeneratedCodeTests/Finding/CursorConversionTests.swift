@@ -32,7 +32,8 @@ struct CursorConversionTests {
         #expect(try query.startKey(of: cursor, on: db).attributes.keys.sorted() == ["gsi2pk", "gsi2sk", "pk", "sk"])
 
         let lookup = Article.bySlug(tenantID: "acme", slug: "s1")
-        #expect(try await lookup.page(limit: 1, on: db).cursor.map { try lookup.key(of: $0, on: db) } == articles[1].key)
+        #expect(
+            try await lookup.page(limit: 1, on: db).cursor.map { try lookup.key(of: $0, on: db) } == articles[1].key)
         #expect(try lookup.key(of: lookup.cursor(after: articles[1], on: db), on: db) == articles[1].key)
     }
 

@@ -39,7 +39,8 @@ struct FindTests {
             Choice(known: .init(tenantID: "acme", articleID: id, slug: "x"), pattern: .article),
             Choice(known: .init(tenantID: "acme", slug: "x"), pattern: .bySlug),
             Choice(known: .init(tenantID: "acme", title: "x"), pattern: .article),
-            Choice(known: .init(tenantID: "acme", updatedAt: Date(timeIntervalSince1970: 0)), pattern: .recentlyChanged),
+            Choice(
+                known: .init(tenantID: "acme", updatedAt: Date(timeIntervalSince1970: 0)), pattern: .recentlyChanged),
             // Without its date, an article is not in byAuthor.
             Choice(known: .init(authorID: "ada", status: .draft), pattern: nil),
             Choice(known: .init(authorID: "ada", publishedAt: Date(timeIntervalSince1970: 0)), pattern: .byAuthor),
@@ -52,7 +53,9 @@ struct FindTests {
         #expect(Article.match(choice.known).accessPattern == choice.pattern)
     }
 
-    @Test("A match has all that is known, whether the key or a filter says so", arguments: InMemoryDynamoDB.Transport.allCases)
+    @Test(
+        "A match has all that is known, whether the key or a filter says so",
+        arguments: InMemoryDynamoDB.Transport.allCases)
     func match(_ transport: InMemoryDynamoDB.Transport) async throws {
         let (db, all) = try await articles(transport)
         let byTitle = Article.match(.init(tenantID: "acme", title: "T0"))

@@ -39,7 +39,9 @@ struct IndexEntryTests {
         #expect(Set(journal.take()) == ["Query"])
     }
 
-    @Test("A filter sees what the index holds, and the whole records follow", arguments: InMemoryDynamoDB.Transport.allCases)
+    @Test(
+        "A filter sees what the index holds, and the whole records follow",
+        arguments: InMemoryDynamoDB.Transport.allCases)
     func filter(_ transport: InMemoryDynamoDB.Transport) async throws {
         let (db, journal) = try await stocked(transport)
         let low = Stock.places(sku: pen).entries().where { $0.quantity < 30 }

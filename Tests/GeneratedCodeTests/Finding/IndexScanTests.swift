@@ -18,7 +18,8 @@ struct IndexScanTests {
                 publishedAt: number < 2 ? Date(timeIntervalSince1970: Double(number)) : nil)
             articles.append(try await Article.create(draft).run(on: db))
         }
-        try await Author.create(.init(authorID: "ada", name: "Ada", email: "ada@example.org", handle: "ada")).run(on: db)
+        try await Author.create(.init(authorID: "ada", name: "Ada", email: "ada@example.org", handle: "ada")).run(
+            on: db)
 
         let published = Article.scan(.published)
         #expect(Set(try await published.all(on: db)) == Set(articles[..<2]))

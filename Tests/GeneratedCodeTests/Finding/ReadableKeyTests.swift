@@ -109,7 +109,7 @@ extension ULID {
     fileprivate static func random(in random: inout SeededGenerator) -> ULID {
         ULID(
             timestamp: Date(timeIntervalSince1970: Double(UInt32.random(in: 0 ... .max, using: &random))),
-            randomness: UInt128.random(in: 0 ..< 1 << 80, using: &random))
+            randomness: UInt128.random(in: 0..<1 << 80, using: &random))
     }
 }
 
