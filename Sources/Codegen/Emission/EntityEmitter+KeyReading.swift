@@ -1,9 +1,9 @@
 extension EntityEmitter {
     /// The initializer that reads a primary key back from its key attributes; nil where they do not tell all of its parts.
     var keyReader: FunctionSyntax? {
-        guard schema.keyFormat == .native, let primary = entity.primary else { return nil }
+        guard let primary = entity.primary else { return nil }
         let item = local("item")
-        let patterns = KeyPatternEmission(entity: entity)
+        let patterns = KeyPatternEmission(entity: entity, readsRaw: true)
         var known: Set<String> = []
         var body: [StatementSyntax] = []
         for key in primary.partition + primary.sort {

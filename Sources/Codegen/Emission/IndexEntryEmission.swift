@@ -29,8 +29,9 @@ struct IndexEntryEmission {
         var held = Set((schema.table.partition + schema.table.sort + index.partition + index.sort).map(\.name))
         if case .include(let names) = index.projection { held.formUnion(names) }
         guard hasKey || !pattern.filtersByEntity || held.contains(schema.entityAttribute) else { return nil }
-        let parts = Set(pattern.parts.map(\.attribute))
-        // An entry is there exactly when all parts of its keys are.
+        // An entry is there exactly when all parts of its keys are; in ElectroDB's formats the sort key's may be absent.
+        let demanded = schema.keyFormat == .native ? pattern.parts : pattern.partitionParts
+        let parts = Set(demanded.map(\.attribute))
         func present(_ attribute: AttributeModel) -> AttributeModel {
             var copy = attribute
             if parts.contains(attribute.name) { copy.isOptional = false }

@@ -3,6 +3,9 @@ import EntityMacrosLite
 /// Writes how attributes are read back from a key's text: `"TENANT#\(.whole)"`.
 struct KeyPatternEmission {
     let entity: EntityModel
+    /// Whether ElectroDB's texts are read, which have lost their letters' case, and end where they seem to: enough to find an item by
+    /// the key, and not to know its attributes.
+    var readsRaw = false
 
     /// The attributes that a text can be taken apart into, in its order; nil where one of them is not told by it.
     func attributes(of template: KeyTemplateModel) -> [AttributeModel]? {
@@ -10,6 +13,7 @@ struct KeyPatternEmission {
         for (index, segment) in template.segments.enumerated() {
             guard case .part(let part) = segment else { continue }
             guard let attribute = entity.attribute(part.attribute), form(of: part, attribute) != nil,
+                isTold(part, before: template.segments.dropFirst(index + 1).first),
                 !part.encoding.isVariableWidth || isEnded(template.segments.dropFirst(index + 1).first)
             else { return nil }
             attributes.append(attribute)
@@ -35,7 +39,10 @@ struct KeyPatternEmission {
         }
         let read = ExpressionSyntax.call(
             .member(.name(item), names.count == 1 ? "keyPart" : "keyParts"),
-            [ArgumentSyntax(nil, .string(keyAttribute)), ArgumentSyntax(nil, .interpolation(pattern))])
+            [
+                ArgumentSyntax(nil, .string(keyAttribute)),
+                ArgumentSyntax(nil, KeyTextEmission.cased(.interpolation(pattern), template.casing)),
+            ])
         return .assignment(names.count == 1 ? names[0] : .tuple(names), .try(read))
     }
 
@@ -56,8 +63,15 @@ struct KeyPatternEmission {
             return .call(
                 .member(nil, "fixedPoint"),
                 [ArgumentSyntax("width", .literal("\(width)")), ArgumentSyntax("scale", .literal("\(scale)"))])
-        case .text(lowercased: true), .date(unit: .some), .shard, .custom, .native, .raw, .number: return nil
+        case .raw: return readsRaw && attribute.type.isReadableRaw ? .member(nil, "raw") : nil
+        case .text(lowercased: true), .date(unit: .some), .shard, .custom, .native, .number: return nil
         }
+    }
+
+    /// Whether an ElectroDB text is the last, or has one behind it.
+    private func isTold(_ part: KeyPlaceholderModel, before next: KeySegment?) -> Bool {
+        if case .raw = part.encoding, case .part? = next { return false }
+        return true
     }
 
     /// Whether what follows a text tells where it ends: a character that is escaped in the text, and no part of an escape.
@@ -73,6 +87,15 @@ struct KeyPatternEmission {
 }
 
 extension AttributeTypeModel {
+    /// Whether a value can be told by its text in ElectroDB's keys.
+    fileprivate var isReadableRaw: Bool {
+        switch self {
+        case .string, .bool, .integer, .double, .float, .decimal, .number, .uuid, .ulid, .url, .choice, .date(.iso8601):
+            true
+        default: false
+        }
+    }
+
     /// The decimal digits of the greatest value of a whole number.
     fileprivate var digits: Int? {
         switch self {

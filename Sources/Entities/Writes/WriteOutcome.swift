@@ -29,6 +29,8 @@ extension RecordWrite {
         } catch {
             guard error.code == .conditionalCheckFailed || error.code == .versionConflict else { throw error }
             guard let item = error.item else { return .rejected(nil) }
+            // Another entity's item is in the way: no record of this one's says why.
+            guard Record.schema.owns(item) else { throw error }
             let record = try DynamoDBError.decoding(error.origin) { () throws(AttributeError) in
                 try item.decode(as: Record.self)
             }

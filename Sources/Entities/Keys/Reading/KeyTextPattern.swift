@@ -12,6 +12,8 @@ public struct KeyTextPattern: Hashable, Sendable {
         case digits(Int)
         /// A number with so many digits before and after the point.
         case fixedPoint(width: Int, scale: Int)
+        /// As ElectroDB writes it: nothing is escaped, and the part ends where the text behind it begins for the first time.
+        case raw
     }
 
     enum Segment: Hashable, Sendable {
@@ -19,7 +21,25 @@ public struct KeyTextPattern: Hashable, Sendable {
         case part(Form)
     }
 
-    let segments: [Segment]
+    private(set) var segments: [Segment]
+    /// How the letters of the whole text are written.
+    private(set) var casing = KeyTextCasing.asWritten
+
+    /// The pattern of a text in small letters.
+    public static func lowercased(_ pattern: KeyTextPattern) -> KeyTextPattern { pattern.cased(.lowercased) }
+
+    /// The pattern of a text in capitals.
+    public static func uppercased(_ pattern: KeyTextPattern) -> KeyTextPattern { pattern.cased(.uppercased) }
+
+    private func cased(_ casing: KeyTextCasing) -> KeyTextPattern {
+        var copy = self
+        copy.casing = casing
+        copy.segments = segments.map { segment in
+            guard case .literal(let literal) = segment else { return segment }
+            return .literal(KeyText(literal: String(decoding: literal, as: UTF8.self)).cased(casing).utf8)
+        }
+        return copy
+    }
 }
 
 extension KeyTextPattern: ExpressibleByStringInterpolation {

@@ -4,6 +4,7 @@
 public struct KeyTextReader {
     private let utf8: [UInt8]
     private let segments: [KeyTextPattern.Segment]
+    let casing: KeyTextCasing
     /// The next byte that has not been read, and the next segment.
     private var position = 0
     private var segment = 0
@@ -13,6 +14,7 @@ public struct KeyTextReader {
     init(_ text: KeyText, _ pattern: KeyTextPattern) {
         utf8 = text.utf8
         segments = pattern.segments
+        casing = pattern.casing
     }
 
     /// The next part of the pattern, behind the literal before it.
@@ -55,6 +57,7 @@ public struct KeyTextReader {
 extension KeyTextReader {
     /// The text up to what follows the part, without its percent-encoding.
     public mutating func text() throws(AttributeError) -> String {
+        if form == .raw { return try rawText() }
         var text: [UInt8] = []
         while position < utf8.count, utf8[position] != delimiter {
             let byte = utf8[position]
@@ -70,6 +73,39 @@ extension KeyTextReader {
         }
         guard let valid = String(validating: text, as: UTF8.self) else { throw refusal("a part is no UTF-8") }
         return valid
+    }
+
+    /// The text up to where what follows the part begins for the first time: nothing is escaped.
+    private mutating func rawText() throws(AttributeError) -> String {
+        var end = utf8.count
+        if segment < segments.count, case .literal(let literal) = segments[segment] {
+            var start = position
+            while start + literal.count <= utf8.count, !utf8[start...].starts(with: literal) { start += 1 }
+            guard start + literal.count <= utf8.count else {
+                throw refusal("\"\(String(decoding: literal, as: UTF8.self))\" does not follow where it should")
+            }
+            end = start
+        }
+        defer { position = end }
+        guard let text = String(validating: utf8[position..<end], as: UTF8.self) else {
+            throw refusal("a part is no UTF-8")
+        }
+        return text
+    }
+
+    /// A value from its text in ElectroDB's key, whatever became of its letters.
+    mutating func raw<Value>(_ convert: (String) -> Value?) throws(AttributeError) -> Value {
+        let text = try rawText()
+        guard let value = convert(text) else { throw refusal("\"\(text)\" is no value of \(Value.self)") }
+        return value
+    }
+
+    /// A number from its text in ElectroDB's key: zeros that fill it up may stand before the sign.
+    mutating func rawNumber<Value>(_ convert: (String) -> Value?) throws(AttributeError) -> Value {
+        try raw { text in
+            let unfilled = text.drop { $0 == "0" }
+            return convert(unfilled.hasPrefix("-") ? String(unfilled) : text)
+        }
     }
 
     /// So many bytes as they are, for texts of one length.

@@ -38,6 +38,15 @@ extension String {
     public init(reading key: inout KeyTextReader) throws(AttributeError) { self = try key.text() }
 }
 
+extension AttributeChoice {
+    public init(reading key: inout KeyTextReader) throws(AttributeError) {
+        let (text, casing) = (try key.text(), key.casing)
+        let value = Self.allCases.first { KeyText(literal: $0.rawValue).cased(casing).text == text }
+        guard let value else { throw key.refusal("\(text) is no value of \(Self.self)") }
+        self = value
+    }
+}
+
 extension URL {
     public init(reading key: inout KeyTextReader) throws(AttributeError) {
         let text = try key.text()
@@ -52,22 +61,38 @@ extension KeyText {
 
 extension Bool {
     public init(reading key: inout KeyTextReader) throws(AttributeError) {
+        if key.form == .raw {
+            self = try key.raw { Bool($0.lowercased()) }
+            return
+        }
         self = key.skip("true")
         if !self, !key.skip("false") { throw key.refusal("neither \"true\" nor \"false\" follows where it should") }
     }
 }
 
 extension UUID {
-    public init(reading key: inout KeyTextReader) throws(AttributeError) { self = try key.fixed(36, UUIDText.uuid) }
+    public init(reading key: inout KeyTextReader) throws(AttributeError) {
+        self = try key.form == .raw ? key.raw { UUID(uuidString: $0) } : key.fixed(36, UUIDText.uuid)
+    }
 }
 
 extension ULID {
-    public init(reading key: inout KeyTextReader) throws(AttributeError) { self = try key.fixed(26) { ULID(utf8: $0) } }
+    public init(reading key: inout KeyTextReader) throws(AttributeError) {
+        self = try key.form == .raw ? key.raw { ULID($0.uppercased()) } : key.fixed(26) { ULID(utf8: $0) }
+    }
 }
 
 extension Date {
     public init(reading key: inout KeyTextReader) throws(AttributeError) {
-        self = try key.fixed(DateText.Precision.millisecond.length) { DateText.date(utf8: $0) }
+        let length = DateText.Precision.millisecond.length
+        if key.form == .raw {
+            self = try key.raw { text in
+                var text = text.uppercased()
+                return text.withUTF8 { $0.count == length ? DateText.date(utf8: $0) : nil }
+            }
+        } else {
+            self = try key.fixed(length) { DateText.date(utf8: $0) }
+        }
     }
 }
 
@@ -83,6 +108,7 @@ extension KeyTextReader {
 
     /// A number in the form that the template gives it.
     fileprivate mutating func number<N>(_ convert: (Number) -> N?) throws(AttributeError) -> N {
+        if form == .raw { return try rawNumber { Number($0.uppercased()).flatMap(convert) } }
         guard case .fixedPoint(let width, let scale) = form else {
             throw refusal("its template gives a number no width")
         }
@@ -96,6 +122,10 @@ extension KeyTextReader {
 
 extension KeyPart where Self: FixedWidthInteger {
     public init(reading key: inout KeyTextReader) throws(AttributeError) {
+        if key.form == .raw {
+            self = try key.rawNumber { Self($0) }
+            return
+        }
         var width = DecimalDigits.count(UInt128(clamping: Self.max))
         if case .digits(let given) = key.form { width = given }
         self = try key.integer(width: width)

@@ -26,7 +26,7 @@ public struct Article: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(tenantId: tenantId, articleId: articleId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantId: Swift.String
         public var articleId: Swift.String
 
@@ -38,6 +38,11 @@ public struct Article: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Article.pk(tenantId))
             try item.write("sk", Article.sk(articleId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantId = try item.keyPart("pk", .lowercased("$PressRoom#tenantId_\(.raw)"))
+            articleId = try item.keyPart("sk", .lowercased("$Article_1#articleId_\(.raw)"))
         }
     }
 

@@ -21,7 +21,7 @@ public struct ArticleTag: Entities.PuttableEntity, Entities.UpsertableEntity, En
     public var key: Key { Key(tenantId: tenantId, articleId: articleId, tag: tag) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantId: Swift.String
         public var articleId: Swift.String
         public var tag: Swift.String
@@ -35,6 +35,11 @@ public struct ArticleTag: Entities.PuttableEntity, Entities.UpsertableEntity, En
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", ArticleTag.pk(tenantId))
             try item.write("sk", ArticleTag.sk(articleId, tag))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantId = try item.keyPart("pk", .lowercased("$PressRoom#tenantId_\(.raw)"))
+            (articleId, tag) = try item.keyParts("sk", .lowercased("$ArticleTag_2#articleId_\(.raw)#kw_\(.raw)"))
         }
     }
 

@@ -21,7 +21,7 @@ public struct Author: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(tenantId: tenantId, authorId: authorId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantId: Swift.String
         public var authorId: Swift.String
 
@@ -33,6 +33,11 @@ public struct Author: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Author.pk(tenantId))
             try item.write("sk", Author.sk(authorId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantId = try item.keyPart("pk", .lowercased("$PressRoom#tenantId_\(.raw)"))
+            authorId = try item.keyPart("sk", .lowercased("$Author_1#authorId_\(.raw)"))
         }
     }
 

@@ -26,7 +26,7 @@ public struct Device: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(siteId: siteId, deviceId: deviceId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var siteId: Swift.String
         public var deviceId: Swift.String
 
@@ -38,6 +38,11 @@ public struct Device: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Device.pk(siteId))
             try item.write("sk", Device.sk(deviceId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            siteId = try item.keyPart("pk", .lowercased("$SensorNet#siteId_\(.raw)"))
+            deviceId = try item.keyPart("sk", .lowercased("$Device_2024-06#deviceId_\(.raw)"))
         }
     }
 

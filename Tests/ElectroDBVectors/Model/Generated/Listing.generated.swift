@@ -28,7 +28,7 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(sellerId: sellerId, listingId: listingId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var sellerId: Swift.String
         public var listingId: Swift.String
 
@@ -40,6 +40,11 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Listing.pk(sellerId))
             try item.write("sk", Listing.sk(listingId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            sellerId = try item.keyPart("pk", .lowercased("$bazaar-eu#sellerId_\(.raw)"))
+            listingId = try item.keyPart("sk", .lowercased("$Listing_3#listingId_\(.raw)"))
         }
     }
 

@@ -27,7 +27,7 @@ public struct Member: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(tenantId: tenantId, memberId: memberId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantId: Swift.String
         public var memberId: Swift.String
 
@@ -39,6 +39,11 @@ public struct Member: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Member.pk(tenantId))
             try item.write("sk", Member.sk(memberId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            tenantId = try item.keyPart("pk", "TENANT#\(.raw)")
+            memberId = try item.keyPart("sk", "MEMBER#\(.raw)")
         }
     }
 

@@ -37,7 +37,7 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(roomId: roomId, sentAt: sentAt, messageId: messageId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var roomId: Swift.String
         public var sentAt: Swift.Double
         public var messageId: Swift.String
@@ -51,6 +51,11 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Message.pk(roomId))
             try item.write("sk", Message.sk(sentAt, messageId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            roomId = try item.keyPart("pk", .lowercased("$Parley#roomId_\(.raw)"))
+            (sentAt, messageId) = try item.keyParts("sk", .lowercased("$Message_1#sentAt_\(.raw)#messageId_\(.raw)"))
         }
     }
 

@@ -24,13 +24,17 @@ public struct Order: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(orderId: orderId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var orderId: Swift.String
         public init(orderId: Swift.String) { self.orderId = orderId }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Order.pk(orderId))
             try item.write("sk", Order.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            orderId = try item.keyPart("pk", .lowercased("$bazaar-eu#orderId_\(.raw)"))
         }
     }
 

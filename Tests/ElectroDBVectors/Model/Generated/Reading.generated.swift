@@ -29,7 +29,7 @@ public struct Reading: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(siteId: siteId, deviceId: deviceId, takenAt: takenAt) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var siteId: Swift.String
         public var deviceId: Swift.String
         public var takenAt: Swift.Double
@@ -43,6 +43,11 @@ public struct Reading: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Reading.pk(siteId, deviceId))
             try item.write("sk", Reading.sk(takenAt))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (siteId, deviceId) = try item.keyParts("pk", .lowercased("$SensorNet#siteId_\(.raw)#dev_\(.raw)"))
+            takenAt = try item.keyPart("sk", .lowercased("$Reading_2024-06#takenAt_\(.raw)"))
         }
     }
 

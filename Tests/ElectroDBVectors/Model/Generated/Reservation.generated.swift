@@ -29,7 +29,7 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(propertyId: propertyId, roomNo: roomNo, checkIn: checkIn) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var propertyId: Swift.String
         public var roomNo: Swift.Double
         public var checkIn: Swift.String
@@ -43,6 +43,11 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Reservation.pk(propertyId))
             try item.write("sk", Reservation.sk(roomNo, checkIn))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            propertyId = try item.keyPart("pk", "$StayWell#propertyId_\(.raw)")
+            (roomNo, checkIn) = try item.keyParts("sk", "$Reservation_7#roomNo_\(.raw)#checkIn_\(.raw)")
         }
     }
 

@@ -23,7 +23,7 @@ public struct StockLevel: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(warehouse: warehouse, sku: sku, bin: bin, lot: lot) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var warehouse: Swift.String
         public var sku: Swift.String
         public var bin: Swift.String
@@ -39,6 +39,11 @@ public struct StockLevel: Entities.PuttableEntity, Entities.ElectroDBEntity {
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", StockLevel.pk(warehouse, sku))
             try item.write("sk", StockLevel.sk(bin, lot))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (warehouse, sku) = try item.keyParts("pk", .lowercased("$Depot9#wh_\(.raw)#sku_\(.raw)"))
+            (bin, lot) = try item.keyParts("sk", .lowercased("$StockLevel_10#b_\(.raw)#lot_\(.raw)"))
         }
     }
 

@@ -35,10 +35,11 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(tenantId: tenantId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var tenantId: Swift.String
         public init(tenantId: Swift.String) { self.tenantId = tenantId }
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) { try item.write("tenantId", tenantId) }
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) { tenantId = try item.read("tenantId") }
     }
 
     // MARK: Draft
