@@ -3,15 +3,19 @@ public enum GeneratedNames {
     /// Static members of a record. An access pattern becomes one, too.
     public static let recordFunctions: Set<String> = [
         "get", "put", "create", "update", "patch", "upsert", "delete", "remove", "check", "scan", "schema", "key",
-        "batchGet", "batchWrite", "transact", "automaticChanges", "allCases", "shapes", "validate", "init", "self", "Type", "Protocol",
+        "batchGet", "batchWrite", "transact", "automaticChanges", "allCases", "shapes", "validate", "init", "self",
+        "Type", "Protocol",
     ]
     /// Properties of a record, its draft, its fields and its changes. An attribute becomes one of each, too.
     public static let recordProperties: Set<String> = [
         "key", "hashValue", "uniqueClaims", "omitted", "set", "init", "self", "Self", "Type", "Protocol",
     ]
+    /// What a nested map has in a condition besides its members: a member of that name would not be found, or be taken for the map's own.
+    public static let mapProperties: Set<String> = ["exists", "notExists", "size"]
     /// Types inside of a record. A choice becomes one, too.
     public static let recordTypes: Set<String> = [
-        "Key", "Draft", "Fields", "Changes", "AccessPattern", "Known", "LookupRecord", "Type", "Protocol", "Self", "Any",
+        "Key", "Draft", "Fields", "Changes", "AccessPattern", "Known", "LookupRecord", "Type", "Protocol", "Self",
+        "Any",
     ]
     /// Modules that generated code qualifies names by: a type of the same name would hide them.
     public static let modules: Set<String> = ["Swift", "Foundation", "Entities"]
