@@ -14,7 +14,7 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public var key: Key { Key(team: team, ticketID: ticketID, replyID: replyID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var team: Swift.String
         public var ticketID: Entities.ULID
         public var replyID: Entities.ULID
@@ -28,6 +28,11 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Reply.pk(team))
             try item.write("sk", Reply.sk(ticketID, replyID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            team = try item.keyPart("pk", .lowercased("$HelpDesk#team_\(.raw)"))
+            (ticketID, replyID) = try item.keyParts("sk", .lowercased("$Reply_1#ticketID_\(.raw)#replyID_\(.raw)"))
         }
     }
 

@@ -61,7 +61,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     public var key: Key { Key(team: team, ticketID: ticketID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var team: Swift.String
         public var ticketID: Entities.ULID
 
@@ -73,6 +73,11 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Ticket.pk(team))
             try item.write("sk", Ticket.sk(ticketID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            team = try item.keyPart("pk", .lowercased("$HelpDesk#team_\(.raw)"))
+            ticketID = try item.keyPart("sk", .lowercased("$Ticket_1#ticketID_\(.raw)"))
         }
     }
 
@@ -638,8 +643,13 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     /// What the index gsi6 holds: what `ranked(…).entries()` reads.
     public struct RankedEntry: Entities.IndexEntry {
         public typealias LookupRecord = Ticket
+        public var key: Key
         public var subject: Swift.String
-        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) { subject = try item.read("subject") }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            key = try Key(from: &item)
+            subject = try item.read("subject")
+        }
 
         public struct Fields: Entities.FieldSet {
             public init() {}
