@@ -32,7 +32,12 @@ enum ChangeEmission {
     /// `.part("category", category, Listing.categoryRule)`
     static func part(_ attribute: AttributeModel, rule owner: String) -> ExpressionSyntax {
         let rule = attribute.hasRule ? [ArgumentSyntax(nil, .member(.type(owner), attribute.ruleName))] : []
-        return .call(.member(nil, "part"), arguments(attribute, .name(attribute.name)) + rule)
+        return .call(.member(nil, "part"), arguments(attribute, part(attribute)) + rule)
+    }
+
+    /// `category`, and `placedAt.part` of what never changes
+    static func part(_ attribute: AttributeModel) -> ExpressionSyntax {
+        attribute.isUpdatable ? .name(attribute.name) : .member(.name(attribute.name), "part")
     }
 
     /// `.unique("slug", replacing: …, with: …)`

@@ -31,7 +31,9 @@ struct CompositeChangeEmission {
             documentation: ["The same, where some keep the value that they have: those are `.supplied`."],
             modifiers: emitter.access.modifiers, kind: .function("set"),
             parameters: group.members.map {
-                ParameterSyntax(name: $0.name, type: "Entities.CompositePart<\($0.recordType())>")
+                ParameterSyntax(
+                    name: $0.name,
+                    type: "Entities.\($0.isUpdatable ? "CompositePart" : "KeptPart")<\($0.recordType())>")
             },
             result: "Entities.Change", body: [.expression(.implicitInit([ArgumentSyntax(nil, .array(changes))]))])
     }
@@ -40,10 +42,11 @@ struct CompositeChangeEmission {
     private func change(of key: KeyAttributeModel) -> ExpressionSyntax {
         let names = group.members.map(\.name)
         guard !key.attributes.isEmpty else {
-            let parts = key.companions.filter(names.contains).map { ExpressionSyntax.name($0) }
+            let parts = group.members.filter { key.companions.contains($0.name) }.map(ChangeEmission.part)
             return ChangeEmission.key(key, constant: emitter.constantText(of: key), with: parts)
         }
         let parts = key.attributes.filter(names.contains)
+        let given = parts.compactMap { name in group.members.first { $0.name == name }.map(ChangeEmission.part) }
         let branches = emitter.branches(of: key, in: .change) { name in
             parts.firstIndex(of: name).map { .name("$\($0)") } ?? emitter.current(name)
         }
@@ -51,7 +54,7 @@ struct CompositeChangeEmission {
             key.number == nil ? "text" : "number", .closure(EntityEmitter.choice(of: branches)))
         return .call(
             .member(nil, "key"),
-            [ArgumentSyntax(nil, .string(key.name))] + parts.map { ArgumentSyntax(nil, .name($0)) } + [maker])
+            [ArgumentSyntax(nil, .string(key.name))] + given.map { ArgumentSyntax(nil, $0) } + [maker])
     }
 }
 

@@ -284,16 +284,16 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
             status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Foundation.Date?>,
-            createdAt: Entities.CompositePart<Foundation.Date>
+            createdAt: Entities.KeptPart<Foundation.Date>
         ) -> Entities.Change {
             .init([
                 .part("status", status),
                 .part("publishedAt", publishedAt),
-                .part("createdAt", createdAt),
+                .part("createdAt", createdAt.part),
                 .key("gsi2sk", publishedAt, text: { if let publishedAt = $0 { Article.gsi2sk(publishedAt, key.articleID) } else { nil } }),
                 .key("gsi3sk", status, publishedAt, text: { if let publishedAt = $1 { Article.gsi3sk($0, publishedAt) } else { nil } }),
                 .key("gsi4pk", status, text: { if $0 == .inReview { Article.gsi4pk(key.tenantID) } else { nil } }),
-                .key("gsi4sk", status, createdAt, text: { if $0 == .inReview { Article.gsi4sk($1) } else { nil } }),
+                .key("gsi4sk", status, createdAt.part, text: { if $0 == .inReview { Article.gsi4sk($1) } else { nil } }),
             ])
         }
 

@@ -187,19 +187,19 @@ public struct Comment: Entities.PuttableEntity {
 
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
-            authorID: Entities.CompositePart<Swift.String>, text: Entities.CompositePart<Swift.String>, mood: Entities.CompositePart<Mood?>,
-            isHidden: Entities.CompositePart<Swift.Bool>, createdAt: Entities.CompositePart<Foundation.Date>
+            authorID: Entities.KeptPart<Swift.String>, text: Entities.CompositePart<Swift.String>, mood: Entities.CompositePart<Mood?>,
+            isHidden: Entities.CompositePart<Swift.Bool>, createdAt: Entities.KeptPart<Foundation.Date>
         ) -> Entities.Change {
             .init([
-                .part("authorID", authorID),
+                .part("authorID", authorID.part),
                 .part("text", text, Comment.textRule),
                 .part("mood", mood),
                 .part("isHidden", isHidden),
-                .part("createdAt", createdAt),
+                .part("createdAt", createdAt.part),
                 .key("gsi2pk", isHidden, text: { if $0 { Comment.gsi2pk(key.tenantID) } else { nil } }),
                 .key("gsi2sk", isHidden, text: { if $0 { Comment.gsi2sk(key.commentID) } else { nil } }),
-                .key("gsi3pk", authorID, isHidden, text: { if !$1 { Comment.gsi3pk($0) } else { nil } }),
-                .key("gsi3sk", mood, isHidden, createdAt, text: { if !$1, let mood = $0 { Comment.gsi3sk(mood, $2) } else { nil } }),
+                .key("gsi3pk", authorID.part, isHidden, text: { if !$1 { Comment.gsi3pk($0) } else { nil } }),
+                .key("gsi3sk", mood, isHidden, createdAt.part, text: { if !$1, let mood = $0 { Comment.gsi3sk(mood, $2) } else { nil } }),
                 .key(
                     "gsi4pk",
                     text,
@@ -219,7 +219,7 @@ public struct Comment: Entities.PuttableEntity {
                     text,
                     mood,
                     isHidden,
-                    createdAt,
+                    createdAt.part,
                     text: {
                         if $1 == Comment.Mood.glad {
                             Comment.gsi4sk($3)

@@ -220,16 +220,16 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public func set(
             total: Entities.CompositePart<Foundation.Decimal>, priority: Entities.CompositePart<FixtureTypes.Priority>,
             dueAt: Entities.CompositePart<Foundation.Date?>, isPaid: Entities.CompositePart<Swift.Bool>,
-            placedAt: Entities.CompositePart<Foundation.Date>
+            placedAt: Entities.KeptPart<Foundation.Date>
         ) -> Entities.Change {
             .init([
                 .part("total", total, Order.totalRule),
                 .part("priority", priority),
                 .part("dueAt", dueAt, as: Entities.EpochMilliseconds.self),
                 .part("isPaid", isPaid),
-                .part("placedAt", placedAt),
+                .part("placedAt", placedAt.part),
                 .key("gsi2pk", priority, dueAt, isPaid, text: { if $2, $1 != nil { Order.gsi2pk($0) } else { nil } }),
-                .key("gsi2sk", total, dueAt, isPaid, placedAt, text: { if $2, $1 != nil { Order.gsi2sk($0, $3) } else { nil } }),
+                .key("gsi2sk", total, dueAt, isPaid, placedAt.part, text: { if $2, $1 != nil { Order.gsi2sk($0, $3) } else { nil } }),
             ])
         }
 
