@@ -13,7 +13,7 @@ struct Depot: ServiceDefinition {
         GlobalIndex(.gsi6, partitionKeys: "seal")
         GlobalIndex(.inverted, partitionKey: "sk", sortKey: "pk")
     }
-    var entities: EntityList { Parcel(); Carrier() }
+    var entities: EntityList { Parcel(); Carrier(); Crate() }
 }
 
 extension IndexName { static let inverted = IndexName("inverted") }
@@ -64,4 +64,35 @@ struct Carrier: EntityDefinition {
         Index("onFloor", on: .gsi2, .clustered, partition: [depotID], sort: [name], collection: "floor")
         Index("everyone", on: .gsi4, partition: [], sort: [])
     }
+}
+
+/// A box, whose attributes have names that mean something in expressions, or look as if they did.
+struct Crate: EntityDefinition {
+    let hall = Attribute<String>(.normalized)
+    let crateID = Attribute<String>()
+    let kind = Attribute<String>(.default("box"))
+    let a = Attribute<Map<Bay>?>()
+    let dotted = Attribute<Int?>(.storedAs("a.b"))
+    let dashed = Attribute<Int?>(.storedAs("a-b"))
+    let indexed = Attribute<Int?>(.storedAs("a[0]"))
+    let hash = Attribute<Int?>(.storedAs("#v0"))
+    let colon = Attribute<Int?>(.storedAs(":v0"))
+    let v0 = Attribute<Int?>()
+    let umlaut = Attribute<Int?>(.storedAs("größe"))
+    let word = Attribute<Int?>(.storedAs("SELECT"))
+    let size = Attribute<Int?>()
+    let b = Attribute<Int?>(.storedAs("beta"))
+    let pk = Attribute<Int?>(.storedAs("packing"))
+
+    var accessPatterns: AccessPatterns {
+        Primary("crate", partition: [hall, crateID], sort: [])
+        Index("inHall", on: .gsi1, partition: [hall], sort: .casing(.asWritten, [crateID]))
+    }
+}
+
+/// A part of a crate: called like what the crate has, and stored otherwise.
+struct Bay: MapDefinition {
+    let b = Attribute<Int?>()
+    let pk = Attribute<Int?>(.storedAs("pk"))
+    let measure = Attribute<Int?>(.storedAs("size"))
 }

@@ -76,3 +76,7 @@ extension Tour {
     public static func computeCode(title: String, guide: String) -> String { "\(title)-\(guide)" }
     public static func normalize(code: String) -> String { code.lowercased() }
 }
+
+extension Crate {
+    public static func normalize(hall: String) -> String { hall.lowercased() }
+}

@@ -151,6 +151,58 @@ struct MisuseTests {
             "unreadableKey", #"_ = try Word.Key(stored: ["pk": "WORD#a", "sk": "WORD"])"#,
             says: "incorrect argument label in call (have 'stored:'"),
 
+        // ElectroDB's traps, by their rows in 4.1
+        .fixture(
+            "trap01Right",
+            """
+            _ = Parcel.patch(parcel.key) { $0.set(stage: .supplied(.new), weight: .set(5), isHeld: .omitted) }
+            _ = Order.patch(order.key) {
+                $0.set(total: .set(1), priority: .omitted, dueAt: .omitted, isPaid: .omitted, placedAt: .supplied(order.placedAt))
+            }
+            """, says: nil),
+        .fixture(
+            "trap01Addition", "_ = Parcel.patch(parcel.key) { $0.weight.add(5) }",
+            says:
+                "weight is part of the sort key of index gsi1 (byCarrier) and of index gsi4 (held): use set(stage:weight:isHeld:)"
+        ),
+        .fixture(
+            "trap01NativeAddition", "_ = Stock.patch(stock.key) { $0.quantity.add(5) }",
+            says: "use set(quantity:minimum:)"),
+        .fixture(
+            "trap01IfAbsent", #"_ = Parcel.patch(parcel.key) { $0.lane.set(ifAbsent: "l") }"#,
+            says: "use set(lane:rank:)"),
+        .fixture(
+            "trap01Condition", "_ = Parcel.patch(parcel.key) { $0.isHeld.set(true) }",
+            says: "isHeld decides on the items of index gsi4 (held): use set(stage:weight:isHeld:)"),
+        .fixture(
+            "trap01KeptPart",
+            """
+            _ = Order.patch(order.key) {
+                $0.set(total: .set(1), priority: .omitted, dueAt: .omitted, isPaid: .omitted, placedAt: .set(order.placedAt))
+            }
+            """, says: "type 'KeptPart<Date>' has no member 'set'"),
+        .fixture(
+            "trap01PrimaryKey", #"_ = Parcel.patch(parcel.key) { $0.depotID.set("e") }"#,
+            says: "has no member 'depotID'"),
+        .fixture(
+            "trap04Nil", "_ = Parcel.scan().where { $0.weight == nil }", says: "nil"),
+        .fixture(
+            "trap04Unknown", "let lane: String? = nil; _ = Parcel.scan().where { $0.lane == lane }",
+            says: "must be unwrapped"),
+        .fixture(
+            "trap05Defaults",
+            #"_ = Parcel.upsert(.init(depotID: "d", parcelID: "p", carrierID: "c", weight: 1))"#,
+            says: "missing arguments for parameters 'stage', 'lane', 'rank', 'dueOn', 'isHeld' in call"),
+        .fixture(
+            "trap19Gap", #"_ = Parcel.byCarrier(carrierID: "c", weight: 5)"#,
+            says: "missing argument for parameter 'stage' in call"),
+        .fixture(
+            "trap19Order", #"_ = Parcel.byCarrier(carrierID: "c", weight: 5, stage: .new)"#,
+            says: "argument 'stage' must precede argument 'weight'"),
+        .fixture(
+            "trap19RangeNotLast", #"_ = Parcel.held(weight: 5..., parcelID: "p")"#,
+            says: "to expected argument type 'Int'"),
+
         // Definitions
         .definition(
             "unknownPlaceholder",

@@ -96,11 +96,13 @@ struct Snippet: Sendable, CustomTestStringConvertible {
             severity: severity)
     }
 
-    /// Code in an asynchronous function that has `db` and `sku`, on the code that is generated for tests.
+    /// Code in an asynchronous function that has `db`, `sku` and some records, on the code that is generated for tests.
     static func fixture(_ name: String, _ code: String, says expected: String?) -> Snippet {
         Snippet(
             name: name, imports: ["Entities", "FixtureTypes", "GeneratedModel"],
-            code: "func \(name)(db: Database, sku: SKU) async throws {\n\(code)\n}", expected: expected,
+            code:
+                "func \(name)(db: Database, sku: SKU, parcel: Parcel, order: Order, stock: Stock) async throws {\n\(code)\n}",
+            expected: expected,
             severity: "error")
     }
 

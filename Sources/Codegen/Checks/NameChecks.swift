@@ -10,7 +10,22 @@ enum NameChecks {
             checkVersion(of: entity, into: &collector)
             checkPatterns(of: entity, in: schema, into: &collector)
         }
-        for map in schema.maps { checkAttributes(map.attributes, of: map.typeName, in: schema, into: &collector) }
+        for map in schema.maps {
+            checkAttributes(map.attributes, of: map.typeName, in: schema, into: &collector)
+            checkMembers(of: map, into: &collector)
+        }
+    }
+
+    /// `$0.box.size` is how large the map is, which compiles as well as its member would.
+    private static func checkMembers(of map: MapModel, into collector: inout DiagnosticCollector) {
+        for attribute in map.attributes where GeneratedNames.mapProperties.contains(attribute.name) {
+            collector.error(
+                "attribute-name",
+                """
+                '\(attribute.name)' of \(map.typeName) is what conditions ask a map itself for: choose another name, and \
+                '.storedAs("\(attribute.name)")'.
+                """, at: attribute.location)
+        }
     }
 
     /// Records, maps and the service are types of one module.

@@ -115,7 +115,8 @@ struct AttributeImport {
         var inner: [TypeSyntax] = []
         for property in properties {
             let member = memberNames.member(
-                for: property.name, reserved: ImportedNames.reservedAttributes, otherwise: "Value")
+                for: property.name, reserved: ImportedNames.reservedAttributes.union(GeneratedNames.mapProperties),
+                otherwise: "Value")
             var nested = AttributeImport(
                 property, name: member, owner: typeName, subject: "\(subject).\(property.name)", context: nil)
             members.append(.property(nested.property(&names)))

@@ -10,6 +10,8 @@ public enum GeneratedNames {
     public static let recordProperties: Set<String> = [
         "key", "hashValue", "uniqueClaims", "omitted", "set", "init", "self", "Self", "Type", "Protocol",
     ]
+    /// What a nested map has in a condition besides its members: a member of that name would not be found, or be taken for the map's own.
+    public static let mapProperties: Set<String> = ["exists", "notExists", "size"]
     /// Types inside of a record. A choice becomes one, too.
     public static let recordTypes: Set<String> = [
         "Key", "Draft", "Fields", "Changes", "AccessPattern", "Known", "LookupRecord", "Type", "Protocol", "Self",

@@ -12,6 +12,8 @@ private struct Shop: ServiceDefinition {
         GlobalIndex(.gsi3, partitionKey: "gsi3pk", sortKey: "gsi3n")
         GlobalIndex(.gsi4, partitionKeys: "domain")
         GlobalIndex(.gsi5, partitionKey: "gsi5pk", sortKey: "gsi5sk")
+        GlobalIndex(.gsi6, partitionKey: "gsi6pk", sortKey: "gsi6sk")
+        GlobalIndex(.gsi7, partitionKey: "gsi7pk", sortKey: "gsi7sk")
     }
     var entities: EntityList { Product() }
 }
@@ -37,5 +39,10 @@ private struct Product: EntityDefinition {
         Index("byDomain", on: .gsi4, partition: .casing(.lowercased, [domain]))
         Index("byColor", on: .gsi5, partition: [shop], sort: [sku, color])
         // ^ note key-all-or-none: 'gsi5sk' of Product is made of 'sku', 'color' … without 'color' there is no record
+        Index("byLook", on: .gsi6, .clustered, partition: [shop], sort: [brand, color], collection: "looks")
+        // ^ warning partial-sort-key: An item of Product without 'brand' … 'gsi6sk' cut off behind "$looks#brand_" … 'byLook' … 'when: brand.isPresent'
+        // ^ note key-all-or-none: 'gsi6sk' of Product is made of 'brand', 'color' … give all or none
+        // Without a brand, such an item is in no index.
+        Index("branded", on: .gsi7, partition: [shop], sort: [brand, color], when: brand.isPresent && color.isPresent)
     }
 }

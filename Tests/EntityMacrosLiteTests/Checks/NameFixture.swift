@@ -167,6 +167,11 @@ private struct Home {
     }
 }
 
+private struct Box: MapDefinition {
+    let size = Attribute<Int>()
+    // ^ error attribute-name: 'size' of Box is what conditions ask a map itself for … '.storedAs("size")'
+}
+
 private struct Work {
     struct Address: MapDefinition {
         let city = Attribute<String>()
@@ -177,6 +182,7 @@ private struct TwoAddresses: EntityDefinition {
     let id = Attribute<String>()
     let work = Attribute<Map<Work.Address>>()
     let home = Attribute<Map<Home.Address>>()
+    let box = Attribute<Map<Box>>()
     var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
 }
 

@@ -56,6 +56,7 @@ public enum Depot {
             switch record {
             case .parcel(let record): self.parcels.append(record)
             case .carrier(let record): self.carriers.append(record)
+            default: break
             }
         }
 
@@ -113,6 +114,7 @@ public enum Depot {
             switch record {
             case .parcel(let record): self.parcels.append(record)
             case .carrier(let record): self.carriers.append(record)
+            default: break
             }
         }
 
@@ -132,7 +134,8 @@ public enum Depot {
     public enum Record: Entities.ServiceRecord {
         case parcel(Parcel)
         case carrier(Carrier)
-        public static var schemas: [Entities.EntitySchema] { [Parcel.schema, Carrier.schema] }
+        case crate(Crate)
+        public static var schemas: [Entities.EntitySchema] { [Parcel.schema, Carrier.schema, Crate.schema] }
         public static var table: Entities.TableSchema { Depot.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -145,6 +148,9 @@ public enum Depot {
             case "Carrier":
                 guard Carrier.schema.owns(item) else { return nil }
                 self = .carrier(try item.decode())
+            case "Crate":
+                guard Crate.schema.owns(item) else { return nil }
+                self = .crate(try item.decode())
             default: return nil
             }
         }

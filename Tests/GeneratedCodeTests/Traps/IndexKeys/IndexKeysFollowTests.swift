@@ -9,7 +9,7 @@ import Testing
 /// that a put of the record would write.
 @Suite("Index keys follow their attributes")
 struct IndexKeysFollowTests {
-    static let seeds: [UInt64] = [1, 2_026, 20_261_121]
+    static let seeds: [UInt64] = [2_026, 20_261_121]
 
     /// Writes that are refused, since a value was supplied that the item has not, are as welcome as those that are carried out: neither
     /// may leave a key behind.
@@ -20,7 +20,7 @@ struct IndexKeysFollowTests {
         var chance = Chance(seed: seed)
         var stored: [E] = []
         var (done, refused) = (0, 0)
-        for step in 0..<120 {
+        for step in 0..<100 {
             let number = chance.number(0...writes.writes.count - 1)
             do {
                 try await writes.writes[number](&chance, stored, db)
