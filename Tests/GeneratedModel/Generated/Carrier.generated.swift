@@ -12,13 +12,17 @@ public struct Carrier: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public var key: Key { Key(carrierID: carrierID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var carrierID: Swift.String
         public init(carrierID: Swift.String) { self.carrierID = carrierID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Carrier.pk(carrierID))
             try item.write("sk", Carrier.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            carrierID = try item.keyPart("pk", .lowercased("$Depot#carrier_\(.raw)"))
         }
     }
 

@@ -37,7 +37,7 @@ public struct Crate: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public var key: Key { Key(hall: hall, crateID: crateID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var hall: Swift.String {
             didSet { hall = Crate.normalize(hall: hall) }
         }
@@ -52,6 +52,10 @@ public struct Crate: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Crate.pk(hall, crateID))
             try item.write("sk", Crate.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (hall, crateID) = try item.keyParts("pk", .lowercased("$Depot#hall_\(.raw)#crateID_\(.raw)"))
         }
     }
 

@@ -37,7 +37,7 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
     public var key: Key { Key(depotID: depotID, parcelID: parcelID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var depotID: Swift.String
         public var parcelID: Swift.String
 
@@ -49,6 +49,11 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Parcel.pk(depotID))
             try item.write("sk", Parcel.sk(parcelID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            depotID = try item.keyPart("pk", .lowercased("$Depot#depotID_\(.raw)"))
+            parcelID = try item.keyPart("sk", .lowercased("$Parcel_1#parcelID_\(.raw)"))
         }
     }
 
