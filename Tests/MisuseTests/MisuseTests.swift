@@ -157,7 +157,7 @@ struct MisuseTests {
             """
             _ = Parcel.patch(parcel.key) { $0.set(stage: .supplied(.new), weight: .set(5), isHeld: .omitted) }
             _ = Order.patch(order.key) {
-                $0.set(total: .set(1), priority: .omitted, dueAt: .omitted, isPaid: .omitted, placedAt: .supplied(order.placedAt))
+                $0.set(total: .set(order.total), priority: .omitted, dueAt: .omitted, isPaid: .omitted, placedAt: .supplied(order.placedAt))
             }
             """, says: nil),
         .fixture(
@@ -178,7 +178,7 @@ struct MisuseTests {
             "trap01KeptPart",
             """
             _ = Order.patch(order.key) {
-                $0.set(total: .set(1), priority: .omitted, dueAt: .omitted, isPaid: .omitted, placedAt: .set(order.placedAt))
+                $0.set(total: .set(order.total), priority: .omitted, dueAt: .omitted, isPaid: .omitted, placedAt: .set(order.placedAt))
             }
             """, says: "type 'KeptPart<Date>' has no member 'set'"),
         .fixture(

@@ -127,6 +127,9 @@ extension TrapTests {
         #expect(try EncodedItem(Crate(.init(hall: "2", crateID: "3#crateID_4")).key) == EncodedItem(first.key))
         #expect(try await second.attempt(on: depot.db) == .rejected(first))
         #expect(try await Crate.scan().all(on: depot.db) == [first])
+        // What is read from a key is a key of the same item.
+        let key = Parcel.Key(depotID: "D#parcelID_2", parcelID: "P")
+        #expect(try EncodedItem(Parcel.Key(stored: EncodedItem(key))) == EncodedItem(key))
     }
 
     @Test(
