@@ -12,8 +12,7 @@ enum CollectionChecks {
                 return entity.accessPatterns.first { $0.name == member.accessPattern }.map { (entity, $0) }
             }
             guard let first = members.first else { continue }
-            checkName(collection, first.1.location, into: &collector)
-            let type = SwiftName.upperFirst(collection.name)
+            let type = SwiftName.upperFirst(collection.functionName)
             if let other = types[type] {
                 collector.error(
                     "collection-name",
@@ -34,22 +33,6 @@ enum CollectionChecks {
                 }
                 names[entity.pluralName] = entity.typeName
             }
-        }
-    }
-
-    private static func checkName(
-        _ collection: CollectionModel, _ location: SourceLocation, into collector: inout DiagnosticCollector
-    ) {
-        if !SwiftName.isIdentifier(collection.name) {
-            collector.error(
-                "collection-name",
-                "'\(collection.name)' cannot be the name of a generated function: give the collection an identifier.",
-                at: location)
-        } else if GeneratedNames.serviceMembers.contains(SwiftName.lowerFirst(collection.name)) {
-            collector.error(
-                "collection-name",
-                "'\(collection.name)' is a member that every service has: give the collection another name.",
-                at: location)
         }
     }
 

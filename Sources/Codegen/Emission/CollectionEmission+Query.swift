@@ -42,7 +42,7 @@ extension CollectionEmission {
             }
         }
         return FunctionSyntax(
-            modifiers: service.access.modifiers + ["static"], kind: .function(model.name), parameters: parameters,
+            modifiers: service.access.modifiers + ["static"], kind: .function(model.functionName), parameters: parameters,
             result: "Entities.CollectionQuery<\(typeName)>", body: [.expression(.implicitInit(arguments))])
     }
 

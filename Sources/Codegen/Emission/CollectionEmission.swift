@@ -23,13 +23,13 @@ struct CollectionEmission {
     private var modifiers: [String] { service.access.modifiers }
 
     var typeName: String {
-        let name = SwiftName.upperFirst(model.name)
+        let name = SwiftName.upperFirst(model.functionName)
         // A function and a type of one name would be one too many.
-        if name == model.name { return name + "Collection" }
+        if name == model.functionName { return name + "Collection" }
         return service.typeName(name, otherwise: name + "Collection")
     }
 
-    var shapeName: String { model.name + "Shape" }
+    var shapeName: String { model.functionName + "Shape" }
 
     private var shape: PropertySyntax {
         var named = pattern

@@ -170,4 +170,11 @@ public struct CollectionModel: Hashable, Sendable, Codable {
         self.sortPrefix = sortPrefix
         self.filtersByEntity = filtersByEntity
     }
+    /// What the function that queries it is called: its name, where Swift can and no service has a member of that name. Keys keep the name.
+    /// `line-item` → `lineItem`, `table` → `tableItems`.
+    public var functionName: String {
+        let identifier = SwiftName.isIdentifier(name) ? name : SwiftName.caseName(of: name) ?? "collection"
+        return GeneratedNames.serviceMembers.contains(SwiftName.lowerFirst(identifier))
+            ? identifier + "Items" : identifier
+    }
 }

@@ -24,7 +24,7 @@ struct CollectionWriter {
         let shared = pattern.sortParts.prefix { isShared($0, of: collection, own) }
         let arguments = try KeyArguments(callee: own, partition: pattern.partitionParts, sort: Array(shared))
             .text(input: vector.input, range: vector.range)
-        var call = "\(schema.typeName).\(SwiftKeyword.escapedMember(collection.name))(\(arguments))"
+        var call = "\(schema.typeName).\(SwiftKeyword.escapedMember(collection.functionName))(\(arguments))"
         if members.count < collection.members.count {
             call += ".only(\(members.map { "\\.\($0.propertyName)" }.joined(separator: ", ")))"
         }
