@@ -95,6 +95,7 @@ enum NameChecks {
         let records = schema.entities.map(\.typeName) + schema.maps.map(\.typeName)
         let types = Set(records + schema.imports + [schema.typeName])
         var choiceTypes: [String: String] = [:]
+        let choices = Set(attributes.compactMap { $0.type.choice?.typeName })
         var seen: Set<String> = []
         for attribute in attributes {
             if !SwiftName.isIdentifier(attribute.name) {
@@ -104,11 +105,19 @@ enum NameChecks {
                     '\(attribute.name)' of \(owner) cannot be the name of a generated property: use an identifier, and \
                     '.storedAs("\(attribute.name)")'.
                     """, at: attribute.location)
-            } else if GeneratedNames.recordProperties.union(GeneratedNames.modules).contains(attribute.name) {
+            } else if GeneratedNames.attributes.union(types).contains(attribute.name) {
                 collector.error(
                     "attribute-name",
                     """
                     '\(attribute.name)' of \(owner) is a name that generated code has for itself: choose another, and \
+                    '.storedAs("\(attribute.name)")'.
+                    """, at: attribute.location)
+            }
+            if choices.contains(attribute.name) {
+                collector.error(
+                    "attribute-name",
+                    """
+                    '\(attribute.name)' of \(owner) is what the enum of another attribute is called: choose another name, and \
                     '.storedAs("\(attribute.name)")'.
                     """, at: attribute.location)
             }
