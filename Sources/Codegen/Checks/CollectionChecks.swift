@@ -63,18 +63,15 @@ enum CollectionChecks {
             return
         }
         for (own, other) in zip(pattern.partitionParts, first.1.partitionParts) {
-            let types = [
-                entity.attribute(own.attribute)?.type.swiftName(owner: entity.typeName),
-                first.0.attribute(other.attribute)?.type.swiftName(owner: first.0.typeName),
-            ]
-            if types[0] != types[1] {
-                error(
-                    "collection-partition",
-                    """
-                    has '\(own.attribute)' of type \(types[0] ?? "?") in the partition of \(entity.typeName), and \
-                    '\(other.attribute)' of type \(types[1] ?? "?") in that of \(first.0.typeName): give both the same type.
-                    """)
-            }
+            let (mine, theirs) = (entity.attribute(own.attribute)?.type, first.0.attribute(other.attribute)?.type)
+            guard let mine, let theirs, !mine.isTextLike(theirs) else { continue }
+            error(
+                "collection-partition",
+                """
+                has '\(own.attribute)' of type \(mine.swiftName(owner: entity.typeName)) in the partition of \
+                \(entity.typeName), and '\(other.attribute)' of type \(theirs.swiftName(owner: first.0.typeName)) in that of \
+                \(first.0.typeName): give both the same type.
+                """)
         }
     }
 

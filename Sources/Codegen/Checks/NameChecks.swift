@@ -154,7 +154,9 @@ enum NameChecks {
         var seen: Set<String> = []
         let choices = entity.attributes.compactMap { $0.type.choice?.typeName }
         let types = GeneratedNames.recordTypes.union(choices)
-        let others = Set(choices + schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports)
+        let others = Set(
+            choices + [schema.typeName] + schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports
+        )
         for pattern in entity.accessPatterns {
             if !SwiftName.isIdentifier(pattern.name) {
                 collector.error(
@@ -166,10 +168,10 @@ enum NameChecks {
                     "pattern-name",
                     "\(entity.typeName).\(pattern.name) is a function that every record has: give the access pattern another name.",
                     at: pattern.location)
-            } else if types.contains(pattern.name) {
+            } else if types.contains(pattern.name) || others.contains(pattern.name) {
                 collector.error(
                     "pattern-name",
-                    "\(entity.typeName).\(pattern.name) is a type of the record: give the access pattern another name.",
+                    "\(entity.typeName).\(pattern.name) is what a type is called: give the access pattern another name.",
                     at: pattern.location)
             }
             let entry = SwiftName.entryTypeName(of: pattern.name)

@@ -8,9 +8,7 @@ struct CollectionEmission {
     let parameters: [QueryParameters.Parameter]
 
     init?(_ model: CollectionModel, of service: ServiceEmitter) {
-        guard let member = model.members.first, let entity = service.schema.entity(member.entity),
-            let pattern = entity.accessPatterns.first(where: { $0.name == member.accessPattern })
-        else { return nil }
+        guard let (entity, pattern) = service.schema.leader(of: model) else { return nil }
         self.model = model
         self.service = service
         self.entity = entity

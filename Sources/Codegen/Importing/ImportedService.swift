@@ -121,6 +121,7 @@ extension ImportedEntity {
         names.avoid(attributes.choices)
         var patterns = ImportedNames()
         let reserved = GeneratedNames.recordFunctions.union(GeneratedNames.recordTypes).union(attributes.choices)
+            .union(names.taken)
         for pattern in model.indexes {
             let name = patterns.member(for: pattern.name, reserved: reserved, otherwise: "Items")
             patternNames[pattern.name] = name

@@ -152,6 +152,8 @@ public struct CollectionModel: Hashable, Sendable, Codable {
     }
 
     public var name: String
+    /// What the function that queries it is called: the name, where Swift can and nothing else is called so.
+    public var functionName: String
     /// Nil for the table itself.
     public var index: String?
     public var members: [Member]
@@ -161,20 +163,14 @@ public struct CollectionModel: Hashable, Sendable, Codable {
     public var filtersByEntity: Bool
 
     public init(
-        name: String, index: String?, members: [Member], sortPrefix: KeyTemplateModel = KeyTemplateModel(segments: []),
-        filtersByEntity: Bool = false
+        name: String, functionName: String? = nil, index: String?, members: [Member],
+        sortPrefix: KeyTemplateModel = KeyTemplateModel(segments: []), filtersByEntity: Bool = false
     ) {
         self.name = name
+        self.functionName = functionName ?? name
         self.index = index
         self.members = members
         self.sortPrefix = sortPrefix
         self.filtersByEntity = filtersByEntity
-    }
-    /// What the function that queries it is called: its name, where Swift can and no service has a member of that name. Keys keep the name.
-    /// `line-item` → `lineItem`, `table` → `tableItems`.
-    public var functionName: String {
-        let identifier = SwiftName.isIdentifier(name) ? name : SwiftName.caseName(of: name) ?? "collection"
-        return GeneratedNames.serviceMembers.contains(SwiftName.lowerFirst(identifier))
-            ? identifier + "Items" : identifier
     }
 }
