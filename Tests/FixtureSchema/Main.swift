@@ -2,11 +2,11 @@ import Codegen
 import EntityMacrosLite
 import Foundation
 
-// Four services with one folder for all: a program with one service says `SchemaCommand.main(Press(), output: …)`.
+// Five services with one folder for all: a program with one service says `SchemaCommand.main(Press(), output: …)`.
 
 @main struct FixtureSchema {
     static func main() {
-        exit(max(run(Press()), run(Meters()), run(Ledger()), run(Gallery())))
+        exit(max(run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(ChoreApp())))
     }
 
     private static func run(_ service: some ServiceDefinition) -> Int32 {

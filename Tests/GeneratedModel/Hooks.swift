@@ -76,3 +76,13 @@ extension Tour {
     public static func computeCode(title: String, guide: String) -> String { "\(title)-\(guide)" }
     public static func normalize(code: String) -> String { code.lowercased() }
 }
+
+extension Chore {
+    public static func normalize(slug: String) -> String { slug.lowercased() }
+    public static func present(slug: String) -> String { slug.uppercased() }
+    public static func computeHandle(slug: String?) -> String? { slug.map { "@" + $0 } }
+    public static func computeToken(for draft: Draft) -> String? { nil }
+    public static func validate(token: String) throws {
+        if token.isEmpty { throw Objection("is empty") }
+    }
+}

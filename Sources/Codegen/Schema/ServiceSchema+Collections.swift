@@ -19,8 +19,10 @@ extension ServiceSchema {
                     !leader.attributes[position].type.holdsTexts(of: theirs)
                 else { continue }
                 leader.attributes[position].type = .string
-                // The record's own functions take the enum.
-                leader.keyAttributes = []
+                // The record's own functions of the partition take the enum.
+                if pattern.partitionParts.contains(where: { $0.attribute == own.attribute }) {
+                    leader.keyAttributes = []
+                }
             }
         }
         return (leader, pattern)

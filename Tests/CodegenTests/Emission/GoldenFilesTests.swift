@@ -12,7 +12,9 @@ struct GoldenFilesTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("GeneratedModel/Generated").path
 
-    static let outputs = [output(of: Press()), output(of: Meters()), output(of: Ledger()), output(of: Gallery())]
+    static let outputs = [
+        output(of: Press()), output(of: Meters()), output(of: Ledger()), output(of: Gallery()), output(of: ChoreApp()),
+    ]
 
     private static func output(of service: some ServiceDefinition) -> GeneratorPipeline.Output {
         GeneratorPipeline().run(service) { path in
