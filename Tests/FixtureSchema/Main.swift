@@ -6,7 +6,7 @@ import Foundation
 
 @main struct FixtureSchema {
     static func main() {
-        exit(max(run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot())))
+        exit(max(run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp())))
     }
 
     private static func run(_ service: some ServiceDefinition) -> Int32 {

@@ -80,3 +80,13 @@ extension Tour {
 extension Crate {
     public static func normalize(hall: String) -> String { hall.lowercased() }
 }
+
+extension Chore {
+    public static func normalize(slug: String) -> String { slug.lowercased() }
+    public static func present(slug: String) -> String { slug.uppercased() }
+    public static func computeHandle(slug: String?) -> String? { slug.map { "@" + $0 } }
+    public static func computeToken(for draft: Draft) -> String? { nil }
+    public static func validate(token: String) throws {
+        if token.isEmpty { throw Objection("is empty") }
+    }
+}

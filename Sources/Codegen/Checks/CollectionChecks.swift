@@ -12,8 +12,7 @@ enum CollectionChecks {
                 return entity.accessPatterns.first { $0.name == member.accessPattern }.map { (entity, $0) }
             }
             guard let first = members.first else { continue }
-            checkName(collection, first.1.location, into: &collector)
-            let type = SwiftName.upperFirst(collection.name)
+            let type = SwiftName.upperFirst(collection.functionName)
             if let other = types[type] {
                 collector.error(
                     "collection-name",
@@ -34,22 +33,6 @@ enum CollectionChecks {
                 }
                 names[entity.pluralName] = entity.typeName
             }
-        }
-    }
-
-    private static func checkName(
-        _ collection: CollectionModel, _ location: SourceLocation, into collector: inout DiagnosticCollector
-    ) {
-        if !SwiftName.isIdentifier(collection.name) {
-            collector.error(
-                "collection-name",
-                "'\(collection.name)' cannot be the name of a generated function: give the collection an identifier.",
-                at: location)
-        } else if GeneratedNames.serviceMembers.contains(SwiftName.lowerFirst(collection.name)) {
-            collector.error(
-                "collection-name",
-                "'\(collection.name)' is a member that every service has: give the collection another name.",
-                at: location)
         }
     }
 
@@ -80,18 +63,15 @@ enum CollectionChecks {
             return
         }
         for (own, other) in zip(pattern.partitionParts, first.1.partitionParts) {
-            let types = [
-                entity.attribute(own.attribute)?.type.swiftName(owner: entity.typeName),
-                first.0.attribute(other.attribute)?.type.swiftName(owner: first.0.typeName),
-            ]
-            if types[0] != types[1] {
-                error(
-                    "collection-partition",
-                    """
-                    has '\(own.attribute)' of type \(types[0] ?? "?") in the partition of \(entity.typeName), and \
-                    '\(other.attribute)' of type \(types[1] ?? "?") in that of \(first.0.typeName): give both the same type.
-                    """)
-            }
+            let (mine, theirs) = (entity.attribute(own.attribute)?.type, first.0.attribute(other.attribute)?.type)
+            guard let mine, let theirs, !mine.isTextLike(theirs) else { continue }
+            error(
+                "collection-partition",
+                """
+                has '\(own.attribute)' of type \(mine.swiftName(owner: entity.typeName)) in the partition of \
+                \(entity.typeName), and '\(other.attribute)' of type \(theirs.swiftName(owner: first.0.typeName)) in that of \
+                \(first.0.typeName): give both the same type.
+                """)
         }
     }
 

@@ -110,6 +110,7 @@ enum NameChecks {
         let records = schema.entities.map(\.typeName) + schema.maps.map(\.typeName)
         let types = Set(records + schema.imports + [schema.typeName])
         var choiceTypes: [String: String] = [:]
+        let choices = Set(attributes.compactMap { $0.type.choice?.typeName })
         var seen: Set<String> = []
         for attribute in attributes {
             if !SwiftName.isIdentifier(attribute.name) {
@@ -119,11 +120,19 @@ enum NameChecks {
                     '\(attribute.name)' of \(owner) cannot be the name of a generated property: use an identifier, and \
                     '.storedAs("\(attribute.name)")'.
                     """, at: attribute.location)
-            } else if GeneratedNames.recordProperties.union(GeneratedNames.modules).contains(attribute.name) {
+            } else if GeneratedNames.attributes.union(types).contains(attribute.name) {
                 collector.error(
                     "attribute-name",
                     """
                     '\(attribute.name)' of \(owner) is a name that generated code has for itself: choose another, and \
+                    '.storedAs("\(attribute.name)")'.
+                    """, at: attribute.location)
+            }
+            if choices.contains(attribute.name) {
+                collector.error(
+                    "attribute-name",
+                    """
+                    '\(attribute.name)' of \(owner) is what the enum of another attribute is called: choose another name, and \
                     '.storedAs("\(attribute.name)")'.
                     """, at: attribute.location)
             }
@@ -160,7 +169,9 @@ enum NameChecks {
         var seen: Set<String> = []
         let choices = entity.attributes.compactMap { $0.type.choice?.typeName }
         let types = GeneratedNames.recordTypes.union(choices)
-        let others = Set(choices + schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports)
+        let others = Set(
+            choices + [schema.typeName] + schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports
+        )
         for pattern in entity.accessPatterns {
             if !SwiftName.isIdentifier(pattern.name) {
                 collector.error(
@@ -172,10 +183,10 @@ enum NameChecks {
                     "pattern-name",
                     "\(entity.typeName).\(pattern.name) is a function that every record has: give the access pattern another name.",
                     at: pattern.location)
-            } else if types.contains(pattern.name) {
+            } else if types.contains(pattern.name) || others.contains(pattern.name) {
                 collector.error(
                     "pattern-name",
-                    "\(entity.typeName).\(pattern.name) is a type of the record: give the access pattern another name.",
+                    "\(entity.typeName).\(pattern.name) is what a type is called: give the access pattern another name.",
                     at: pattern.location)
             }
             let entry = SwiftName.entryTypeName(of: pattern.name)

@@ -42,7 +42,8 @@ extension CollectionEmission {
             }
         }
         return FunctionSyntax(
-            modifiers: service.access.modifiers + ["static"], kind: .function(model.name), parameters: parameters,
+            modifiers: service.access.modifiers + ["static"], kind: .function(model.functionName),
+            parameters: parameters,
             result: "Entities.CollectionQuery<\(typeName)>", body: [.expression(.implicitInit(arguments))])
     }
 
@@ -77,7 +78,7 @@ extension CollectionEmission {
                     entity.attribute(parameter.part.attribute), member.0.attribute(parameter.part.attribute)
                 )
                 return candidates[index].part.encoding == parameter.part.encoding
-                    && candidates[index].name == parameter.name && mine?.type == theirs?.type
+                    && candidates[index].name == parameter.name && isTextLike(mine, theirs)
                     && mine?.storedName == theirs?.storedName
                     || sortTemplate != nil && sameText(mine, theirs, parameter, candidates[index])
             }
@@ -88,13 +89,18 @@ extension CollectionEmission {
         return parts
     }
 
+    private func isTextLike(_ mine: AttributeModel?, _ theirs: AttributeModel?) -> Bool {
+        guard let mine, let theirs else { return mine == nil && theirs == nil }
+        return mine.type.isTextLike(theirs.type)
+    }
+
     /// Whether two parts are called the same in the key's text and hold the same values.
     private func sameText(
         _ mine: AttributeModel?, _ theirs: AttributeModel?, _ own: QueryParameters.Parameter,
         _ other: QueryParameters.Parameter
     ) -> Bool {
         guard let mine, let theirs else { return false }
-        return own.part.encoding == other.part.encoding && mine.type == theirs.type
+        return own.part.encoding == other.part.encoding && mine.type.isTextLike(theirs.type)
             && (mine.label ?? mine.name) == (theirs.label ?? theirs.name)
     }
 

@@ -8,9 +8,7 @@ struct CollectionEmission {
     let parameters: [QueryParameters.Parameter]
 
     init?(_ model: CollectionModel, of service: ServiceEmitter) {
-        guard let member = model.members.first, let entity = service.schema.entity(member.entity),
-            let pattern = entity.accessPatterns.first(where: { $0.name == member.accessPattern })
-        else { return nil }
+        guard let (entity, pattern) = service.schema.leader(of: model) else { return nil }
         self.model = model
         self.service = service
         self.entity = entity
@@ -23,13 +21,13 @@ struct CollectionEmission {
     private var modifiers: [String] { service.access.modifiers }
 
     var typeName: String {
-        let name = SwiftName.upperFirst(model.name)
+        let name = SwiftName.upperFirst(model.functionName)
         // A function and a type of one name would be one too many.
-        if name == model.name { return name + "Collection" }
+        if name == model.functionName { return name + "Collection" }
         return service.typeName(name, otherwise: name + "Collection")
     }
 
-    var shapeName: String { model.name + "Shape" }
+    var shapeName: String { model.functionName + "Shape" }
 
     private var shape: PropertySyntax {
         var named = pattern

@@ -126,7 +126,7 @@ extension EntityEmitter {
             arguments.append(ArgumentSyntax("versionAttribute", .string(version.storedName)))
         }
         if hasUpsert {
-            let plan = UpsertPlan(entity)
+            let plan = UpsertPlan(entity, schema.keyFormat)
             if !plan.setOnce.isEmpty {
                 arguments.append(ArgumentSyntax("setOnce", .array(plan.setOnce.map { .string($0) })))
             }

@@ -46,6 +46,12 @@ struct PartitionEmission {
 
     /// `.init("region", .init(converting: region))`
     func equality(_ keyAttribute: String, _ part: KeyPlaceholderModel) -> ExpressionSyntax {
+        if part.encoding == .number {
+            let number = KeyTextEmission(entity: entity).text(KeyTemplateModel(segments: [.part(part)])) {
+                .attribute(.name(name(of: $0)))
+            }
+            return equality(keyAttribute, number, coding: [])
+        }
         let coding = entity.attribute(part.attribute)?.codingArguments ?? []
         return equality(keyAttribute, .name(name(of: part)), coding: coding)
     }

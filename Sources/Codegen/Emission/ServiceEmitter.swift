@@ -124,11 +124,12 @@ struct ServiceEmitter {
 }
 
 extension SwiftName {
-    /// A type's name as a member's: the leading capitals, but for one that starts the next word, become small.
+    /// A type's name as a member's: the leading capitals, but for one that starts the next word, become small. Where there are
+    /// none, a word behind it tells the two apart.
     static func memberName(of typeName: String) -> String {
         let capitals = typeName.prefix { $0.isUppercase }
         let rest = typeName.dropFirst(capitals.count)
         let initials = capitals.count > 1 && !rest.isEmpty ? capitals.dropLast() : capitals
-        return initials.lowercased() + typeName.dropFirst(initials.count)
+        return initials.isEmpty ? typeName + "Record" : initials.lowercased() + typeName.dropFirst(initials.count)
     }
 }

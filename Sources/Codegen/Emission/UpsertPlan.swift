@@ -17,10 +17,17 @@ struct UpsertPlan {
     /// The stored names of what is removed where the record has none.
     let definite: [String]
 
-    init(_ entity: EntityModel) {
+    init(_ entity: EntityModel, _ format: KeyFormatName) {
         let primary = Set(entity.primaryKeyAttributes)
+        // ElectroDB sets what keys of indexes are made of, read-only or not: https://electrodb.dev/en/mutations/upsert/
+        let overwritten =
+            format.isElectroDB ? Set(entity.keyAttributes.flatMap { entity.roots(of: $0.attributes) }) : []
+        func isKept(_ attribute: AttributeModel) -> Bool {
+            attribute.isReadOnly && !overwritten.contains(attribute.name) || attribute.role == .createdAt
+                || attribute.role == .counter
+        }
         var demanded: Set<String> = []
-        var setOnce = entity.attributes.filter { $0.isKeptByUpsert && !primary.contains($0.name) }.map(\.storedName)
+        var setOnce = entity.attributes.filter { isKept($0) && !primary.contains($0.name) }.map(\.storedName)
         var definite: Set<String> = []
         var problem: String?
 
@@ -40,10 +47,10 @@ struct UpsertPlan {
             let parts = entity.roots(of: key.attributes).filter { !primary.contains($0) }.compactMap {
                 entity.attribute($0)
             }
-            let kept = parts.filter(\.isKeptByUpsert)
+            let kept = parts.filter(isKept)
             if let first = kept.first {
                 guard kept.count == parts.count, !parts.contains(where: \.isOptional), !key.isOptional else {
-                    problem = problem ?? Self.message(first, parts.first { !$0.isKeptByUpsert } ?? first, key)
+                    problem = problem ?? Self.message(first, parts.first { !isKept($0) } ?? first, key)
                     continue
                 }
                 setOnce.append(key.name)
@@ -85,16 +92,11 @@ struct UpsertPlan {
     }
 }
 
-extension AttributeModel {
-    /// Whether an upsert leaves it as it is in an item that is there.
-    fileprivate var isKeptByUpsert: Bool { isReadOnly || role == .createdAt || role == .counter }
-}
-
 extension EntityModel {
     /// What an upsert has to be given beside the draft; nil where there is no upsert.
-    package var upsertDemands: [AttributeModel]? {
+    package func upsertDemands(in format: KeyFormatName) -> [AttributeModel]? {
         guard !attributes.contains(where: { $0.uniqueness != nil }) else { return nil }
-        switch UpsertPlan(self).support {
+        switch UpsertPlan(self, format).support {
         case .plain: return []
         case .demanding(let attributes): return attributes
         case .unavailable: return nil
@@ -115,6 +117,6 @@ extension EntityEmitter {
                 \(attribute.name) is unique, and an item that is there would keep the claim of its old value: use create or update
                 """)
         }
-        return UpsertPlan(entity).support
+        return UpsertPlan(entity, schema.keyFormat).support
     }
 }

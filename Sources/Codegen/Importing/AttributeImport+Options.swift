@@ -70,6 +70,8 @@ extension AttributeImport {
             note("'set' is a function: write it as the hook of '.normalized'.")
             add("normalized")
         case .nothing: break
+        case .attributes(let names) where names.contains(where: isHidden):
+            note("it is worked out of what is hidden, which a record does not have: set it in the updates.")
         case .attributes(let names) where !isComputed:
             note(
                 "it is worked out when \(names.joined(separator: ", ")) change: write how as the hook of '.computed(from:)'."
@@ -87,12 +89,16 @@ extension AttributeImport {
         return options
     }
 
+    private func isHidden(_ name: String) -> Bool { context?.entity.model.attribute(name)?.isHidden ?? false }
+
     /// Options about values, which attributes of maps have as well.
     var rules: [ArgumentSyntax] {
         mutating get {
             var options: [ArgumentSyntax] = []
             if attribute.isHidden { options.append(ArgumentSyntax(nil, .member(nil, "hidden"))) }
-            if attribute.hasGetter {
+            if attribute.hasGetter, attribute.isHidden {
+                note("'get' is left out, since what is hidden is not read.")
+            } else if attribute.hasGetter {
                 note("'get' is a function: write it as the hook of '.presented'.")
                 options.append(ArgumentSyntax(nil, .member(nil, "presented")))
             }

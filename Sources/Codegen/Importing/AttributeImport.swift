@@ -114,15 +114,15 @@ struct AttributeImport {
         var memberNames = ImportedNames()
         var inner: [TypeSyntax] = []
         for property in properties {
-            let member = memberNames.member(
-                for: property.name, reserved: ImportedNames.reservedAttributes.union(GeneratedNames.mapProperties),
-                otherwise: "Value")
+            let member = memberNames.attribute(
+                property, types: names.taken, reserved: GeneratedNames.mapProperties)
             var nested = AttributeImport(
                 property, name: member, owner: typeName, subject: "\(subject).\(property.name)", context: nil)
             members.append(.property(nested.property(&names)))
             notes += nested.notes
             inner += nested.maps
         }
+        names.avoid(memberNames.choices)
         maps.append(
             TypeSyntax(
                 documentation: ["The map \(name) of \(owner)."], keyword: .struct, name: typeName,

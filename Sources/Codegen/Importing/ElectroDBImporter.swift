@@ -67,7 +67,7 @@ public struct ElectroDBImporter: Sendable {
             header: ["Imported from ElectroDB: \(services.map(\.name).joined(separator: ", "))."],
             imports: [ImportSyntax(modifiers: [], subject: "EntityMacrosLite")], declarations: declarations)
         return Output(
-            text: SwiftRenderer.text(of: file, lineLength: 120), notes: notes,
+            text: SwiftRenderer.text(of: file, lineLength: 119), notes: notes,
             entities: Self.entities(of: models, in: services))
     }
 

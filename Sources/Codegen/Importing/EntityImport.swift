@@ -83,12 +83,6 @@ struct EntityImport {
         } else if !pattern.collections.isEmpty {
             arguments.append(ArgumentSyntax("collection", .array(pattern.collections.map { .string($0) })))
         }
-        for name in pattern.collections where !SwiftName.isIdentifier(name) {
-            notes.append(
-                ImportNote(
-                    subject,
-                    "the collection '\(name)' would be a function, whose name that cannot be: take it out here."))
-        }
         if pattern.hasCondition {
             notes.append(
                 ImportNote(subject, "'condition' is a function: say in 'when:' which items the index holds."))

@@ -64,7 +64,7 @@ extension ImportedService {
         }
         for service in services.indices {
             for entity in services[service].entities.indices {
-                services[service].entities[entity].nameMembers(avoiding: names.taken, notes: &notes)
+                services[service].entities[entity].nameMembers(&names, notes: &notes)
             }
         }
         return services
@@ -107,26 +107,21 @@ extension ImportedEntity {
     }
 
     /// Gives the attributes and the access patterns names.
-    fileprivate mutating func nameMembers(avoiding types: Set<String>, notes: inout [ImportNote]) {
+    fileprivate mutating func nameMembers(_ names: inout ImportedNames, notes: inout [ImportNote]) {
         var attributes = ImportedNames()
-        var choices: Set<String> = []
         for attribute in model.attributes {
-            var reserved = ImportedNames.reservedAttributes
-            // The enum of its values would hide the type.
-            if attribute.type.isChoice, types.contains(SwiftName.typeName(of: attribute.name)) {
-                reserved.insert(attribute.name)
-            }
-            let name = attributes.member(for: attribute.name, reserved: reserved, otherwise: "Value")
+            let name = attributes.attribute(attribute, types: names.taken)
             attributeNames[attribute.name] = name
-            choices.insert(SwiftName.typeName(of: name))
             if name != attribute.name {
                 notes.append(
                     ImportNote(
                         "\(model.entity).\(attribute.name)", "it is called \(name) in Swift; items keep the name."))
             }
         }
+        names.avoid(attributes.choices)
         var patterns = ImportedNames()
-        let reserved = GeneratedNames.recordFunctions.union(GeneratedNames.recordTypes).union(choices)
+        let reserved = GeneratedNames.recordFunctions.union(GeneratedNames.recordTypes).union(attributes.choices)
+            .union(names.taken)
         for pattern in model.indexes {
             let name = patterns.member(for: pattern.name, reserved: reserved, otherwise: "Items")
             patternNames[pattern.name] = name
@@ -134,18 +129,6 @@ extension ImportedEntity {
                 notes.append(
                     ImportNote("\(model.entity).\(pattern.name)", "the access pattern is called \(name) in Swift."))
             }
-        }
-    }
-}
-
-extension ElectroDBType {
-    /// Whether an enum is made of it, in a list or a set as well.
-    fileprivate var isChoice: Bool {
-        switch self {
-        case .choice: true
-        case .list(let items): items?.type.isChoice ?? false
-        case .set(let element): element.isChoice
-        case .string, .number, .boolean, .any, .map: false
         }
     }
 }

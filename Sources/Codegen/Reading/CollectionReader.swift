@@ -13,13 +13,24 @@ enum CollectionReader {
                     } else {
                         collections.append(
                             CollectionModel(
-                                name: name, index: pattern.index, members: [member],
+                                name: name, functionName: functionName(of: name, schema), index: pattern.index,
+                                members: [member],
                                 sortPrefix: sortPrefix(of: pattern, depth: depth, entity, schema)))
                     }
                 }
             }
         }
         return collections
+    }
+
+    /// The function's name; keys keep the collection's. `line-item` → `lineItem`, `table` → `tableItems`, of which every service has one
+    /// already.
+    private static func functionName(of name: String, _ schema: ServiceSchema) -> String {
+        let identifier = SwiftName.isIdentifier(name) ? name : SwiftName.caseName(of: name) ?? "collection"
+        let types = [schema.typeName] + (schema.entities.map(\.typeName) + schema.maps.map(\.typeName))
+        let isTaken =
+            GeneratedNames.serviceMembers.contains(SwiftName.lowerFirst(identifier)) || types.contains(identifier)
+        return isTaken ? identifier + "Items" : identifier
     }
 
     /// Templates carry no collection's text, so that nothing but the filter tells its items there.

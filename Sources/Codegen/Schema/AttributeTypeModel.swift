@@ -170,3 +170,20 @@ extension AttributeTypeModel {
         }
     }
 }
+
+extension AttributeTypeModel {
+    /// Whether values of both are asked for in the same way: the types are the same, or each is a string or an enum of some.
+    func isTextLike(_ other: AttributeTypeModel) -> Bool {
+        switch (self, other) {
+        case (.choice, .choice), (.choice, .string), (.string, .choice): true
+        default: self == other
+        }
+    }
+
+    /// Whether the type has all values that the other has.
+    func holdsTexts(of other: AttributeTypeModel) -> Bool {
+        guard case .choice(let own) = self else { return true }
+        guard case .choice(let other) = other else { return self == other }
+        return Set(own.cases.map(\.rawValue)).isSuperset(of: other.cases.map(\.rawValue))
+    }
+}

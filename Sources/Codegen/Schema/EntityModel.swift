@@ -152,6 +152,8 @@ public struct CollectionModel: Hashable, Sendable, Codable {
     }
 
     public var name: String
+    /// What the function that queries it is called: the name, where Swift can and nothing else is called so.
+    public var functionName: String
     /// Nil for the table itself.
     public var index: String?
     public var members: [Member]
@@ -161,10 +163,11 @@ public struct CollectionModel: Hashable, Sendable, Codable {
     public var filtersByEntity: Bool
 
     public init(
-        name: String, index: String?, members: [Member], sortPrefix: KeyTemplateModel = KeyTemplateModel(segments: []),
-        filtersByEntity: Bool = false
+        name: String, functionName: String? = nil, index: String?, members: [Member],
+        sortPrefix: KeyTemplateModel = KeyTemplateModel(segments: []), filtersByEntity: Bool = false
     ) {
         self.name = name
+        self.functionName = functionName ?? name
         self.index = index
         self.members = members
         self.sortPrefix = sortPrefix

@@ -19,6 +19,8 @@ public enum GeneratedNames {
     ]
     /// Modules that generated code qualifies names by: a type of the same name would hide them.
     public static let modules: Set<String> = ["Swift", "Foundation", "Entities"]
+    /// What no attribute can be called.
+    static let attributes = recordProperties.union(recordTypes).union(modules)
     /// Static members of a service. A collection becomes one, too.
     public static let serviceMembers: Set<String> = [
         "table", "schema", "entities", "name", "runtimeVersion", "record", "anyRecord", "scan", "init", "self", "Type",

@@ -23,10 +23,12 @@ enum SwiftName {
         return name
     }
 
-    /// The enum that is generated for an attribute: `status` → `Status`, and where that is taken, `type` → `TypeChoice`.
+    /// The enum that is generated for an attribute: `status` → `Status`, and where that is taken, `type` → `TypeChoice`,
+    /// `URL` → `URLChoice`.
     static func typeName(of attribute: String) -> String {
         let name = upperFirst(attribute)
-        return GeneratedNames.recordTypes.union(GeneratedNames.modules).contains(name) ? name + "Choice" : name
+        let isTaken = name == attribute || GeneratedNames.recordTypes.union(GeneratedNames.modules).contains(name)
+        return isTaken ? name + "Choice" : name
     }
 
     /// What an index holds that does not hold whole items: `bySlug` → `BySlugEntry`.

@@ -14,6 +14,7 @@ struct GoldenFilesTests {
 
     static let outputs = [
         output(of: Press()), output(of: Meters()), output(of: Ledger()), output(of: Gallery()), output(of: Depot()),
+        output(of: ChoreApp()),
     ]
 
     private static func output(of service: some ServiceDefinition) -> GeneratorPipeline.Output {

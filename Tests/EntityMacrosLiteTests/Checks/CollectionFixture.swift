@@ -10,7 +10,6 @@ let collectionFixture = DiagnosticFixture {
             OtherType()
             Posting()
         },
-        TestService("service", table) { Named() },
         TestService("service", table) { Twice() },
         TestService("service", table) { Cased() },
     ]
@@ -68,16 +67,6 @@ private struct Posting: EntityDefinition {
         Primary("posting", partition: "POSTING#\(id)", sort: "POSTING")
         Index("byAuthor", on: .gsi1, partition: [authorID], sort: [id], collection: "authored")
         // ^ error collection-member: would hold Post and Posting as 'posts' … 'pluralName'
-    }
-}
-
-private struct Named: EntityDefinition {
-    let id = Attribute<String>()
-    var accessPatterns: AccessPatterns {
-        Primary("item", partition: "ITEM#\(id)", sort: "ITEM", collection: "with space")
-        // ^ error collection-name: 'with space' cannot be the name of a generated function
-        Index("byID", on: .gsi1, partition: [id], sort: [], collection: "table")
-        // ^ error collection-name: 'table' is a member that every service has
     }
 }
 

@@ -37,7 +37,7 @@ struct CallWriter {
     private func upsert(_ callee: Callee) throws(Inexpressible) -> String {
         let values = callee.values(vector.input)
         var arguments = [try draft(callee)]
-        guard let demands = callee.entity.upsertDemands else {
+        guard let demands = callee.entity.upsertDemands(in: callee.schema.keyFormat) else {
             throw Inexpressible(.none, "an upsert would leave a key behind that does not agree with its attributes")
         }
         for attribute in demands {

@@ -29,7 +29,8 @@ struct Callee {
     ///
     /// - Throws: That the value is none of its type's.
     func literal(_ value: JSONTree, _ attribute: AttributeModel) throws(Inexpressible) -> String {
-        guard let text = ValueLiteral(schema: schema).text(value, attribute.type) else {
+        let definition = model.tree["attributes"]?[modelName(of: attribute.name)]
+        guard let text = ValueLiteral(schema: schema).text(value, attribute.type, definition) else {
             throw Inexpressible(.invalid, "\(attribute.name) is a \(attribute.swiftType), which this is not")
         }
         return text

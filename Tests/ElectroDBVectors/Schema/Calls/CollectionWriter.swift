@@ -15,16 +15,16 @@ struct CollectionWriter {
         let members = collection.members.filter { member in
             callees.contains { $0.entity.typeName == member.entity }
         }
-        guard let first = collection.members.first, let entity = schema.entity(first.entity),
-            let pattern = entity.accessPatterns.first(where: { $0.name == first.accessPattern })
-        else { throw Inexpressible(.none, "the collection has no members") }
+        guard let (entity, pattern) = schema.leader(of: collection) else {
+            throw Inexpressible(.none, "the collection has no members")
+        }
         let callee = callees.first { $0.entity.typeName == entity.typeName } ?? callees[0]
         // What all members have is called by the first one's names.
         let own = Callee(model: callee.model, entity: entity, schema: schema, names: callee.names)
         let shared = pattern.sortParts.prefix { isShared($0, of: collection, own) }
         let arguments = try KeyArguments(callee: own, partition: pattern.partitionParts, sort: Array(shared))
             .text(input: vector.input, range: vector.range)
-        var call = "\(schema.typeName).\(SwiftKeyword.escapedMember(collection.name))(\(arguments))"
+        var call = "\(schema.typeName).\(SwiftKeyword.escapedMember(collection.functionName))(\(arguments))"
         if members.count < collection.members.count {
             call += ".only(\(members.map { "\\.\($0.propertyName)" }.joined(separator: ", ")))"
         }

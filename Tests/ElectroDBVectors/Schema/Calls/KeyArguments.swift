@@ -55,6 +55,9 @@ struct KeyArguments {
     private func range(
         _ part: KeyPlaceholderModel, _ operation: VectorCase.Range.Operator, _ from: JSONTree?, _ to: JSONTree?
     ) throws(Inexpressible) -> String {
+        if case .bool? = callee.entity.attribute(part.attribute)?.type, part.encoding == .number {
+            throw Inexpressible(.none, "\(part.attribute) is one of two numbers, of which there is no range")
+        }
         let lower = try from.map { value throws(Inexpressible) in try bound(part, value) } ?? ""
         let upper = try to.map { value throws(Inexpressible) in try bound(part, value) } ?? ""
         let range =

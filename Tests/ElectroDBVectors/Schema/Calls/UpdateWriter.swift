@@ -19,6 +19,8 @@ struct UpdateWriter {
             }
         }
         var changes: [String] = []
+        /// The attributes of groups that change, whose supplied values are conditions already.
+        var demanded: Set<String> = []
         let grouped = Set(entity.updateGroups.flatMap(\.attributes))
         for attribute in entity.attributes where !grouped.contains(attribute.name) {
             let property = "$0.\(SwiftKeyword.escapedMember(attribute.name))"
@@ -38,11 +40,23 @@ struct UpdateWriter {
             if let name = members.first(where: { added[$0.name] != nil })?.name {
                 throw Inexpressible(.none, "\(name) is part of a key, and is set to a value there")
             }
-            if let change = try change(members, set, removed) { changes.append(change) }
+            if let change = try change(members, set, removed) {
+                changes.append(change)
+                demanded.formUnion(group.attributes)
+            }
         }
+        // What is supplied for keys that stay as they are is a condition, and nothing else.
+        var conditions: [String] = []
+        let supplied = callee.values(vector.composite)
+        for attribute in entity.attributes where !demanded.contains(attribute.name) {
+            guard let value = supplied[attribute.name] else { continue }
+            let field = "$0.\(SwiftKeyword.escapedMember(attribute.name))"
+            conditions.append("\(field) == \(try callee.literal(value, attribute))")
+        }
+        let condition = conditions.isEmpty ? "" : ".if { \(conditions.joined(separator: " && ")) }"
         let creating = vector.operation == .update ? ".orCreate()" : ""
         return ["_ = try await \(entity.typeName).\(vector.operation.rawValue)(\(key)) {"] + changes.map { "    \($0)" }
-            + ["}\(creating).run(on: db)"]
+            + ["}\(creating)\(condition).run(on: db)"]
     }
 
     /// The function that sets a group; nil where nothing of it changes.

@@ -5,7 +5,9 @@ struct ValueLiteral {
     let schema: ServiceSchema
 
     /// The literal; nil where Swift has none of the type for the value.
-    func text(_ value: JSONTree, _ type: AttributeTypeModel) -> String? {
+    ///
+    /// - Parameter definition: The model's, whose maps call their members otherwise than Swift may.
+    func text(_ value: JSONTree, _ type: AttributeTypeModel, _ definition: JSONTree?) -> String? {
         switch (type, value) {
         case (.string, .string(let text)): SwiftStringLiteral.quoted(text)
         case (.bool, .bool(let value)): "\(value)"
@@ -14,10 +16,11 @@ struct ValueLiteral {
         case (.integer, .number(let digits)): Int(digits).map { "\($0)" }
         case (.choice(let choice), .string(let text)):
             choice.cases.first { $0.rawValue == text }.map { ".\(SwiftKeyword.escapedMember($0.name))" }
-        case (.list(let element), .array(let values)), (.set(let element), .array(let values)): list(values, element)
-        case (.set(let element), _): list([value], element)
+        case (.list(let element), .array(let values)), (.set(let element), .array(let values)):
+            list(values, element, definition?["items"])
+        case (.set(let element), _): list([value], element, nil)
         case (.dictionary(let element), .object(let members)): dictionary(members, element)
-        case (.map(let definition), .object(let members)): map(definition, members)
+        case (.map(let name), .object(let members)): map(name, members, definition?["properties"]?.members ?? [])
         case (.any, _): any(value)
         default: nil
         }
@@ -29,26 +32,30 @@ struct ValueLiteral {
         return Int(digits).map { "\($0)" } ?? "\(value)"
     }
 
-    private func list(_ values: [JSONTree], _ element: AttributeTypeModel) -> String? {
-        let texts = values.compactMap { text($0, element) }
+    private func list(
+        _ values: [JSONTree], _ element: AttributeTypeModel, _ definition: JSONTree?
+    ) -> String? {
+        let texts = values.compactMap { text($0, element, definition) }
         return texts.count == values.count ? "[\(texts.joined(separator: ", "))]" : nil
     }
 
     private func dictionary(_ members: [JSONTree.Member], _ element: AttributeTypeModel) -> String? {
         let entries = members.compactMap { member in
-            text(member.value, element).map { "\(SwiftStringLiteral.quoted(member.name)): \($0)" }
+            text(member.value, element, nil).map { "\(SwiftStringLiteral.quoted(member.name)): \($0)" }
         }
         guard entries.count == members.count else { return nil }
         return entries.isEmpty ? "[:]" : "[\(entries.joined(separator: ", "))]"
     }
 
     /// Members that the map does not have are dropped, as ElectroDB does.
-    private func map(_ definition: String, _ members: [JSONTree.Member]) -> String? {
+    private func map(
+        _ definition: String, _ members: [JSONTree.Member], _ properties: [JSONTree.Member]
+    ) -> String? {
         guard let model = schema.map(definition) else { return nil }
         var arguments: [String] = []
-        for attribute in model.attributes {
-            if let value = members.last(where: { $0.name == attribute.name })?.value {
-                guard let text = text(value, attribute.type) else { return nil }
+        for (attribute, property) in zip(model.attributes, properties) {
+            if let value = members.last(where: { $0.name == property.name })?.value {
+                guard let text = text(value, attribute.type, property.value) else { return nil }
                 arguments.append("\(SwiftKeyword.escapedParameter(attribute.name)): \(text)")
             } else if !attribute.isOptionalInDraft {
                 return nil
@@ -63,7 +70,7 @@ struct ValueLiteral {
         case .number(let digits): Int64(digits).map { ".number(\($0))" } ?? ".number(Number(\"\(digits)\") ?? .zero)"
         case .bool(let value): ".bool(\(value))"
         case .null: ".null"
-        case .array(let values): list(values, .any).map { ".list(\($0))" }
+        case .array(let values): list(values, .any, nil).map { ".list(\($0))" }
         case .object(let members): dictionary(members, .any).map { ".map(\($0))" }
         }
     }

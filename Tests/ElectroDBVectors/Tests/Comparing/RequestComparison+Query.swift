@@ -62,6 +62,16 @@ struct ExpectedKeyCondition {
         return conditions
     }
 
+    /// Whether its lower bound is above its upper one: DynamoDB refuses that, and ours does not ask for it.
+    var isReversed: Bool {
+        guard operation == "between", values.count == 2 else { return false }
+        switch (ExpectedValue(values[0]).attributeValue(), ExpectedValue(values[1]).attributeValue()) {
+        case (.string(let lower), .string(let upper)): return upper.utf8.lexicographicallyPrecedes(lower.utf8)
+        case (.number(let lower), .number(let upper)): return upper < lower
+        default: return false
+        }
+    }
+
     /// Whether a range is this one, or has its bound and stays among the keys of the entity, where ElectroDB's goes on to the end of the
     /// partition.
     func allows(_ range: KeyCondition.Range) -> Bool {
