@@ -36,7 +36,8 @@ enum ElectroDBWork {
             _ = try await SharedTill.account(customer: Values.number(number)).all(on: db)
         },
         Work(.batch) { _, db in
-            _ = try await db.batchGet((0..<100).map { SharedPurchase.get(shop: Values.shop, number: Values.number($0)) })
+            _ = try await db.batchGet(
+                (0..<100).map { SharedPurchase.get(shop: Values.shop, number: Values.number($0)) })
         },
         Work(.item) { _, _ in
             guard try GetItemOutput<SharedPurchase>(body: item).item?.total == 1 else { throw WrongAnswer() }

@@ -20,7 +20,8 @@ struct Report: CustomStringConvertible {
 
     var description: String {
         let head = Self.line(
-            "CPU µs per call, median (best)", "bytes", "native keys", "ElectroDB's keys", "Node by hand", "ElectroDB 3.9.3",
+            "CPU µs per call, median (best)", "bytes", "native keys", "ElectroDB's keys", "Node by hand",
+            "ElectroDB 3.9.3",
             "ratio")
         return ([head] + kinds.map(line)).joined(separator: "\n") + "\n\n" + Self.note
     }
@@ -30,8 +31,10 @@ struct Report: CustomStringConvertible {
         let peer = kind.electroDB
         let ratio = samples[kind]?[.electroDBFormat]?.best.map { Samples.text(peer.best / $0) + " ×" } ?? ""
         return Self.line(
-            kind.title, lengths[kind].map { $0 > 0 ? String($0) : "" } ?? "", text(.native), text(.electroDBFormat), text(.node),
-            "\(Samples.text(peer.best)) (medians \(Int(peer.medians.lowerBound)) to \(Int(peer.medians.upperBound)))", ratio)
+            kind.title, lengths[kind].map { $0 > 0 ? String($0) : "" } ?? "", text(.native), text(.electroDBFormat),
+            text(.node),
+            "\(Samples.text(peer.best)) (medians \(Int(peer.medians.lowerBound)) to \(Int(peer.medians.upperBound)))",
+            ratio)
     }
 
     private static func line(_ columns: String...) -> String {

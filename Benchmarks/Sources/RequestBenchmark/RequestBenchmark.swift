@@ -2,12 +2,17 @@ import BenchmarkModel
 import Entities
 import Synchronization
 
-/// Measures what it takes to make requests, and to read answers: `requests [--rounds N] [--only KIND] [--bodies]`.
+/// Measures what it takes to make requests, and to read answers: `requests [--rounds N] [--only KIND] [--bodies] [--alone]`.
 ///
 /// From the typed call to the bytes of the request's body, as an executor sends it, with the reading of an empty answer; and from the bytes of an
-/// answer to records. `--bodies` prints the bodies instead, so that one can see what is compared.
+/// answer to records. `--bodies` prints the bodies instead, so that one can see what is compared; `--alone` leaves the peers out.
 @main struct RequestBenchmark {
     static func main() async throws {
+        try await run()
+    }
+
+    /// Off the main actor, as a server works; there, a program pays for changes of thread besides.
+    @concurrent private static func run() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         func argument(_ name: String) -> String? {
             arguments.firstIndex(of: name).flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
@@ -27,7 +32,7 @@ import Synchronization
                     if counts { report.add(time, kind, column) }
                 }
             }
-            guard counts, arguments.contains("--alone") == false else { continue }
+            guard counts, !arguments.contains("--alone") else { continue }
             for (name, time) in Peer.figures(ElectroDBWork.page) {
                 if let kind = Work.Kind(rawValue: name) { report.add(time, kind, .node) }
             }
