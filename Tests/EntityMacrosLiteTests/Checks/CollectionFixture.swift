@@ -1,4 +1,5 @@
 import EntityMacrosLite
+import Foundation
 
 /// Collections.
 let collectionFixture = DiagnosticFixture {
@@ -51,11 +52,11 @@ private struct OtherPartition: EntityDefinition {
 
 private struct OtherType: EntityDefinition {
     let id = Attribute<String>()
-    let authorID = Attribute<Choice>("ada", "grace")
+    let authorID = Attribute<URL>()
     var accessPatterns: AccessPatterns {
         Primary("otherType", partition: "TYPE#\(id)", sort: "TYPE")
         Index("byAuthor", on: .gsi1, partition: [authorID], sort: [id], collection: "authored")
-        // ^ error collection-partition: 'authorID' of type OtherType.AuthorID … of type Swift.String in that of Post
+        // ^ error collection-partition: 'authorID' of type Foundation.URL … of type Swift.String in that of Post
     }
 }
 

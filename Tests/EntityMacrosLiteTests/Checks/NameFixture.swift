@@ -140,7 +140,7 @@ private struct Patterns: EntityDefinition {
         Primary("get", partition: "ITEM#\(id)", sort: "ITEM")
         // ^ error pattern-name: Patterns.get is a function that every record has
         Index("Draft", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
-        // ^ error pattern-name: Patterns.Draft is a type of the record
+        // ^ error pattern-name: Patterns.Draft is what a type is called
         Index("by id", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
         // ^ error pattern-name: 'by id' of Patterns cannot be the name of a generated function
         Index("other", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")

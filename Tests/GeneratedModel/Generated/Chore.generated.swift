@@ -59,7 +59,7 @@ public struct Chore: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, Cho
     public var key: Key { Key(team: team, choreId: choreId) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var team: Swift.String
         public var choreId: Swift.String
 
@@ -71,6 +71,11 @@ public struct Chore: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, Cho
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Chore.pk(team))
             try item.write("sk", Chore.sk(choreId))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            team = try item.keyPart("pk", .lowercased("$chore-app#team_\(.raw)"))
+            choreId = try item.keyPart("sk", .lowercased("$chore_2#chore-id_\(.raw)"))
         }
     }
 
@@ -454,11 +459,11 @@ public struct Chore: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, Cho
     /// What the index gsi1 holds: what `updateItems(…).entries()` reads.
     public struct UpdateItemsEntry: Entities.IndexEntry {
         public typealias LookupRecord = Chore
-        public var team: Swift.String
+        public var key: Key
         public var note: Swift.String?
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-            team = try item.read("t")
+            key = try Key(from: &item)
             note = try item.read("note")
         }
 
