@@ -85,6 +85,15 @@ let package = Package(
             name: "ReadmeTests",
             dependencies: ["Entities", "HTTPDynamoDB", "InMemoryDynamoDB", "ReadmeModel", "TestExecutors"],
             swiftSettings: settings),
+
+        // The guides for people who come from other libraries: their definitions, the generated code, and what they do with it.
+        .executableTarget(
+            name: "GuideSchema", dependencies: ["EntityMacrosLite", "Codegen"], path: "Tests/GuideSchema",
+            swiftSettings: settings),
+        .target(name: "GuideModel", dependencies: ["Entities"], path: "Tests/GuideModel", swiftSettings: settings),
+        .testTarget(
+            name: "GuideTests", dependencies: ["Entities", "GuideModel", "InMemoryDynamoDB"], swiftSettings: settings),
+
         .testTarget(
             name: "MisuseTests",
             dependencies: ["EntityMacrosLite", "FixtureTypes", "GeneratedModel", "InMemoryDynamoDB", "ReadmeModel"],

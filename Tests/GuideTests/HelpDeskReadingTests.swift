@@ -248,6 +248,20 @@ struct HelpDeskReadingTests {
         #expect(request.body.contains(#""ScanIndexForward": false"#))
     }
 
+    @Test("A request of one's own goes to the executor, and any item can be read")
+    func ownRequests() async throws {
+        let (db, tickets) = try await database()
+        // guide: request
+        var request = ScanRequest(tableName: "helpdesk", indexName: "gsi3")
+        request.limit = 2
+        let page = try await db.executor.execute(PageOperation<EncodedItem>(request))
+        // end
+        #expect(page.items.count == 2)
+        let key = Agent.Key(agentID: "ada")
+        let foreign = try await db.batchGetItems([Ticket.get(tickets[0].key), Agent.get(key)])
+        #expect(foreign.map { $0?["__edb_e__"] } == ["Ticket", "Agent"])
+    }
+
     @Test("A stream's images are records")
     func streams() throws {
         let new = Ticket(

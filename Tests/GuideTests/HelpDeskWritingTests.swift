@@ -90,9 +90,7 @@ struct HelpDeskWritingTests {
         #expect(error?.code == .invalidValue)
         #expect(error?.message.contains("phone has no country code") == true)
 
-        // guide: numbers in keys
         try await Ticket.patch(ticket.key) { $0.set(dueAt: 1_763_600_000) }.run(on: db)
-        // end
         let due = try #require(try await db.batchGetItems([Ticket.get(ticket.key)]).first ?? nil)
         #expect(due["gsi5n"] == 1_763_600_000)
         #expect(try await Ticket.get(ticket.key).run(on: db)?.isOverdue == true)
