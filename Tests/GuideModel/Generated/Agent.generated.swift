@@ -11,13 +11,17 @@ public struct Agent: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public var key: Key { Key(agentID: agentID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var agentID: Swift.String
         public init(agentID: Swift.String) { self.agentID = agentID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Agent.pk(agentID))
             try item.write("sk", Agent.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            agentID = try item.keyPart("pk", .lowercased("$HelpDesk#agent_\(.raw)"))
         }
     }
 

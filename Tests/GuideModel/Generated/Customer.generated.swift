@@ -15,13 +15,17 @@ public struct Customer: Entities.PuttableEntity, Entities.UpsertableEntity, Enti
     public var key: Key { Key(customerID: customerID) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var customerID: Swift.String
         public init(customerID: Swift.String) { self.customerID = customerID }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Customer.pk(customerID))
             try item.write("sk", Customer.sk())
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            customerID = try item.keyPart("pk", .lowercased("$HelpDesk#customerID_\(.raw)"))
         }
     }
 

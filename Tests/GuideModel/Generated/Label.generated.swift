@@ -10,7 +10,7 @@ public struct Label: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public var key: Key { Key(ticketID: ticketID, label: label) }
 
     /// What identifies one item.
-    public struct Key: Entities.EntityKey {
+    public struct Key: Entities.ReadableKey {
         public var ticketID: Entities.ULID
         public var label: Swift.String
 
@@ -22,6 +22,11 @@ public struct Label: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Label.pk(ticketID))
             try item.write("sk", Label.sk(label))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            ticketID = try item.keyPart("pk", .lowercased("$HelpDesk#ticketID_\(.raw)"))
+            label = try item.keyPart("sk", .lowercased("$Label_1#label_\(.raw)"))
         }
     }
 
