@@ -58,7 +58,7 @@ struct Ticket: EntityDefinition, Findable {
         Index("queue", on: .gsi3, partition: [team], sort: [points], scope: "queue", when: status == "open")
         Index("bySlug", on: .gsi4, partition: .casing(.uppercased, "TEAM#\(team)"), sort: .casing(.asWritten, "SLUG#\(slug)"))
         Index("byDue", on: .gsi5, partition: [team], sort: .number(dueAt))
-        Index("ranked", on: .gsi6, partition: [team], sort: [points, ticketID])
+        Index("ranked", on: .gsi6, partition: [team], sort: [points, ticketID], collection: "ranks")
         Index("byChannel", on: .byChannel, partition: [channel], sort: [month, points])
     }
 }
@@ -88,6 +88,7 @@ struct Reply: EntityDefinition {
         Primary("replies", partition: [team], sort: [ticketID, replyID])
         Index("assigned", on: .gsi1, partition: [agentID], sort: [month], collection: ["assigned", "work"])
         Index("board", on: .gsi2, .clustered, partition: [team], sort: [month, replyID], collection: "board")
+        Index("ranked", on: .gsi6, partition: [team], sort: [replyID], collection: "ranks")
     }
 }
 

@@ -189,7 +189,14 @@ struct HelpDeskReadingTests {
             }
         }
         let replies = try await HelpDesk.assigned(agentID: "ada").only(\.replies).all(on: db)
+        let ranks = try await HelpDesk.ranks(team: "Blue").all(on: db)               // the index has subjects only: hydrated
         // end
+        #expect(Set(ranks.tickets) == Set(tickets) && ranks.replies.count == 6)
+        #expect(try await HelpDesk.ranks(team: "Blue").only(\.replies).count(on: db) == 6)
+        #expect(HelpDesk.ranks(team: "Blue").explain().capacity.contains("Then the items are read from the table"))
+        let unheld = HelpDesk.ranks(team: "Blue").where { $0.tickets.minutes > 1 }
+        let error = await #expect(throws: DynamoDBError.self) { try await unheld.all(on: db) }
+        #expect(error?.message.contains("the index gsi6 does not hold minutes") == true)
         #expect(Set(desk.tickets) == Set(tickets[..<4]))
         #expect(desk.replies.count == 6)
         #expect(desk.agents.map(\.name) == ["Ada"])

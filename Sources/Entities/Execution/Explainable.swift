@@ -21,7 +21,7 @@ extension LookupQuery: ExplainableRequest {
 }
 
 extension CollectionQuery: ExplainableRequest {
-    public func explain() -> Explanation { plan.explain() }
+    public func explain() -> Explanation { plan.explain(note: readsEntries ? QueryPlan.lookupNote : "") }
 }
 
 extension QueryPlan {

@@ -14,28 +14,33 @@ public protocol EntityCollection: Sendable {
 public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     /// Without the filter, which is in `members` and `condition`.
     var query: QueryPlan
-    /// Whose items are kept; everybody's where nobody else's can be in the partition.
-    private var members: Condition?
+    /// Whose items are kept; everybody's where there are none, since nobody else's can be in the partition.
+    private(set) var members: [EntityIdentifiers] = []
     private var condition: Condition?
 
     var plan: QueryPlan {
         var plan = query
-        if let filter = Condition.joined(members, condition) { plan.filter(filter) }
+        // Entries of an index that does not hold whole items need not say whose they are: the items behind them do.
+        let identity = readsEntries ? nil : EntityIdentifiers.condition(ofAny: members)
+        if let filter = Condition.joined(identity, condition) { plan.filterWhatIsHeld(filter) }
         return plan
     }
+
+    /// Whether the index does not hold whole items, which are then read from the table.
+    var readsEntries: Bool { !query.table.holdsWholeItems(query.indexName) }
 
     /// Called by generated code.
     /// - Parameters:
     ///   - members: the entities of the collection; others in the same partition are filtered out.
     public init(_ shape: QueryShape, members: [String], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
-        if shape.isShared { self.members = Self.identity(ofAny: members) }
+        if shape.isShared { self.members = members.map(Self.identifiers) }
     }
 
     /// Called by generated code, for entities that have versions; items of another version of a member are filtered out too.
     public init(_ shape: QueryShape, members: [EntitySchema], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
-        if shape.isShared { self.members = EntityIdentifiers.condition(ofAny: members.map(\.identifiers)) }
+        if shape.isShared { self.members = members.map(\.identifiers) }
     }
 
     /// Called by generated code for native multi-attribute indexes.
@@ -44,7 +49,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         range: NativeSortKeyCondition? = nil
     ) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
-        if shape.isShared { self.members = Self.identity(ofAny: members) }
+        if shape.isShared { self.members = members.map(Self.identifiers) }
     }
 
     /// Called by generated code for native multi-attribute indexes, for entities that have versions.
@@ -53,11 +58,11 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         range: NativeSortKeyCondition? = nil
     ) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
-        if shape.isShared { self.members = EntityIdentifiers.condition(ofAny: members.map(\.identifiers)) }
+        if shape.isShared { self.members = members.map(\.identifiers) }
     }
 
-    private static func identity(ofAny members: [String]) -> Condition {
-        .isIn(.path(AttributePath(C.Record.entityAttribute)), members.map { .value(.string($0)) })
+    private static func identifiers(of member: String) -> EntityIdentifiers {
+        EntityIdentifiers(entity: EntityIdentifier(C.Record.entityAttribute, member))
     }
 
     /// From the last item to the first, by the sort key.
@@ -72,7 +77,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     /// CMS.authored(authorID: "ada").where { $0.articles.status == .draft || $0.comments.mood == .glad }
     /// ```
     /// DynamoDB tests the attributes of each item, whichever member it is of: an attribute that several members store under one name is
-    /// tested in all of them.
+    /// tested in all of them. What an index does not hold cannot be tested: running is an `invalidRequest` then.
     public func `where`(_ condition: (C.Fields) -> Condition) -> Self {
         with { $0.condition = Condition.joined($0.condition, condition(C.Fields())) }
     }
@@ -81,7 +86,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     public func only<each E: Entity>(_ members: repeat KeyPath<C.Fields, CollectionMember<each E>>) -> Self {
         var identifiers: [EntityIdentifiers] = []
         repeat identifiers.append((each E).schema.identifiers)
-        return with { $0.members = EntityIdentifiers.condition(ofAny: identifiers) }
+        return with { $0.members = identifiers }
     }
 
     func with(_ change: (inout Self) -> Void) -> Self {
@@ -104,7 +109,7 @@ extension CollectionQuery {
 
     /// How many records there are, of all members together. Costs as much as reading them.
     public func count(on db: Database) async throws -> Int {
-        try await plan.count(on: db)
+        try await items.count(on: db)
     }
 
     /// One page: the records among the next `limit` items.

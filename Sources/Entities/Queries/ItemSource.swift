@@ -28,5 +28,8 @@ extension Scan: ItemSource {
 }
 
 extension CollectionQuery: ItemSource {
-    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> { Paging(plan, selecting: paths) }
+    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
+        guard readsEntries else { return Paging(plan, selecting: paths) }
+        return Paging(lookingUp: plan, ofAny: members, paths: paths).droppingItems()
+    }
 }

@@ -157,6 +157,36 @@ public enum HelpDesk {
         }
     }
 
+    // MARK: Collection ranks
+    private static let ranksShape = Entities.QueryShape("ranks", index: "gsi6", partitionKey: "gsi6pk", sortKey: "gsi6sk", isShared: true)
+
+    /// The tickets, replies of one partition, read by one query.
+    public static func ranks(team: Swift.String) -> Entities.CollectionQuery<Ranks> {
+        .init(ranksShape, members: [Ticket.schema, Reply.schema], Ticket.gsi6pk(team), .beginning(.lowercased("$ranks")))
+    }
+
+    /// What the collection ranks holds.
+    public struct Ranks: Entities.ElectroDBCollection, Swift.Hashable {
+        public var tickets: [Ticket] = []
+        public var replies: [Reply] = []
+        public init() {}
+
+        public mutating func append(_ record: HelpDesk.Record) {
+            switch record {
+            case .ticket(let record): self.tickets.append(record)
+            case .reply(let record): self.replies.append(record)
+            default: break
+            }
+        }
+
+        /// What `where` sees of the collection ranks.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var tickets: Entities.CollectionMember<Ticket> { .init() }
+            public var replies: Entities.CollectionMember<Reply> { .init() }
+        }
+    }
+
     // MARK: All records
     /// All records, read by a scan of the whole table.
     public static func scan() -> Entities.ServiceScan<Record> { .init() }

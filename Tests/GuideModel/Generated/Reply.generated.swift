@@ -87,6 +87,8 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         try item.write("gsi1sk", Reply.gsi1sk(month))
         try item.write("gsi2pk", Reply.gsi2pk(team))
         try item.write("gsi2sk", Reply.gsi2sk(month, replyID))
+        try item.write("gsi6pk", Reply.gsi6pk(team))
+        try item.write("gsi6sk", Reply.gsi6sk(replyID))
         try item.write("month", month)
         try item.write("pk", Reply.pk(team))
         try item.write("replyID", replyID)
@@ -110,6 +112,9 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     static func gsi2sk(_ month: Swift.String, _ replyID: Entities.ULID) -> Entities.KeyText {
         .lowercased("$board#month_\(raw: month)#replyID_\(raw: replyID)#Reply_1")
     }
+
+    static func gsi6pk(_ team: Swift.String) -> Entities.KeyText { .lowercased("$HelpDesk#team_\(raw: team)") }
+    static func gsi6sk(_ replyID: Entities.ULID) -> Entities.KeyText { .lowercased("$ranks#Reply_1#replyID_\(raw: replyID)") }
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema(
@@ -211,6 +216,14 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         partitionPrefix: .lowercased("$HelpDesk#team_"),
         sortPrefix: .lowercased("$board#month_"))
 
+    private static let rankedShape = Entities.QueryShape(
+        "ranked",
+        index: "gsi6",
+        partitionKey: "gsi6pk",
+        sortKey: "gsi6sk",
+        partitionPrefix: .lowercased("$HelpDesk#team_"),
+        sortPrefix: .lowercased("$ranks#Reply_1#replyID_"))
+
     /// Items of the table by team, in the order of ticketID, replyID.
     public static func replies(team: Swift.String) -> Entities.Query<Reply> {
         .init(repliesShape, Reply.pk(team), .beginning(.lowercased("$Reply_1#ticketID_")))
@@ -281,9 +294,30 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         .init(boardShape, Reply.gsi2pk(team), .exactly(Reply.gsi2sk(month, replyID)))
     }
 
+    /// Items of the index gsi6 by team, in the order of replyID.
+    public static func ranked(team: Swift.String) -> Entities.LookupQuery<RankedEntry> {
+        .init(rankedShape, Reply.gsi6pk(team), .beginning(.lowercased("$ranks#Reply_1#replyID_")))
+    }
+    public static func ranked(team: Swift.String, replyID: Entities.SortKeyRange<Entities.ULID>) -> Entities.LookupQuery<RankedEntry> {
+        .init(
+            rankedShape,
+            Reply.gsi6pk(team),
+            .range(after: "$ranks#Reply_1#replyID_", replyID, casing: .lowercased, within: .lowercased("$ranks#Reply_1#")) { "\(raw: $0)" })
+    }
+    public static func ranked(team: Swift.String, replyID: Entities.ULID) -> Entities.LookupQuery<RankedEntry> {
+        .init(rankedShape, Reply.gsi6pk(team), .exactly(Reply.gsi6sk(replyID)))
+    }
+
+    /// What the index gsi6 holds: what `ranked(…).entries()` reads.
+    public struct RankedEntry: Entities.IndexEntry {
+        public typealias LookupRecord = Reply
+        public var key: Key
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) { key = try Key(from: &item) }
+    }
+
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
-        case replies, assigned, board
-        public static let shapes: [Entities.QueryShape] = [repliesShape, assignedShape, boardShape]
+        case replies, assigned, board, ranked
+        public static let shapes: [Entities.QueryShape] = [repliesShape, assignedShape, boardShape, rankedShape]
     }
 }

@@ -248,7 +248,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     static func gsi6pk(_ team: Swift.String) -> Entities.KeyText { .lowercased("$HelpDesk#team_\(raw: team)") }
 
     static func gsi6sk(_ points: Swift.Int, _ ticketID: Entities.ULID) -> Entities.KeyText {
-        .lowercased("$Ticket_1#points_\(raw: points, padding: 3, "0")#ticketID_\(raw: ticketID)")
+        .lowercased("$ranks#Ticket_1#points_\(raw: points, padding: 3, "0")#ticketID_\(raw: ticketID)")
     }
 
     // MARK: Rules and schema
@@ -473,7 +473,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
         partitionKey: "gsi6pk",
         sortKey: "gsi6sk",
         partitionPrefix: .lowercased("$HelpDesk#team_"),
-        sortPrefix: .lowercased("$Ticket_1#points_"))
+        sortPrefix: .lowercased("$ranks#Ticket_1#points_"))
 
     private static let byChannelShape = Entities.QueryShape(
         "byChannel", index: "byChannel", partitionKey: "channel", sortKey: "month", isShared: true)
@@ -585,18 +585,18 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
 
     /// Items of the index gsi6 by team, in the order of points, ticketID.
     public static func ranked(team: Swift.String) -> Entities.LookupQuery<RankedEntry> {
-        .init(rankedShape, Ticket.gsi6pk(team), .beginning(.lowercased("$Ticket_1#points_")))
+        .init(rankedShape, Ticket.gsi6pk(team), .beginning(.lowercased("$ranks#Ticket_1#points_")))
     }
     public static func ranked(team: Swift.String, points: Entities.SortKeyRange<Swift.Int>) -> Entities.LookupQuery<RankedEntry> {
         .init(
             rankedShape,
             Ticket.gsi6pk(team),
-            .range(after: "$Ticket_1#points_", points, before: "#ticketID_", casing: .lowercased, within: .lowercased("$Ticket_1#")) {
+            .range(after: "$ranks#Ticket_1#points_", points, before: "#ticketID_", casing: .lowercased, within: .lowercased("$ranks#Ticket_1#")) {
                 "\(raw: $0, padding: 3, "0")"
             })
     }
     public static func ranked(team: Swift.String, points: Swift.Int) -> Entities.LookupQuery<RankedEntry> {
-        .init(rankedShape, Ticket.gsi6pk(team), .beginning(.lowercased("$Ticket_1#points_\(raw: points, padding: 3, "0")#ticketID_")))
+        .init(rankedShape, Ticket.gsi6pk(team), .beginning(.lowercased("$ranks#Ticket_1#points_\(raw: points, padding: 3, "0")#ticketID_")))
     }
     public static func ranked(
         team: Swift.String, points: Swift.Int, ticketID: Entities.SortKeyRange<Entities.ULID>
@@ -604,7 +604,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
         .init(
             rankedShape,
             Ticket.gsi6pk(team),
-            .range(after: "$Ticket_1#points_\(raw: points, padding: 3, "0")#ticketID_", ticketID, casing: .lowercased, within: .lowercased("$Ticket_1#")) {
+            .range(after: "$ranks#Ticket_1#points_\(raw: points, padding: 3, "0")#ticketID_", ticketID, casing: .lowercased, within: .lowercased("$ranks#Ticket_1#")) {
                 "\(raw: $0)"
             })
     }
@@ -753,7 +753,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
                     Ticket.rankedShape,
                     partition: [.text("$HelpDesk#team_"), .digest("team", team) { "\(raw: $0)" }],
                     sort: [
-                        .text("$Ticket_1#points_"),
+                        .text("$ranks#Ticket_1#points_"),
                         .digest("points", points) { "\(raw: $0, padding: 3, "0")" },
                         .text("#ticketID_"),
                         .digest("ticketID", ticketID) { "\(raw: $0)" },

@@ -2,12 +2,17 @@ extension Paging<EncodedItem> {
     /// Reads index entries, and then the whole items from the table, in the order of the entries and without those of other entities.
     /// - Parameter paths: the attributes that are read of the items; all of them where `nil`.
     init(lookingUp plan: QueryPlan, of schema: EntitySchema, paths: [AttributePath]? = nil) {
+        self.init(lookingUp: plan, ofAny: [schema.identifiers], paths: paths)
+    }
+
+    /// The same for several entities; for all where there are none.
+    init(lookingUp plan: QueryPlan, ofAny owners: [EntityIdentifiers], paths: [AttributePath]? = nil) {
         let reader = BatchReader(
-            origin: plan.origin, consistent: false, paths: paths.map { $0 + schema.identifiers.paths })
-        self = Paging<EncodedItem>(plan).compactMap { (entries, db) throws(DynamoDBError) in
-            let keys = entries.map { $0.keeping(schema.table.keys.names) }
-            return try await reader.items(of: keys, in: schema.table, on: db).map { item in
-                item.flatMap { schema.owns($0) ? $0 : nil }
+            origin: plan.origin, consistent: false, paths: paths.map { $0 + owners.flatMap(\.paths) })
+        self = Paging<EncodedItem>(plan).compactMap { [table = plan.table] (entries, db) throws(DynamoDBError) in
+            let keys = entries.map { $0.keeping(table.keys.names) }
+            return try await reader.items(of: keys, in: table, on: db).map { item in
+                item.flatMap { item in owners.isEmpty || owners.contains { $0.own(item) } ? item : nil }
             }
         }
     }
