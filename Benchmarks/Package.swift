@@ -44,6 +44,12 @@ let package = Package(
             ],
             path: "Sources/EngineBenchmark", swiftSettings: settings),
 
+        // Typed calls to bodies of requests, answers to records.
+        .executableTarget(
+            name: "requests",
+            dependencies: ["BenchmarkModel", .product(name: "Entities", package: "swift-dynamodb-entities")],
+            path: "Sources/RequestBenchmark", exclude: ["Peers"], swiftSettings: settings),
+
         // Clients over HTTP, against a server that does nothing but answer.
         .executableTarget(name: "fixed-responder", path: "Sources/FixedResponder", swiftSettings: settings),
         .executableTarget(
