@@ -22,18 +22,18 @@ public struct Change: Hashable, Sendable {
 
     /// All of these together.
     public init(_ changes: [Change]) {
-        self.init(update: UpdateExpression())
-        for change in changes { merge(change) }
+        self = changes.first ?? Change(update: UpdateExpression())
+        for change in changes.dropFirst() { merge(change) }
     }
 
     mutating func merge(_ other: Change) {
-        update.set += other.update.set
-        update.remove += other.update.remove
-        update.add += other.update.add
-        update.delete += other.update.delete
+        update.set.join(other.update.set)
+        update.remove.join(other.update.remove)
+        update.add.join(other.update.add)
+        update.delete.join(other.update.delete)
         condition = Condition.joined(condition, other.condition)
-        claims += other.claims
-        releases += other.releases
+        claims.join(other.claims)
+        releases.join(other.releases)
         problem = problem ?? other.problem
     }
 
@@ -151,4 +151,15 @@ public enum ChangeBuilder {
     public static func buildEither(second changes: [Change]) -> [Change] { changes }
     public static func buildArray(_ changes: [[Change]]) -> [Change] { changes.flatMap { $0 } }
     public static func buildLimitedAvailability(_ changes: [Change]) -> [Change] { changes }
+}
+
+extension Array {
+    /// Appends elements. Most changes are of one kind: nothing is copied for the lists that are empty.
+    fileprivate mutating func join(_ others: [Element]) {
+        if isEmpty {
+            self = others
+        } else if !others.isEmpty {
+            self += others
+        }
+    }
 }

@@ -28,8 +28,8 @@ extension Database {
     public func batchGet<E: Entity, Value: Sendable>(
         _ gets: [GetSelection<E, Value>], concurrency: Int = 1
     ) async throws -> [Value?] {
-        let paths = gets.flatMap(\.attributes.paths) + E.schema.identifiers.paths
-        let items = try await items(of: gets.map(\.get), concurrency, entity: E.schema.name, paths: paths)
+        let paths = gets.flatMap { $0.attributes.paths } + E.schema.identifiers.paths
+        let items = try await items(of: gets.map { $0.get }, concurrency, entity: E.schema.name, paths: paths)
         return try zip(gets, items).map { (get, item) throws(DynamoDBError) in try get.value(of: item) }
     }
 

@@ -1,38 +1,99 @@
 /// A table as the definitions describe it: what `createTables` creates, and what requests are addressed to.
+///
+/// Every request carries one, so that a copy is a reference and no more.
 public struct TableSchema: Hashable, Sendable {
+    private var storage: Storage
+
     /// The name in the definitions, by which a `Database` knows the table.
-    public let definitionName: String
+    public var definitionName: String { storage.content.definitionName }
     /// The name of the deployed table.
-    public var name: String
-    public var keys: KeySchema
-    public var attributeTypes: [String: ScalarType]
-    public var indexes: [IndexDescription]
-    public var billingMode: BillingMode
-    public var stream: StreamViewType?
+    public var name: String {
+        get { storage.content.name }
+        set { change { $0.name = newValue } }
+    }
+    public var keys: KeySchema {
+        get { storage.content.keys }
+        set { change { $0.keys = newValue } }
+    }
+    public var attributeTypes: [String: ScalarType] {
+        get { storage.content.attributeTypes }
+        set { change { $0.attributeTypes = newValue } }
+    }
+    public var indexes: [IndexDescription] {
+        get { storage.content.indexes }
+        set { change { $0.indexes = newValue } }
+    }
+    public var billingMode: BillingMode {
+        get { storage.content.billingMode }
+        set { change { $0.billingMode = newValue } }
+    }
+    public var stream: StreamViewType? {
+        get { storage.content.stream }
+        set { change { $0.stream = newValue } }
+    }
     /// The attribute that holds the time of expiry.
-    public var timeToLive: String?
-    public var pointInTimeRecovery: Bool
-    public var deletionProtection: Bool
-    public var tags: [String: String]
+    public var timeToLive: String? {
+        get { storage.content.timeToLive }
+        set { change { $0.timeToLive = newValue } }
+    }
+    public var pointInTimeRecovery: Bool {
+        get { storage.content.pointInTimeRecovery }
+        set { change { $0.pointInTimeRecovery = newValue } }
+    }
+    public var deletionProtection: Bool {
+        get { storage.content.deletionProtection }
+        set { change { $0.deletionProtection = newValue } }
+    }
+    public var tags: [String: String] {
+        get { storage.content.tags }
+        set { change { $0.tags = newValue } }
+    }
 
     public init(
         _ name: String, keys: KeySchema, attributeTypes: [String: ScalarType], indexes: [IndexDescription] = [],
         billingMode: BillingMode = .onDemand, stream: StreamViewType? = nil, timeToLive: String? = nil,
         pointInTimeRecovery: Bool = false, deletionProtection: Bool = false, tags: [String: String] = [:]
     ) {
-        definitionName = name
-        self.name = name
-        self.keys = keys
-        self.attributeTypes = attributeTypes
-        self.indexes = indexes
-        self.billingMode = billingMode
-        self.stream = stream
-        self.timeToLive = timeToLive
-        self.pointInTimeRecovery = pointInTimeRecovery
-        self.deletionProtection = deletionProtection
-        self.tags = tags
+        storage = Storage(
+            Content(
+                definitionName: name, name: name, keys: keys, attributeTypes: attributeTypes, indexes: indexes,
+                billingMode: billingMode, stream: stream, timeToLive: timeToLive,
+                pointInTimeRecovery: pointInTimeRecovery, deletionProtection: deletionProtection, tags: tags))
     }
 
+    private struct Content: Hashable, Sendable {
+        let definitionName: String
+        var name: String
+        var keys: KeySchema
+        var attributeTypes: [String: ScalarType]
+        var indexes: [IndexDescription]
+        var billingMode: BillingMode
+        var stream: StreamViewType?
+        var timeToLive: String?
+        var pointInTimeRecovery: Bool
+        var deletionProtection: Bool
+        var tags: [String: String]
+    }
+
+    /// Never changed: a changed table gets another one.
+    private final class Storage: Hashable, Sendable {
+        let content: Content
+
+        init(_ content: Content) { self.content = content }
+
+        static func == (left: Storage, right: Storage) -> Bool { left === right || left.content == right.content }
+
+        func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+    }
+
+    private mutating func change(_ change: (inout Content) -> Void) {
+        var content = storage.content
+        change(&content)
+        storage = Storage(content)
+    }
+}
+
+extension TableSchema {
     /// The same table deployed under another name, such as `cms-staging`.
     public func named(_ name: String) -> TableSchema {
         var copy = self

@@ -38,10 +38,17 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     /// The changes, and what makes an item one of the entity; an attribute that the changes set already is not set twice.
     private var changesWithIdentity: Change {
-        var identity = Change(E.keyChanges(for: key) + E.schema.identifiers.all.map { .set($0.attribute, $0.value) })
-        let known = Set(changes.update.set.map(\.path))
-        identity.update.set.removeAll { known.contains($0.path) }
-        return Change([changes, identity])
+        var changes = changes
+        let identity = E.keyChanges(for: key) + E.schema.identifiers.all.map { .set($0.attribute, $0.value) }
+        // Few paths: a search is faster than hashing.
+        let known = changes.update.set.count
+        for var change in identity {
+            change.update.set.removeAll { action in
+                changes.update.set[..<known].contains { $0.path == action.path }
+            }
+            changes.merge(change)
+        }
+        return changes
     }
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {

@@ -44,21 +44,26 @@ public struct Upsert<E: Entity>: Hashable, Sendable {
     private var update: UpdateExpression {
         get throws(DynamoDBError) {
             let schema = E.schema
-            let attributes = try DynamoDBError.encoding(record, origin).attributes
-            let keyNames = Set(schema.table.keys.names)
-            var update = UpdateExpression()
-            for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where !keyNames.contains(name) {
-                let path = AttributePath(name)
-                if name == schema.versionAttribute {
-                    update.add.append(.init(path, .value(1)))
-                } else if schema.setOnce.contains(name) || omitted.contains(name) {
-                    update.set.append(.init(path, .ifNotExists(path, .operand(.value(value)))))
-                } else {
-                    update.set.append(.init(path, .operand(.value(value))))
+            let keyNames = schema.table.keys.names
+            return try DynamoDBError.encoding(record, origin).withPacked { item in
+                var update = UpdateExpression()
+                update.set.reserveCapacity(item.count)
+                for entry in item {
+                    let name = entry.nameText
+                    if keyNames.contains(name) { continue }
+                    let path = AttributePath(name)
+                    let value = SetValue.operand(.value(entry.value.attributeValue))
+                    if name == schema.versionAttribute {
+                        update.add.append(.init(path, .value(1)))
+                    } else if schema.setOnce.contains(name) || omitted.contains(name) {
+                        update.set.append(.init(path, .ifNotExists(path, value)))
+                    } else {
+                        update.set.append(.init(path, value))
+                    }
                 }
+                for name in schema.definite where item[name] == nil { update.remove.append(AttributePath(name)) }
+                return update
             }
-            for name in schema.definite where attributes[name] == nil { update.remove.append(AttributePath(name)) }
-            return update
         }
     }
 }

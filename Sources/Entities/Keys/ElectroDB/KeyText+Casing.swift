@@ -4,9 +4,9 @@
 extension KeyText {
     /// The text in small letters, as JavaScript's `toLowerCase` writes it. Swift's `lowercased()` differs: it knows no final sigma.
     ///
-    /// - Complexity: O(n); ASCII text is copied only where it has capitals.
-    public func lowercased() -> KeyText {
-        if let ascii = mapped(UInt8(ascii: "A")...UInt8(ascii: "Z")) { return ascii }
+    /// - Complexity: O(n); ASCII text is changed where it stands.
+    public consuming func lowercased() -> KeyText {
+        if mapASCII(UInt8(ascii: "A")) { return self }
         let scalars = Array(text.unicodeScalars)
         var result = KeyText(utf8: [], problem: problem)
         result.utf8.reserveCapacity(utf8.count + 8)
@@ -22,9 +22,9 @@ extension KeyText {
 
     /// The text in capitals, as JavaScript's `toUpperCase` writes it.
     ///
-    /// - Complexity: O(n); ASCII text is copied only where it has small letters.
-    public func uppercased() -> KeyText {
-        if let ascii = mapped(UInt8(ascii: "a")...UInt8(ascii: "z")) { return ascii }
+    /// - Complexity: O(n); ASCII text is changed where it stands.
+    public consuming func uppercased() -> KeyText {
+        if mapASCII(UInt8(ascii: "a")) { return self }
         var result = KeyText(utf8: [], problem: problem)
         result.utf8.reserveCapacity(utf8.count + 8)
         for scalar in text.unicodeScalars { result.append(literal: scalar.properties.uppercaseMapping) }
@@ -32,23 +32,25 @@ extension KeyText {
     }
 
     /// The key in small letters; called by generated code.
-    public static func lowercased(_ key: KeyText) -> KeyText { key.lowercased() }
+    public static func lowercased(_ key: consuming KeyText) -> KeyText { key.lowercased() }
 
     /// The key in capitals; called by generated code.
-    public static func uppercased(_ key: KeyText) -> KeyText { key.uppercased() }
+    public static func uppercased(_ key: consuming KeyText) -> KeyText { key.uppercased() }
 
-    /// The text with the case of these letters changed; `nil` if it is not ASCII throughout.
-    private func mapped(_ letters: ClosedRange<UInt8>) -> KeyText? {
-        // Without early exit, so that the compiler looks at many bytes at once.
+    /// Changes the case of the 26 letters from `first` on; returns `false`, and changes nothing, if the text is not ASCII throughout.
+    private mutating func mapASCII(_ first: UInt8) -> Bool {
+        // Without early exits, so that the compiler looks at many bytes at once.
         var (all, found): (UInt8, UInt8) = (0, 0)
         for byte in utf8 {
             all |= byte
-            found |= letters.contains(byte) ? 1 : 0
+            found |= byte &- first < 26 ? 1 : 0
         }
-        if all >= 0x80 { return nil }
-        if found == 0 { return self }
-        let first = letters.lowerBound
-        return KeyText(utf8: utf8.map { $0 &- first < 26 ? $0 ^ 0x20 : $0 }, problem: problem)
+        if all >= 0x80 { return false }
+        if found == 0 { return true }
+        utf8.withUnsafeMutableBufferPointer { bytes in
+            for index in bytes.indices { bytes[index] ^= bytes[index] &- first < 26 ? 0x20 : 0 }
+        }
+        return true
     }
 
     /// SpecialCasing.txt's Final_Sigma: a cased letter before, none after, and only case-ignorable characters between.

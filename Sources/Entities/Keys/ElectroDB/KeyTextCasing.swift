@@ -10,7 +10,7 @@ public enum KeyTextCasing: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension KeyText {
     /// The text in small letters, in capitals or as it is.
-    public func cased(_ casing: KeyTextCasing) -> KeyText {
+    public consuming func cased(_ casing: KeyTextCasing) -> KeyText {
         switch casing {
         case .lowercased: lowercased()
         case .uppercased: uppercased()

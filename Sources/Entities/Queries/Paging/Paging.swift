@@ -19,14 +19,14 @@ public struct Paging<Element: Sendable>: Sendable {
 
     /// The items as they are, or some of their attributes.
     init(_ plan: QueryPlan, selecting paths: [AttributePath]? = nil) where Element: ItemDecodable {
-        let names = plan.startKeyNames ?? []
-        let (part, keyedPart) = (
-            plan.selecting(paths), plan.selecting(paths.map { $0 + names.sorted().map { AttributePath($0) } })
-        )
+        let part = plan.selecting(paths)
         self.init(plan) { (db, limit, start) throws(DynamoDBError) in
             let page = try await part.page(of: Element.self, on: db, limit: limit, from: start)
             return FetchedPage(items: page.items, next: page.lastEvaluatedKey)
         } _: { (db, limit, start) throws(DynamoDBError) in
+            // Full pages alone have use for the names: they are not made for every request.
+            let names = plan.startKeyNames ?? []
+            let keyedPart = plan.selecting(paths.map { $0 + names.sorted().map { AttributePath($0) } })
             let page = try await keyedPart.page(of: KeyedItem<Element>.self, on: db, limit: limit, from: start)
             let items = page.items.map { KeyedElement(element: $0.content, key: $0.item.keeping(names)) }
             return FetchedPage(items: items, next: page.lastEvaluatedKey)
@@ -40,10 +40,11 @@ public struct Paging<Element: Sendable>: Sendable {
     ) -> Paging<New> {
         var new = Paging<New>(plan) { [fetch] (db, limit, start) throws(DynamoDBError) in
             let page = try await fetch(db, limit, start)
-            return FetchedPage(items: try await convert(page.items, db).compactMap(\.self), next: page.next)
+            // A key path of generic types would be made anew for every page, at microseconds.
+            return FetchedPage(items: try await convert(page.items, db).compactMap { $0 }, next: page.next)
         } _: { [fetchWithKeys] (db, limit, start) throws(DynamoDBError) in
             let page = try await fetchWithKeys(db, limit, start)
-            let results = try await convert(page.items.map(\.element), db)
+            let results = try await convert(page.items.map { $0.element }, db)
             let items = zip(page.items, results).compactMap { item, result in
                 result.map { KeyedElement(element: $0, key: item.key) }
             }
