@@ -115,13 +115,11 @@ struct BatchTests {
         let (db, writes) = (Database(counter, tablesOf: gate.database), puts(110))
         async let written: Void = db.batchWrite(writes, concurrency: concurrency)
         var arrivals = gate.arrivals.makeAsyncIterator()
+        // As many as may be on their way arrive without that one of them is answered.
         var waiting: [Int] = []
-        for sent in 0..<5 {
-            // As many as may be on their way arrive without that one of them is answered.
-            if sent >= concurrency { gate.open(waiting.removeFirst()) }
-            waiting.append(try #require(await arrivals.next()))
-        }
+        for _ in 0..<min(concurrency, 5) { waiting.append(try #require(await arrivals.next())) }
         waiting.forEach(gate.open)
+        for _ in min(concurrency, 5)..<5 { gate.open(try #require(await arrivals.next())) }
         try await written
         #expect(counter.most == min(concurrency, 5))
     }
