@@ -21,11 +21,7 @@ public struct SharedPurchase: Entities.PuttableEntity, Entities.UpsertableEntity
     public var key: Key { Key(shop: shop, number: number) }
 
     /// What identifies one item.
-<<<<<<< HEAD
-    public struct Key: Entities.EntityKey {
-=======
     public struct Key: Entities.ReadableKey {
->>>>>>> bench
         public var shop: Swift.String
         public var number: Swift.String
 
@@ -38,14 +34,11 @@ public struct SharedPurchase: Entities.PuttableEntity, Entities.UpsertableEntity
             try item.write("pk", SharedPurchase.pk(shop))
             try item.write("sk", SharedPurchase.sk(number))
         }
-<<<<<<< HEAD
-=======
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
             shop = try item.keyPart("pk", .lowercased("$sharedTill#shop_\(.raw)"))
             number = try item.keyPart("sk", .lowercased("$SharedPurchase_1#number_\(.raw)"))
         }
->>>>>>> bench
     }
 
     // MARK: Draft

@@ -11,11 +11,7 @@ public struct SharedRefund: Entities.PuttableEntity, Entities.UpsertableEntity, 
     public var key: Key { Key(shop: shop, number: number) }
 
     /// What identifies one item.
-<<<<<<< HEAD
-    public struct Key: Entities.EntityKey {
-=======
     public struct Key: Entities.ReadableKey {
->>>>>>> bench
         public var shop: Swift.String
         public var number: Swift.String
 
@@ -28,14 +24,11 @@ public struct SharedRefund: Entities.PuttableEntity, Entities.UpsertableEntity, 
             try item.write("pk", SharedRefund.pk(shop))
             try item.write("sk", SharedRefund.sk(number))
         }
-<<<<<<< HEAD
-=======
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
             shop = try item.keyPart("pk", .lowercased("$sharedTill#shop_\(.raw)"))
             number = try item.keyPart("sk", .lowercased("$SharedRefund_1#number_\(.raw)"))
         }
->>>>>>> bench
     }
 
     // MARK: Draft
