@@ -32,6 +32,9 @@ final class LoopbackServer: Sendable {
 
     let port: Int
     private let socket: Int32
+    /// A pipe whose writing end is closed to stop the server.
+    private let stopping: (read: Int32, write: Int32)
+    private let hasStopped = DispatchSemaphore(value: 0)
     private let state: Mutex<State>
 
     init(_ script: Reply...) throws {
@@ -51,7 +54,9 @@ final class LoopbackServer: Sendable {
                     && getsockname(socket, address, &length) == 0
             }
         }
-        guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
+        var ends: [Int32] = [0, 0]
+        guard isListening, pipe(&ends) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        stopping = (ends[0], ends[1])
         self.socket = socket
         port = Int(UInt16(bigEndian: address.sin_port))
         state = Mutex(State(script: script))
@@ -64,16 +69,32 @@ final class LoopbackServer: Sendable {
     /// How many connections the client has given up.
     var closed: Int { state.withLock { $0.closed } }
 
+    /// Refuses connections from here on; those that there are stay.
     func stop() {
-        shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
+        close(stopping.write)
+        hasStopped.wait()
     }
 
+    /// The socket is closed here and nowhere else: its number is another server's socket as soon as it is closed, and who still accepts
+    /// on it takes that one's connections.
     private func accept() {
-        while case let connection = Foundation.accept(socket, nil, nil), connection >= 0 {
+        defer {
+            close(socket)
+            close(stopping.read)
+            hasStopped.signal()
+        }
+        while isAsked() {
+            let connection = Foundation.accept(socket, nil, nil)
+            guard connection >= 0 else { return }
             state.withLock { $0.connections += 1 }
             Thread.detachNewThread { [self] in serve(connection) }
         }
+    }
+
+    /// Waits for a connection; `false` where the server is stopped.
+    private func isAsked() -> Bool {
+        var events = [socket, stopping.read].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        return poll(&events, 2, -1) > 0 && events[1].revents == 0
     }
 
     private func serve(_ connection: Int32) {
