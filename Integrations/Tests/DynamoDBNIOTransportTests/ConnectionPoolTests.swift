@@ -6,7 +6,7 @@ import Testing
 
 @testable import DynamoDBNIOTransport
 
-@Suite("Connections, waiting and ends", .serialized, .timeLimit(.minutes(1)))
+@Suite("Connections, waiting and ends", .serialized, .timeLimit(.minutes(10)))
 struct ConnectionPoolTests {
     @Test("a connection that the server has closed meanwhile is not used")
     func closedWhileIdle() async throws {

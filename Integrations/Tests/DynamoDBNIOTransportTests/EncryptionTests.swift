@@ -5,7 +5,7 @@ import Testing
 
 @testable import DynamoDBNIOTransport
 
-@Suite("Encryption", .timeLimit(.minutes(1)))
+@Suite("Encryption", .timeLimit(.minutes(10)))
 struct EncryptionTests {
     @Test("a server that is trusted, by name or by address", arguments: ["localhost", "127.0.0.1"])
     func trusted(host: String) async throws {

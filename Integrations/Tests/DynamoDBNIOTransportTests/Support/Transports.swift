@@ -10,6 +10,8 @@ func withTransport<Result>(
     _ body: (NIOTransport) async throws -> Result
 ) async throws -> Result {
     var configuration = NIOTransport.Configuration()
+    // However busy the machine is.
+    configuration.connectTimeout = .seconds(300)
     configure(&configuration)
     let transport = NIOTransport(configuration: configuration)
     do {
@@ -24,7 +26,8 @@ func withTransport<Result>(
 
 extension NIOTransport {
     /// Sends a body and returns the one that comes back.
-    func ask(_ endpoint: HTTPEndpoint, _ body: String = "{}", timeout: Duration = .seconds(30)) async throws -> String {
+    func ask(_ endpoint: HTTPEndpoint, _ body: String = "{}", timeout: Duration = .seconds(300)) async throws -> String
+    {
         let request = TransportRequest(.post, endpoint, body: Array(body.utf8))
         return String(decoding: try await send(request, timeout: timeout).body, as: UTF8.self)
     }
@@ -39,7 +42,7 @@ extension NIOTransport {
 
     /// The error that a request ends with.
     func failure(
-        _ endpoint: HTTPEndpoint, _ body: String = "{}", timeout: Duration = .seconds(30)
+        _ endpoint: HTTPEndpoint, _ body: String = "{}", timeout: Duration = .seconds(300)
     ) async -> TransportError? {
         do {
             _ = try await send(TransportRequest(.post, endpoint, body: Array(body.utf8)), timeout: timeout)

@@ -33,6 +33,7 @@ struct TestServer {
     /// Opens a connection for as long as `body` runs.
     func connect<Result>(_ body: (TestConnection) async throws -> Result) async throws -> Result {
         let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .connectTimeout(.minutes(5))
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)

@@ -14,7 +14,7 @@ extension HTTPDynamoDB {
 
 extension HTTPDynamoDB.Options {
     /// For tests in which nothing is meant to take too long, however busy the machine is.
-    static let patient = options(attempt: .seconds(20), total: .seconds(50))
+    static let patient = options(attempt: .seconds(300), total: .seconds(600))
 
     /// For tests in which time is to run out, and nobody else is in the way.
     static let hasty = options(attempt: .milliseconds(150), total: .seconds(20))
