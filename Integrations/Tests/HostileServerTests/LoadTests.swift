@@ -16,7 +16,7 @@ extension HostileServerTests {
                     #expect(outcomes.values.reduce(0, +) == requests)
                     #expect(outcomes[.cancelled, default: 0] > 0)
                     // Who asks alone, and often enough, is answered.
-                    while await failure({ () throws(DynamoDBError) in _ = try await dynamoDB.get("a") }) != nil {}
+                    while await failure(of: { () throws(DynamoDBError) in _ = try await dynamoDB.get("a") }) != nil {}
                 }
                 return server
             }
