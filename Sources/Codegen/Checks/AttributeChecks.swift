@@ -50,6 +50,10 @@ enum AttributeChecks {
                     """)
             }
         }
+        if let typical = attribute.typicalLength, typical < 1 || !(attribute.length?.allows(typical) ?? true) {
+            error(
+                "length", "is typically \(typical) long, which is none of its lengths: give one that a value can have.")
+        }
         guard let value = attribute.defaultValue else { return }
         switch (attribute.type, value) {
         case (.choice(let choice), .string(let text)):

@@ -2,12 +2,14 @@
 struct Invocation {
     /// What a schema program can do.
     enum Command: String, CaseIterable {
-        case generate, check, schema, `import`, help
+        case generate, check, document, schema, `import`, help
 
         var summary: String {
             switch self {
             case .generate: "write the generated files, and delete those that are no longer needed"
             case .check: "fail, and show the difference, if the generated files are not what the definitions say"
+            case .document:
+                "write the page of the access patterns; with --check, fail if it is not what the definitions say"
             case .schema: "print the schema as JSON"
             case .import: "print definitions for ElectroDB models; notes about them go to the standard error"
             case .help: "print this"
@@ -23,14 +25,23 @@ struct Invocation {
     private(set) var command: Command
     /// The folder of the generated files.
     private(set) var output: String
+    /// The file of the page.
+    private(set) var document: String
+    /// Whether the page is compared rather than written.
+    private(set) var checksDocument = false
     private(set) var access = AccessLevel.public
     /// The file with ElectroDB models to import.
     private(set) var models: String?
     private(set) var readsBeta = false
 
-    init(_ arguments: [String], output: String) throws(Problem) {
+    /// - Parameters:
+    ///   - output: The folder of the generated files, unless the arguments say another one.
+    ///   - document: The file of the page, likewise.
+    init(_ arguments: [String], output: String, document: String) throws(Problem) {
         self.output = output
+        self.document = document
         var command: Command?
+        var place: String?
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             // Both `--output DIR` and `--output=DIR`.
@@ -38,7 +49,8 @@ struct Invocation {
             let attached = parts.count > 1 ? String(parts[1]) : nil
             switch parts.first ?? "" {
             case "-h", "--help": command = .help
-            case "--output": self.output = try Self.value(of: "--output", attached, &rest)
+            case "--output": place = try Self.value(of: "--output", attached, &rest)
+            case "--check": checksDocument = true
             case "--electrodb": models = try Self.value(of: "--electrodb", attached, &rest)
             case "--beta": readsBeta = true
             case "--access":
@@ -63,6 +75,10 @@ struct Invocation {
         if command != .import, models != nil || readsBeta {
             throw Problem(message: "--electrodb and --beta are options of import")
         }
+        if command != .document, checksDocument { throw Problem(message: "--check is an option of document") }
+        if let place {
+            if command == .document { self.document = place } else { self.output = place }
+        }
         self.command = command
     }
 
@@ -78,7 +94,7 @@ struct Invocation {
 
 /// What the program says of itself.
 enum Usage {
-    static func text(output: String) -> String {
+    static func text(output: String, document: String) -> String {
         let width = Invocation.Command.allCases.map(\.rawValue.count).max() ?? 0
         let commands = Invocation.Command.allCases.map { command in
             let padding = String(repeating: " ", count: width - command.rawValue.count)
@@ -91,7 +107,8 @@ enum Usage {
             \(commands.joined(separator: "\n"))
 
             options:
-              --output DIR    the folder of the generated files (\(output))
+              --output PATH   the folder of the generated files (\(output)), or the file of the page (\(document))
+              --check         compare the page, and do not write it
               --access LEVEL  who can use what is generated: public (the default), package or internal
               --electrodb FILE  the models to import: JSON, one or an array of them
               --beta  models with service, entity and version at their root are of ElectroDB's beta

@@ -14,32 +14,43 @@ public enum SchemaCommand {
     /// Runs the program's command line, and ends the program: with 0 if all is well, 1 if definitions are wrong, files are stale
     /// or could not be written, and 64 if the arguments are not understood.
     ///
-    /// - Parameter output: The folder of the generated files, from the folder that the program is run in: the package's.
-    public static func main(_ service: some ServiceDefinition, output: String) -> Never {
-        exit(run(service, arguments: Array(CommandLine.arguments.dropFirst()), output: output))
+    /// - Parameters:
+    ///   - output: The folder of the generated files, from the folder that the program is run in: the package's.
+    ///   - document: The file of the page that `document` writes.
+    public static func main(
+        _ service: some ServiceDefinition, output: String, document: String = defaultDocument
+    ) -> Never {
+        exit(run(service, arguments: Array(CommandLine.arguments.dropFirst()), output: output, document: document))
     }
+
+    /// Where `document` writes to, unless told otherwise.
+    public static let defaultDocument = "docs/AccessPatterns.md"
 
     /// Runs a command line, and returns what the program should end with.
     ///
     /// - Parameters:
     ///   - arguments: The arguments without the program's name.
     ///   - output: The folder of the generated files; relative to the current folder, unless absolute.
-    public static func run(_ service: some ServiceDefinition, arguments: [String], output: String) -> Int32 {
-        run(service, arguments: arguments, output: output, console: .standard)
+    ///   - document: The file of the page that `document` writes, likewise.
+    public static func run(
+        _ service: some ServiceDefinition, arguments: [String], output: String, document: String = defaultDocument
+    ) -> Int32 {
+        run(service, arguments: arguments, output: output, document: document, console: .standard)
     }
 
     static func run(
-        _ service: some ServiceDefinition, arguments: [String], output: String, console: Console
+        _ service: some ServiceDefinition, arguments: [String], output: String, document: String = defaultDocument,
+        console: Console
     ) -> Int32 {
         let invocation: Invocation
         do throws(Invocation.Problem) {
-            invocation = try Invocation(arguments, output: output)
+            invocation = try Invocation(arguments, output: output, document: document)
         } catch {
-            console.error("error: \(error.message)\n\n\(Usage.text(output: output))")
+            console.error("error: \(error.message)\n\n\(Usage.text(output: output, document: document))")
             return 64
         }
         if invocation.command == .help {
-            console.print(Usage.text(output: output))
+            console.print(Usage.text(output: output, document: document))
             return 0
         }
         if let models = invocation.models { return importModels(models, invocation, console) }
@@ -55,6 +66,11 @@ public enum SchemaCommand {
             switch invocation.command {
             case .generate: return try generate(result.files, in: folder, console)
             case .check: return try check(result.files, in: folder, console)
+            case .document:
+                let file = DocumentFile(path: invocation.document, service: schema.typeName)
+                let page = SchemaDocument.text(for: service, schema)
+                if invocation.checksDocument { return try check(page, in: file, console) }
+                console.print(try file.write(page))
             case .schema: console.print(String(decoding: try schema.jsonData(), as: UTF8.self))
             case .import, .help: break
             }
@@ -93,6 +109,17 @@ public enum SchemaCommand {
             error: \(count) generated \(count == 1 ? "file is" : "files are") not what the definitions say: generate again, and \
             commit the result.
             """)
+        return 1
+    }
+
+    private static func check(_ page: String, in file: DocumentFile, _ console: Console) throws -> Int32 {
+        let difference = try file.difference(to: page)
+        guard !difference.isEmpty else {
+            console.print("\(file.path) is as the definitions say.")
+            return 0
+        }
+        console.print(difference)
+        console.error("error: \(file.path) is not what the definitions say: run document again, and commit the result.")
         return 1
     }
 

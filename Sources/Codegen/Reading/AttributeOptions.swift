@@ -14,6 +14,7 @@ struct AttributeOptions {
     private(set) var role = AttributeRole.plain
     private(set) var defaultValue: LiteralValue?
     private(set) var length: LengthModel?
+    private(set) var typicalLength: Int?
     private(set) var range: NumberRangeModel?
     private(set) var uniqueScope: [AnyKeyPath]?
     private(set) var dates = DateStorage.iso8601
@@ -89,6 +90,7 @@ struct AttributeOptions {
         case .default(let value): once("default") { $0.defaultValue = value }
         case .length(let minimum, let maximum):
             once("length") { $0.length = LengthModel(minimum: minimum, maximum: maximum) }
+        case .typicalLength(let length): once("typicalLength") { $0.typicalLength = length }
         case .range(let minimum, let maximum):
             once("range") { $0.range = NumberRangeModel(minimum: minimum, maximum: maximum) }
         case .validated: once("validated") { $0.isValidated = true }

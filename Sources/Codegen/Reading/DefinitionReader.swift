@@ -39,7 +39,7 @@ struct DefinitionReader {
     }
 
     /// The attributes among a value's stored properties, those that it inherits first.
-    private static func properties(of definition: Any) -> [(String, any AnyAttribute)] {
+    static func properties(of definition: Any) -> [(String, any AnyAttribute)] {
         var mirrors: [Mirror] = []
         var next: Mirror? = Mirror(reflecting: definition)
         while let mirror = next {
@@ -88,6 +88,7 @@ struct DefinitionReader {
         model.role = options.role
         model.defaultValue = options.defaultValue
         model.length = options.length
+        model.typicalLength = options.typicalLength
         model.range = options.range
         model.isComputed = options.isComputed
         model.isValidated = options.isValidated

@@ -59,6 +59,7 @@ struct ServiceReader {
         schema.collections = CollectionReader.collections(of: schema)
         SharedKeys.mark(in: &schema)
         schema.imports = types.modules.sorted()
+        schema.unsupported = service.unsupported
         return schema
     }
 }

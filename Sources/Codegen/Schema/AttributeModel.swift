@@ -13,6 +13,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var role: AttributeRole = .plain
     public var defaultValue: LiteralValue?
     public var length: LengthModel?
+    /// How long values typically are, for estimates of capacity.
+    public var typicalLength: Int?
     public var range: NumberRangeModel?
     public var uniqueness: UniquenessModel?
     /// Whether a function of the user's works the value out when a draft leaves it out.
@@ -57,7 +59,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: CodingKey {
-        case name, storedName, type, isOptional, swiftType, role, defaultValue, length, range, uniqueness, isComputed,
+        case name, storedName, type, isOptional, swiftType, role, defaultValue, length, typicalLength, range,
+            uniqueness, isComputed,
             isValidated, isReadOnly, isPrimaryKeyPart, label, padding, storedText, computedFrom, normalizedForm,
             isPresented, isHidden, isBackfilled, counterStart, pattern, elementRules, documentation
     }

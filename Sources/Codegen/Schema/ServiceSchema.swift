@@ -4,7 +4,7 @@
 /// moving a line changes no file.
 public struct ServiceSchema: Hashable, Sendable, Codable {
     /// The version of the coded form that this code writes. It changes whenever an older reader would misread it.
-    public static let currentFormatVersion = 2
+    public static let currentFormatVersion = 3
 
     public var formatVersion = Self.currentFormatVersion
     /// The service's name: `cms`.
@@ -24,6 +24,8 @@ public struct ServiceSchema: Hashable, Sendable, Codable {
     public var collections: [CollectionModel]
     /// The modules that generated code imports for the user's own types, sorted.
     public var imports: [String]
+    /// What the schema deliberately does not support, in Markdown.
+    public var unsupported: [String] = []
 
     public init(
         name: String, typeName: String, documentation: [String] = [], keyFormat: KeyFormatName = .native,

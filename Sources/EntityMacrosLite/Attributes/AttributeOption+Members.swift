@@ -99,6 +99,10 @@ extension AttributeOption where Value: MeasuredAttributeValue {
     public static func length(_ bounds: PartialRangeThrough<Int>) -> Self {
         Self(.length(minimum: nil, maximum: bounds.upperBound))
     }
+
+    /// How long values typically are: characters of a string, bytes of data, elements of a collection. No rule: what the page that
+    /// `document` writes reckons sizes and capacity with.
+    public static func typicalLength(_ length: Int) -> Self { Self(.typicalLength(length)) }
 }
 
 extension AttributeOption where Value: NumericAttributeValue & LiteralRepresentable & Comparable {

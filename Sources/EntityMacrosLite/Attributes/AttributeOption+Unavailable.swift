@@ -29,6 +29,9 @@ extension AttributeOption {
         Self(.length(minimum: bounds.lowerBound, maximum: bounds.upperBound))
     }
 
+    @available(*, unavailable, message: "only texts, data and collections have a length")
+    @_disfavoredOverload public static func typicalLength(_ length: Int) -> Self { Self(.typicalLength(length)) }
+
     @available(*, unavailable, message: "only numbers have a range; texts, data and collections have a .length")
     @_disfavoredOverload public static func range<Bound>(_ bounds: ClosedRange<Bound>) -> Self {
         Self(.range(minimum: nil, maximum: nil))

@@ -14,6 +14,7 @@ package enum AttributeOptionKind: Sendable {
     case label(String)
     case padded(length: Int, fill: String)
     case length(minimum: Int?, maximum: Int?)
+    case typicalLength(Int)
     case range(minimum: LiteralValue?, maximum: LiteralValue?)
     case unique(within: [any AnyKeyPath & Sendable])
     case counter

@@ -24,12 +24,17 @@ public protocol ServiceDefinition {
     var entityAttribute: String { get }
     /// The attribute that every item carries its entity's version in; none unless given, or `__edb_v__` in ElectroDB's format.
     var versionAttribute: String? { get }
+
+    /// What the schema deliberately does not support, and what to do instead; nothing unless given. A sentence in Markdown each, for the
+    /// page that `document` writes: `"Search by text: hand it off to a search engine, from the stream."`
+    var unsupported: [String] { get }
 }
 
 extension ServiceDefinition {
     public var keyFormat: KeyFormat { .native }
     public var entityAttribute: String { keyFormat == .native ? "_entity" : "__edb_e__" }
     public var versionAttribute: String? { keyFormat == .native ? nil : "__edb_v__" }
+    public var unsupported: [String] { [] }
 }
 
 /// How the text of a composite key is derived from its attributes.

@@ -1,0 +1,53 @@
+import EntityMacrosLite
+
+/// The key conditions of an access pattern's functions, one for each legal prefix of its sort key.
+struct KeyConditionNotation {
+    let pattern: AccessPatternModel
+    let parameters: QueryParameters
+
+    init(_ pattern: AccessPatternModel, of entity: EntityModel) {
+        self.pattern = pattern
+        parameters = QueryParameters(pattern, of: entity)
+    }
+
+    /// The key condition of a function; nil for one that asks for more than one query.
+    func text(of function: FunctionSyntax) -> String? {
+        let names = function.parameters.map(\.name)
+        let expected = (parameters.partition + parameters.sort).map(\.name)
+        guard names.count >= parameters.partition.count, expected.starts(with: names) else { return nil }
+        let isRange = function.parameters.last?.type.hasPrefix("Entities.SortKeyRange<") ?? false
+        let given = names.count - parameters.partition.count - (isRange ? 1 : 0)
+        let terms = pattern.partition.map { "\($0.keyAttribute) = \(KeyNotation.text($0))" } + sort(given, isRange)
+        return terms.joined(separator: " AND ")
+    }
+
+    private func sort(_ given: Int, _ isRange: Bool) -> [String] {
+        guard let first = pattern.sort.first else { return [] }
+        guard let template = first.template else { return nativeSort(given, isRange) }
+        guard given < parameters.sort.count else { return ["\(first.keyAttribute) = \(KeyNotation.text(template))"] }
+        let next = parameters.sort[given]
+        let end = template.segments.firstIndex { segment in
+            if case .part(let part) = segment { part.parameter == next.name } else { false }
+        }
+        let prefix = KeyNotation.text(template.segments[..<(end ?? 0)])
+        if isRange {
+            return [between(first.keyAttribute, prefix, next.part)]
+        }
+        return prefix.isEmpty ? [] : ["begins_with(\(first.keyAttribute), \(prefix))"]
+    }
+
+    private func nativeSort(_ given: Int, _ isRange: Bool) -> [String] {
+        var terms = pattern.sort.prefix(given).map { "\($0.keyAttribute) = \(KeyNotation.text($0))" }
+        if isRange, pattern.sort.indices.contains(given) {
+            let key = pattern.sort[given]
+            terms += key.parts.map { between(key.keyAttribute, "", $0) }
+        }
+        return terms
+    }
+
+    /// Every range, whatever its bounds: what is one-sided or excludes its upper bound is sent otherwise.
+    private func between(_ name: String, _ prefix: String, _ part: KeyPlaceholderModel) -> String {
+        let (least, greatest) = (KeyNotation.part(part, bound: "from"), KeyNotation.part(part, bound: "to"))
+        return "\(name) BETWEEN \(prefix)\(least) AND \(prefix)\(greatest)"
+    }
+}

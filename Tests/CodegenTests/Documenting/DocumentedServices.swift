@@ -1,0 +1,36 @@
+import EntityMacrosLite
+import Testing
+
+@testable import Codegen
+@testable import FixtureSchema
+
+/// A fixture service as the page's makers see it. In a file of its own, since the definitions have the names of what is generated from
+/// them.
+struct DocumentedService: Sendable, CustomTestStringConvertible {
+    var schema: ServiceSchema
+    /// A sample for each access pattern of each entity.
+    var items: [(pattern: AccessPatternModel, item: SampleItem)]
+    var page: String
+
+    var testDescription: String { schema.name }
+
+    init(_ service: some ServiceDefinition) {
+        guard let schema = SchemaReader.read(service).schema else { preconditionFailure("a fixture has no errors") }
+        let samples = SchemaDocument.samples(for: service, schema)
+        self.schema = schema
+        items = schema.entities.flatMap { entity in
+            entity.accessPatterns.map { pattern in
+                (pattern, SampleItem(samples.record(of: entity, in: pattern), in: schema, samples))
+            }
+        }
+        page = SchemaDocument.text(for: service, schema)
+    }
+
+    static let press = DocumentedService(Press())
+    static let meters = DocumentedService(Meters())
+    static let ledger = DocumentedService(Ledger())
+    static let gallery = DocumentedService(Gallery())
+    static let depot = DocumentedService(Depot())
+    static let choreApp = DocumentedService(ChoreApp())
+    static let all = [press, meters, ledger, gallery, depot, choreApp]
+}

@@ -1,0 +1,47 @@
+import EntityMacrosLite
+import Testing
+
+@testable import Codegen
+
+@Suite("The guarantees that a page lists")
+struct GuaranteeTests {
+    private static func titles(_ service: DocumentedService, _ entity: String) throws -> [String] {
+        let model = try #require(service.schema.entity(entity))
+        return GuaranteeSource.guarantees(of: model, in: service.schema).map(\.title)
+    }
+
+    @Test("Unique values, versions, expiry and sparse indexes")
+    func article() throws {
+        #expect(
+            try Self.titles(.press, "Article") == [
+                "Unique `slug`", "Optimistic locking by `revision`", "Expiry at `expiresAt`", "`published` is sparse",
+                "`byAuthor` is sparse", "`byRegion` is sparse", "`reviews` is sparse",
+            ])
+    }
+
+    @Test("Ranges of what is added to, and what never changes")
+    func order() throws {
+        #expect(
+            try Self.titles(.press, "Order") == [
+                "`total` stays within 0...", "`weight` stays within ...1000", "Never changed", "`due` is sparse",
+                "`byPriority` is sparse",
+            ])
+    }
+
+    @Test("Shards and what is computed from others")
+    func others() throws {
+        #expect(try Self.titles(.press, "Event").contains("`events` is spread over 10 partitions"))
+        #expect(try Self.titles(.gallery, "Painting").contains("`slug` follows from `title`, `artist`"))
+    }
+
+    @Test("A page says them, with their diagrams")
+    func page() {
+        let diagram = Guarantee("States", "Only these.", diagram: "stateDiagram-v2\n  placed --> paid")
+        #expect(
+            diagram.lines == [
+                "- **States**: Only these.", "", "```mermaid", "stateDiagram-v2", "  placed --> paid", "```", "",
+            ])
+        #expect(
+            DocumentedService.press.page.contains("- **Unique `slug`**: Within one `tenantID`, no two have the same."))
+    }
+}
