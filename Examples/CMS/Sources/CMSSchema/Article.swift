@@ -9,10 +9,10 @@ struct Article: TenantScoped {
     /// Its name in the address, of which a tenant has one.
     let slug = Attribute<Slug>(.unique(within: \Article.tenantID))
     let status = Attribute<Choice>("draft", "review", "scheduled", "published", .default("draft"))
-    let title = Attribute<String>(.length(1...300))
-    let summary = Attribute<String>(.length(...1000))
+    let title = Attribute<String>(.length(1...300), .typicalLength(60))
+    let summary = Attribute<String>(.length(...1000), .typicalLength(250))
     /// Markdown.
-    let body = Attribute<String>()
+    let body = Attribute<String>(.typicalLength(6_000))
     let language = Attribute<LanguageTag>()
     let category = Attribute<CategoryPath>()
     let tags = Attribute<Set<TagName>>(.length(...20))

@@ -7,7 +7,7 @@ struct ArticleTag: TenantScoped {
     let articleID = Attribute<ULID>()
     let tag = Attribute<TagName>()
     let slug = Attribute<Slug>()
-    let title = Attribute<String>()
+    let title = Attribute<String>(.typicalLength(60))
     let language = Attribute<LanguageTag>()
     /// As the article's: what is not published is not listed under its tags.
     let publishedAt = Attribute<Date?>()

@@ -10,9 +10,9 @@ struct ArticleVersion: TenantScoped {
     /// The article's status then. Under another name than the article's, or versions would be in the index of
     /// categories.
     let status = Attribute<String>(.storedAs("formerStatus"))
-    let title = Attribute<String>()
-    let summary = Attribute<String>()
-    let body = Attribute<String>()
+    let title = Attribute<String>(.typicalLength(60))
+    let summary = Attribute<String>(.typicalLength(250))
+    let body = Attribute<String>(.typicalLength(6_000))
     let category = Attribute<CategoryPath>()
     let tags = Attribute<Set<TagName>>()
     /// What was done, in a word or two: `created`, `edited`, `published`.

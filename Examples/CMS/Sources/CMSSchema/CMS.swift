@@ -25,6 +25,15 @@ struct CMS: ServiceDefinition {
         Subscriber()
         Subscription()
     }
+
+    var unsupported: [String] {
+        [
+            "Search by words of a title or a body: hand articles off to a search engine, from the stream.",
+            "Articles with several tags at once: read those of the rarest tag, and filter.",
+            "Articles of all tenants by date: each tenant is a partition of its own; export the table for that.",
+            "The number of articles of a category: count them, or keep a counter, as authors have one.",
+        ]
+    }
 }
 
 extension IndexName {
