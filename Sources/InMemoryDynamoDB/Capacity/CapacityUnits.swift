@@ -14,6 +14,6 @@ enum CapacityUnits {
         max(1, Double((bytes + 1023) / 1024))
     }
 
-    /// What a transaction multiplies everything with.
+    /// What a transaction multiplies its reads with, and its writes of tables, though not those of their indexes.
     static let transactionFactor = 2.0
 }

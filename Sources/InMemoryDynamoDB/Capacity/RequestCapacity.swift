@@ -48,11 +48,14 @@ struct RequestCapacity {
 
 extension RequestCapacity {
     /// Adds what a write of one item takes: of the table, and of each index whose view of the item it changes.
-    mutating func add(_ change: ItemChange, in schema: TableLayout, factor: Double = 1) {
-        addTable(factor * CapacityUnits.write(max(change.oldSize, change.newSize)))
+    ///
+    /// - Parameter isTransacted: What a transaction writes of the table counts twice; its indexes take what they take of any write.
+    mutating func add(_ change: ItemChange, in schema: TableLayout, isTransacted: Bool = false) {
+        let units = CapacityUnits.write(max(change.oldSize, change.newSize))
+        addTable(isTransacted ? CapacityUnits.transactionFactor * units : units)
         for index in schema.indexes {
             guard let units = index.writeUnits(of: change) else { continue }
-            addIndex(index, factor * units)
+            addIndex(index, units)
         }
     }
 }

@@ -11,7 +11,8 @@ final class IdempotencyRegister: Sendable {
     private struct Entry {
         let actions: [TransactWriteItemsRequest.Action]
         let date: Date
-        var isFinished = false
+        /// The sizes of the items as the transaction found or left them, whichever is larger; `nil` while it is carried out.
+        var sizes: [Int]?
     }
 
     private struct State {
@@ -37,17 +38,17 @@ final class IdempotencyRegister: Sendable {
     private let state = Mutex(State())
 
     /// Notes that a transaction begins.
-    /// - Returns: `true` if the same has been carried out already, so that nothing is to be done.
+    /// - Returns: The sizes of the items if the same has been carried out already, so that nothing is to be done.
     /// - Throws: an error if another transaction has the token, or the same is being carried out right now.
     func begin(
         _ token: String, _ actions: [TransactWriteItemsRequest.Action], at date: Date
-    ) throws(DynamoDBError) -> Bool {
+    ) throws(DynamoDBError) -> [Int]? {
         try state.withLock { state throws(DynamoDBError) in
             state.forget(before: date.addingTimeInterval(-Self.lifetime))
             guard let entry = state.entries[token] else {
                 state.entries[token] = Entry(actions: actions, date: date)
                 state.arrivals.append((token, date))
-                return false
+                return nil
             }
             guard entry.actions == actions else {
                 throw DynamoDBError(
@@ -55,19 +56,20 @@ final class IdempotencyRegister: Sendable {
                     "The request uses the same client token as a previous, but non-identical request. Do not reuse a "
                         + "client token with different requests, unless the requests are identical")
             }
-            guard entry.isFinished else {
+            guard let sizes = entry.sizes else {
                 throw DynamoDBError(
                     .transactionInProgress, "The transaction with the given request token is already in progress.")
             }
-            return true
+            return sizes
         }
     }
 
     /// Notes that a transaction is over; one that was not carried out may be tried again.
-    func end(_ token: String, isCarriedOut: Bool) {
+    /// - Parameter sizes: Those of its items, if it was carried out.
+    func end(_ token: String, sizes: [Int]?) {
         state.withLock { state in
-            if isCarriedOut {
-                state.entries[token]?.isFinished = true
+            if let sizes {
+                state.entries[token]?.sizes = sizes
             } else {
                 state.entries[token] = nil
             }

@@ -16,14 +16,16 @@ extension Engine {
         guard request.actions.reduce(0, { $0 + $1.payloadSize }) <= Limits.transactionSize else {
             throw Self.transactionTooLarge
         }
-        guard let token = request.clientRequestToken else { return try carryOut(writes, request) }
-        if try idempotency.begin(token, request.actions, at: clock()) { return replay(writes, request) }
+        guard let token = request.clientRequestToken else { return try carryOut(writes, request).output }
+        if let sizes = try idempotency.begin(token, request.actions, at: clock()) {
+            return replay(writes, sizes, request)
+        }
         do throws(DynamoDBError) {
-            let output = try carryOut(writes, request)
-            idempotency.end(token, isCarriedOut: true)
+            let (output, sizes) = try carryOut(writes, request)
+            idempotency.end(token, sizes: sizes)
             return output
         } catch {
-            idempotency.end(token, isCarriedOut: false)
+            idempotency.end(token, sizes: nil)
             throw error
         }
     }
@@ -96,7 +98,7 @@ extension Engine {
     /// whoever has the tables' locks finishes before anybody else gets them.
     private func carryOut(
         _ writes: [PreparedWrite], _ request: TransactWriteItemsRequest
-    ) throws(DynamoDBError) -> TransactWriteItemsOutput {
+    ) throws(DynamoDBError) -> (output: TransactWriteItemsOutput, sizes: [Int]) {
         let tables = Dictionary(writes.map { ($0.table.name, $0.table) }) { first, _ in first }
         let (changes, metrics) = try Table.locked(Array(tables.values)) { contents throws(DynamoDBError) in
             var outcomes: [(PreparedWrite, TableContents, PreparedWrite.Outcome)] = []
@@ -132,21 +134,21 @@ extension Engine {
         if request.returnConsumedCapacity != .none {
             for (write, change) in zip(writes, changes) {
                 meters[write.table.name, default: RequestCapacity(tableName: write.table.name)]
-                    .add(change, in: write.table.schema, factor: CapacityUnits.transactionFactor)
+                    .add(change, in: write.table.schema, isTransacted: true)
             }
         }
-        return TransactWriteItemsOutput(
+        let output = TransactWriteItemsOutput(
             itemCollectionMetrics: metrics,
             consumedCapacity: meters.reports(request.returnConsumedCapacity, direction: .write))
+        return (output, changes.map { max($0.oldSize, $0.newSize) })
     }
 
-    /// The answer to a repeated transaction, which reads what the first one wrote.
+    /// The answer to a repeated transaction: it is charged as a read of what the first one was charged for, even if that was deleted.
     private func replay(
-        _ writes: [PreparedWrite], _ request: TransactWriteItemsRequest
+        _ writes: [PreparedWrite], _ sizes: [Int], _ request: TransactWriteItemsRequest
     ) -> TransactWriteItemsOutput {
         var meters: [String: RequestCapacity] = [:]
-        for write in writes {
-            let size = write.table.locked { contents in contents.items.find(write.key)?.size ?? 0 }
+        for (write, size) in zip(writes, sizes) {
             meters[write.table.name, default: RequestCapacity(tableName: write.table.name)]
                 .addTable(CapacityUnits.transactionFactor * CapacityUnits.read(size, consistent: true))
         }

@@ -126,6 +126,32 @@ struct CapacityTests {
         #expect(read.consumedCapacity == [.init(tableName: "tbl", units: .init(total: 2, read: 2))])
     }
 
+    // Measured on DynamoDB: https://github.com/nubo-db/dynoxide/pull/188.
+    @Test(arguments: transports)
+    func transactionsCostDoubleOnTheTableAlone(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = try await TestDatabase.withTable(
+            transport, indexes: Self.indexes, types: ["g": .string, "h": .string])
+        let put = TransactionTests.put(["pk": "a", "sk": "1", "g": "x", "h": "1", "x": Self.text(1500)])
+        let output = try await db.transact(put) { $0.returnConsumedCapacity = .indexes }
+        let capacity = try #require(output.consumedCapacity.first)
+        #expect(capacity.table?.write == 4)
+        #expect(capacity.globalIndexes.mapValues(\.write) == ["all": 2, "some": 1])
+        #expect(capacity.localIndexes.mapValues(\.write) == ["local": 1])
+        #expect(capacity.units.total == 8)
+    }
+
+    @Test("A repeated transaction is a read of what the first one met, if that is gone", arguments: transports)
+    func repeatedDelete(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let db = try await TestDatabase.withTable(transport)
+        try await db.put(["pk": "a", "sk": "1", "x": Self.text(9000)])
+        let delete = TransactWriteItemsRequest.Action.delete(
+            DeleteItemRequest(tableName: "tbl", key: ["pk": "a", "sk": "1"]))
+        for units in [ConsumedCapacity.Units(total: 18, write: 18), .init(total: 6, read: 6)] {
+            let output = try await db.transact(delete, token: "t") { $0.returnConsumedCapacity = .total }
+            #expect(output.consumedCapacity == [.init(tableName: "tbl", units: units)])
+        }
+    }
+
     @Test(arguments: transports)
     func batchesRoundEachItem(_ transport: InMemoryDynamoDB.Transport) async throws {
         let db = try await TestDatabase.withTable(transport)

@@ -25,8 +25,9 @@ struct EntityCapacity {
 
     /// Creating or deleting the item, with its index entries and its claims.
     var create: Double {
-        let plain = CapacityEstimate.write(itemSize) + entries.map { CapacityEstimate.write($0.size) }.reduce(0, +)
-        return claims == 0 ? plain : CapacityEstimate.transaction(plain + Double(claims))
+        let table = CapacityEstimate.write(itemSize)
+        let indexes = entries.map { CapacityEstimate.write($0.size) }.reduce(0, +)
+        return indexes + (claims == 0 ? table : CapacityEstimate.transaction(table + Double(claims)))
     }
 
     /// An update of attributes that are in no key: of the item, of the indexes that hold all of it, and of those whose keys every update
@@ -45,7 +46,8 @@ struct EntityCapacity {
             return patterns.flatMap(\.parts).contains { $0.attribute == attribute.name }
         }
         let more = moves.compactMap { isMovedByAll(in: $0.index) ? nil : move(in: $0.index) }.reduce(0, +)
-        return CapacityEstimate.transaction(update + more + 2)
+        let table = CapacityEstimate.write(itemSize)
+        return update - table + more + CapacityEstimate.transaction(table + 2)
     }
 
     /// Whether the time of the last change is part of the index's keys.

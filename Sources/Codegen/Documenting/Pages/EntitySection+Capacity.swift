@@ -4,12 +4,9 @@ extension EntitySection {
     /// What the requests for one record take.
     var capacity: [String] {
         let capacity = EntityCapacity(sample, in: schema)
-        let parts =
-            [("the item", CapacityEstimate.write(capacity.itemSize))]
-            + capacity.entries.map { (Markdown.code($0.index.name), CapacityEstimate.write($0.size)) }
         var rows = [
             ["`get`", "\(units(capacity.get)) read", "\(units(2 * capacity.get)) if consistent"],
-            ["`create`", "\(units(capacity.create)) write", sum(parts, capacity.claims)],
+            ["`create`", "\(units(capacity.create)) write", parts(of: capacity)],
             ["`update` of what is in no key", "\(units(capacity.update)) write", ""],
         ]
         for index in schema.table.indexes where canMove(in: index) {
@@ -30,11 +27,14 @@ extension EntitySection {
 
     private func units(_ units: Double) -> String { CapacityEstimate.text(units) }
 
-    /// `2 × (the item 1 + gsi1 1 + 1 claim)`
-    private func sum(_ parts: [(String, Double)], _ claims: Int) -> String {
-        let text = parts.map { "\($0.0) \(units($0.1))" }.joined(separator: " + ")
-        if claims == 0 { return parts.count == 1 ? "" : text }
-        return "2 × (\(text) + \(claims) \(claims == 1 ? "claim" : "claims"))"
+    /// `2 × (the item 1 + 1 claim) + gsi1 1`
+    private func parts(of capacity: EntityCapacity) -> String {
+        let (claims, entries) = (capacity.claims, capacity.entries)
+        if claims == 0, entries.isEmpty { return "" }
+        let item = "the item \(units(CapacityEstimate.write(capacity.itemSize)))"
+        let table = claims == 0 ? item : "2 × (\(item) + \(claims) \(claims == 1 ? "claim" : "claims"))"
+        let indexes = entries.map { "\(Markdown.code($0.index.name)) \(units(CapacityEstimate.write($0.size)))" }
+        return ([table] + indexes).joined(separator: " + ")
     }
 
     /// The indexes that the sample is not in, and other records are.

@@ -96,8 +96,8 @@ struct ServicePage {
             is deleted and written. A write that fails its condition is paid for as well.
             """,
             """
-            - Records with unique values are created and deleted in transactions, with an item for each claim; transactions take \
-            twice as much.
+            - Records with unique values are created and deleted in transactions, with an item for each claim; of the table, \
+            though not of its indexes, transactions take twice as much.
             """,
         ]
     }
