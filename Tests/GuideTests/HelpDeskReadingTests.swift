@@ -63,6 +63,15 @@ struct HelpDeskReadingTests {
         #expect(less == [tickets[0]])
         #expect(Set(autumn) == Set(tickets[2...]))
 
+        // guide: ranges over several parts
+        let beyond = try await Ticket.assigned(agentID: "ada", in: .above(.init(status: "closed", points: 10))).all(on: db)
+        let across = try await Ticket.assigned(
+            agentID: "ada", in: .init(status: "closed", points: 10) ... .init(status: "open", points: 5)
+        ).all(on: db)
+        // end
+        #expect(beyond == [tickets[3]] + tickets[..<3])
+        #expect(across == [tickets[3]] + tickets[..<2])
+
         // guide: indexes
         let waiting = try await Ticket.queue(team: "Blue", points: 10...).all(on: db)                        // scope and condition
         let named = try await Ticket.bySlug(team: "Blue", slug: "printer-1").first(on: db)                   // template and casing

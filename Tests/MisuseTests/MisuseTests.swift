@@ -25,6 +25,20 @@ struct MisuseTests {
             "rangeOnPartition", #"_ = Article.published(siteID: "a"...)"#,
             says: "to expected argument type 'String'"),
         .use(
+            "rightBounds",
+            """
+            _ = Article.published(siteID: "s", in: .init(publishedAt: now, articleID: id) ... .init(publishedAt: now))
+            _ = Article.published(siteID: "s", in: .above(.init(publishedAt: now, articleID: id)))
+            _ = Article.published(siteID: "s", in: ..<Article.PublishedBound(publishedAt: now))
+            """, says: nil),
+        .use(
+            "boundWithGap", #"_ = Article.published(siteID: "s", in: .above(.init(articleID: id)))"#,
+            says: "missing argument for parameter 'publishedAt' in call"),
+        .use(
+            "boundOfUnordered",
+            #"_ = Article.byAuthor(authorID: "ada", in: .above(.init(status: .draft, publishedAt: now)))"#,
+            says: "extra argument 'in' in call"),
+        .use(
             "unknownAccessPattern", #"_ = Article.byTitle(title: "Hello")"#,
             says: "type 'Article' has no member 'byTitle'"),
         .use(
@@ -81,6 +95,37 @@ struct MisuseTests {
         .model(
             "additionToNormalized", "_ = Visitor.patch(key) { $0.discount.add(1) }",
             says: "adding in the database would go around `normalize`: set the whole value"),
+
+        // Copies of what is stored in another form
+        .fixture(
+            "rightCopies",
+            """
+            func copies(_ key: Article.Key) {
+                _ = Article.patch(key) { $0.body.set(to: $0.region); $0.expiresAt.set(to: $0.address.checkedAt) }
+            }
+            """, says: nil),
+        .fixture(
+            "copyFromKeyText", "_ = Parcel.patch(parcel.key) { $0.note.set(to: $0.seal) }",
+            says: "the two are stored differently, and DynamoDB copies what is stored: set a value"),
+        .fixture(
+            "copyToKeyText", "_ = Parcel.patch(parcel.key) { $0.seal.set(to: $0.note) }",
+            says: "the two are stored differently, and DynamoDB copies what is stored: set a value"),
+        .model(
+            "copyToNormalized", "_ = Visitor.patch(key) { $0.discount.set(to: $0.score) }",
+            says: "the two are stored differently, and DynamoDB copies what is stored: set a value"),
+        .model(
+            "copyFromNormalized", "_ = Visitor.patch(key) { $0.score.set(to: $0.discount) }",
+            says: "the two are stored differently, and DynamoDB copies what is stored: set a value"),
+        .use(
+            "copyOfDate", #"_ = SettableField<EpochSeconds>("a").set(to: UpdatableField<Date>("b"))"#,
+            says: "the two are stored differently, and DynamoDB copies what is stored: set a value"),
+        .use(
+            "copyOfMilliseconds",
+            #"_ = SettableField<EpochSeconds>("a").set(to: OptionalSettableField<EpochMilliseconds>("b"))"#,
+            says: "the two are stored differently, and DynamoDB copies what is stored: set a value"),
+        .fixture(
+            "copyOfOtherType", "_ = Parcel.patch(parcel.key) { $0.note.set(to: $0.handled) }",
+            says: "'set(to:)' requires the types 'String' and 'Int' be equivalent"),
 
         // Changes
         .use(

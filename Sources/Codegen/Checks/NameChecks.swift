@@ -167,6 +167,7 @@ enum NameChecks {
         of entity: EntityModel, in schema: ServiceSchema, into collector: inout DiagnosticCollector
     ) {
         var seen: Set<String> = []
+        var bounds: Set<String> = []
         let choices = entity.attributes.compactMap { $0.type.choice?.typeName }
         let types = GeneratedNames.recordTypes.union(choices)
         let others = Set(
@@ -194,6 +195,15 @@ enum NameChecks {
                 collector.error(
                     "pattern-name",
                     "What the index of '\(pattern.name)' of \(entity.typeName) holds would be called '\(entry)', which is taken: rename one.",
+                    at: pattern.location)
+            }
+            let bound = SwiftName.boundTypeName(of: pattern.name)
+            if pattern.aliasOf == nil, OrderedSortParts(pattern, of: entity) != nil,
+                others.contains(bound) || !bounds.insert(bound).inserted
+            {
+                collector.error(
+                    "pattern-name",
+                    "The bounds of ranges of '\(pattern.name)' of \(entity.typeName) would be called '\(bound)', which is taken: rename one.",
                     at: pattern.location)
             }
             if !seen.insert(pattern.name).inserted {

@@ -42,6 +42,7 @@ struct QueryEmission {
                 functions.append(function(given: count, isRange: true))
             }
         }
+        if let bound = emitter.sortKeyBound(of: pattern) { functions.append(function(over: bound)) }
         functions[0].documentation = documentation
         return functions
     }
@@ -73,6 +74,29 @@ struct QueryEmission {
         return FunctionSyntax(
             modifiers: emitter.staticModifiers, kind: .function(pattern.name), parameters: syntax, result: result,
             body: [.expression(.implicitInit(arguments))])
+    }
+
+    /// The function that is given a range over several parts at once, and the parts before.
+    private func function(over bound: SortKeyBoundEmission) -> FunctionSyntax {
+        let given = (parameters.partition + parameters.sort.prefix(bound.ordered.start)).map(\.syntax)
+        let range = emitter.local("range")
+        let condition = ExpressionSyntax.call(
+            .member(nil, "range"),
+            [
+                ArgumentSyntax("after", partition.text(sortSegments[..<bound.ordered.positions[0]], nil)),
+                ArgumentSyntax("in", .name(range)),
+            ] + electroArguments)
+        let sort = ArgumentSyntax(partition.isText ? nil : "sort", condition)
+        return FunctionSyntax(
+            modifiers: emitter.staticModifiers, kind: .function(pattern.name),
+            parameters: given + [
+                ParameterSyntax(label: "in", name: range, type: "Entities.SortKeyRange<\(bound.name)>")
+            ],
+            result: result,
+            body: [
+                .expression(
+                    .implicitInit([ArgumentSyntax(nil, .name(shapeName))] + partition.arguments + [sort]))
+            ])
     }
 
     private var result: String {
@@ -120,9 +144,7 @@ struct QueryEmission {
     private func canRange(at count: Int) -> Bool {
         guard nativeSort == nil else { return true }
         guard let position = position(of: parameters.sort[count]) else { return false }
-        guard position + 1 < sortSegments.count else { return true }
-        if case .text = sortSegments[position + 1] { return true }
-        return false
+        return OrderedSortParts.isEnded(sortSegments.dropFirst(position + 1).first)
     }
 
     /// What the sort key begins with, or is, if its first `count` parts are given.
@@ -155,18 +177,10 @@ struct QueryEmission {
             ArgumentSyntax("after", partition.text(sortSegments[..<position], nil)),
             ArgumentSyntax(nil, .name(parameter.name)),
         ]
-        var end: ArgumentSyntax?
-        if position + 1 < sortSegments.count, case .text(let delimiter) = sortSegments[position + 1] {
-            // The end of a clustered key is part of it, where the label of the next part is not.
-            let isEnd = position + 2 == sortSegments.count && pattern.type == .clustered
-            let isPostfix = isEnd && sortTemplate?.isComposite == true && sortTemplate?.casing != nil
-            if isPostfix {
-                end = ArgumentSyntax("postfix", .string(delimiter))
-            } else {
-                arguments.append(ArgumentSyntax("before", .string(delimiter)))
-            }
-        }
-        arguments += electroArguments + [end].compactMap { $0 }
+        let ending = pattern.sortKeyEnding(behind: position).map { ArgumentSyntax($0.label, $0.text) }
+        // In the order of the parameters.
+        let (before, behind) = (ending.filter { $0.label == "before" }, ending.filter { $0.label != "before" })
+        arguments += before + electroArguments + behind
         let text = KeyTextEmission(entity: emitter.entity)
         if text.isInOwnForm(parameter.part) { return .call(.member(nil, "range"), arguments) }
         let bound = ExpressionSyntax.name("$0")

@@ -35,7 +35,11 @@ struct EntityEmitter {
             ("Rules and schema", rules + schemaMembers),
             ("Fields", [.type(fields), .type(changes)]),
             ("Requests by key", requests),
-            ("Access patterns", accessPatterns + indexEntries.map { .type($0.declaration) } + patternNames + finding),
+            (
+                "Access patterns",
+                accessPatterns + sortKeyBounds.map { .type($0.declaration) }
+                    + indexEntries.map { .type($0.declaration) } + patternNames + finding
+            ),
         ]
         var members: [DeclarationSyntax] = []
         for (title, declarations) in sections where !declarations.isEmpty {

@@ -42,6 +42,8 @@ struct KeyTextEmission {
         case shard(ExpressionSyntax)
         /// The text of a value, or the beginning of it.
         case text(ExpressionSyntax)
+        /// A value that the attribute is compared with: exact, where the attribute's own values are rounded.
+        case bound(ExpressionSyntax)
     }
 
     private func arguments(_ part: KeyPlaceholderModel, _ value: PlaceholderValue) -> [ArgumentSyntax] {
@@ -51,14 +53,13 @@ struct KeyTextEmission {
         case (.text(let text), .raw(let padding)): [ArgumentSyntax("raw", text)] + Self.arguments(of: padding)
         case (.attribute(let value), _), (.shard(let value), _), (.text(let value), _):
             form(part.encoding, of: stored(value, part), part) + delimiter(part)
+        case (.bound(let value), _): form(part.encoding, of: normalized(value, part) ?? value, part) + delimiter(part)
         }
     }
 
     /// The value as it is stored, so that a key is the same before and after: an attribute in seconds makes no key in milliseconds.
     private func stored(_ value: ExpressionSyntax, _ part: KeyPlaceholderModel) -> ExpressionSyntax {
-        if let attribute = entity.attribute(part.attribute), attribute.normalizedForm != nil {
-            return StoredForm(owner: entity.typeName).normalizing(value, attribute)
-        }
+        if let normalized = normalized(value, part) { return normalized }
         guard case .date(.epochSeconds) = entity.attribute(part.attribute)?.type else { return value }
         switch part.encoding {
         // Written by its coding.
@@ -67,6 +68,11 @@ struct KeyTextEmission {
         case .date(unit: .some): return value
         default: return value.member(DateStorage.epochSeconds.roundedDate)
         }
+    }
+
+    private func normalized(_ value: ExpressionSyntax, _ part: KeyPlaceholderModel) -> ExpressionSyntax? {
+        guard let attribute = entity.attribute(part.attribute), attribute.normalizedForm != nil else { return nil }
+        return StoredForm(owner: entity.typeName).normalizing(value, attribute)
     }
 
     private func form(

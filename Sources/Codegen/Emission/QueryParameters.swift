@@ -37,9 +37,12 @@ struct QueryParameters {
 extension QueryParameters.Parameter {
     var syntax: ParameterSyntax { ParameterSyntax(name: name, type: type) }
 
+    /// The same, as a bound of a range.
+    var boundSyntax: ParameterSyntax { ParameterSyntax(name: name, type: isTextRange ? "Swift.String" : type) }
+
     /// The same, as a range of values.
     var rangeSyntax: ParameterSyntax {
-        ParameterSyntax(name: name, type: "Entities.SortKeyRange<\(isTextRange ? "Swift.String" : type)>")
+        ParameterSyntax(name: name, type: "Entities.SortKeyRange<\(boundSyntax.type)>")
     }
 
     /// Whether a range is one of texts: ElectroDB compares what stands in the key, whatever the value means.

@@ -34,6 +34,9 @@ enum SwiftName {
     /// What an index holds that does not hold whole items: `bySlug` → `BySlugEntry`.
     static func entryTypeName(of pattern: String) -> String { upperFirst(pattern) + "Entry" }
 
+    /// Where a range over several parts begins or ends: `byScore` → `ByScoreBound`.
+    static func boundTypeName(of pattern: String) -> String { upperFirst(pattern) + "Bound" }
+
     static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     static func lowerFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

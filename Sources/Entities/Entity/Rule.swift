@@ -7,6 +7,8 @@ public struct Rule<Value>: Sendable {
     private(set) var checkElements: (@Sendable (Value) -> String?)?
     /// The least and the greatest value.
     private(set) var bounds: (@Sendable () -> (least: Value?, greatest: Value?))?
+    /// Whether the bounds are all that there is to it, so that the database can check a value that only it knows.
+    private(set) var isRange = false
 
     /// A rule from code: the text says what is wrong, `nil` is right.
     public init(_ check: @escaping @Sendable (Value) -> String?) {
@@ -20,10 +22,16 @@ public struct Rule<Value>: Sendable {
         return rule
     }
 
+    /// What the rule demands of one element; nil where that is nothing.
+    func ofElement<Element>(_ alone: @escaping @Sendable (Element) -> Value) -> Rule<Element>? {
+        checkElements.map { check in Rule<Element> { check(alone($0)) } }
+    }
+
     /// A rule for values that are compared with bounds.
     init(least: Value?, greatest: Value?, _ check: @escaping @Sendable (Value) -> String?) where Value: Sendable {
         self.check = check
         bounds = { (least, greatest) }
+        isRange = true
     }
 
     /// A rule from a function that throws; the error's description says what is wrong.
@@ -44,6 +52,7 @@ public struct Rule<Value>: Sendable {
         both.check = { [check] in check($0) ?? other.check($0) }
         both.checkElements = checkElements ?? other.checkElements
         both.bounds = bounds ?? other.bounds
+        both.isRange = false
         return both
     }
 

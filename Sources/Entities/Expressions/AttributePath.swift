@@ -38,6 +38,14 @@ public struct AttributePath: Hashable, Sendable {
         if case .index = elements.last { true } else { false }
     }
 
+    /// Whether the path leads to the same in another element of a list: `lines[0].sku` and `lines[1].sku`.
+    func isCounterpart(of other: AttributePath) -> Bool {
+        elements.count == other.elements.count
+            && zip(elements, other.elements).allSatisfy { pair in
+                if case (.index, .index) = pair { true } else { pair.0 == pair.1 }
+            }
+    }
+
     /// Why there can be no such path: an index below 0.
     var problem: AttributeError? {
         let isWrong = elements.contains { if case .index(let index) = $0 { index < 0 } else { false } }

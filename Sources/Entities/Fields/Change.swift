@@ -45,6 +45,22 @@ public struct Change: Hashable, Sendable {
         Change(path, UpdateExpression(remove: [path]))
     }
 
+    /// Sets the value that stands at another path, which nobody but the database knows.
+    static func copy<Value>(
+        _ source: AttributePath, to path: AttributePath, under rule: Rule<Value>?, _ operand: (Value) -> Operand
+    ) -> Change {
+        var change = Change.set(path, .operand(source.operand))
+        // The elements of one collection, and what is in them, are under the same rules.
+        guard let rule, !path.isCounterpart(of: source) else { return change }
+        guard rule.isRange, let bounds = rule.bounds?() else {
+            return .refused(path, "has rules that the database cannot check when it copies a value: set one")
+        }
+        let least = bounds.least.map { Condition.compare(.path(source), .greaterOrEqual, operand($0)) }
+        let greatest = bounds.greatest.map { Condition.compare(.path(source), .lessOrEqual, operand($0)) }
+        change.condition = Condition.joined(least, greatest)
+        return change
+    }
+
     private init(_ path: AttributePath, _ update: UpdateExpression) {
         self.init(update: update)
         problem = path.problem

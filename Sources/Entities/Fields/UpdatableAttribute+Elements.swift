@@ -6,13 +6,13 @@ extension UpdatableAttribute {
     /// The element of the list at an index, from 0. Setting one behind the end appends; removing one moves up those behind it.
     public subscript<Element: AttributeConvertible>(index: Int) -> OptionalUpdatableField<Element>
     where Value == [Element] {
-        .init(path: path.appending(index: index), Rule { [self] in objection(toElements: [$0]) })
+        .init(path: path.appending(index: index), rule?.ofElement { [$0] })
     }
 
     /// The value of the dictionary for a key.
     public subscript<Element: AttributeConvertible>(key: String) -> OptionalUpdatableField<Element>
     where Value == [String: Element] {
-        .init(path: path.appending(key), Rule { [self] in objection(toElements: [key: $0]) })
+        .init(path: path.appending(key), rule?.ofElement { [key: $0] })
     }
 
     /// The nested map of the dictionary for a key.

@@ -38,8 +38,10 @@ extension UpdatableAttribute where Value: AttributeNumber {
     }
 
     /// Adds the number that another attribute of the item has. DynamoDB refuses the update where either is absent.
+    ///
+    /// Refused before it is sent where the definition has a range, since no condition can tell what the sum will be.
     public func add<Other: UpdatableAttribute>(_ other: Other) -> Change where Other.Value == Value {
-        .set(path, .plus(.operand(path.operand), .operand(other.path.operand)))
+        unlessBounded(.set(path, .plus(.operand(path.operand), .operand(other.path.operand))))
     }
 
     /// Subtracts from the number; one that is absent counts as 0. Atomic, and held to the definition's range as `add` is.
@@ -54,9 +56,14 @@ extension UpdatableAttribute where Value: AttributeNumber {
         return keepingInRange(change, operand(amount), isAdded: false, start: operand(start))
     }
 
-    /// Subtracts the number that another attribute of the item has. DynamoDB refuses the update where either is absent.
+    /// Subtracts the number that another attribute of the item has, as `add` adds it.
     public func subtract<Other: UpdatableAttribute>(_ other: Other) -> Change where Other.Value == Value {
-        .set(path, .minus(.operand(path.operand), .operand(other.path.operand)))
+        unlessBounded(.set(path, .minus(.operand(path.operand), .operand(other.path.operand))))
+    }
+
+    private func unlessBounded(_ change: Change) -> Change {
+        if bounds.least == nil, bounds.greatest == nil { return change }
+        return .refused(path, "cannot be kept in the definition's range with a number that only the database knows")
     }
 
     private func orElse(_ start: Operand) -> SetValue { .ifNotExists(path, .operand(start)) }

@@ -5,17 +5,18 @@ public protocol UpdatableAttribute<Value>: Sendable {
     func operand(_ value: Value) -> Operand
     /// Whether a value is stored as absence: an empty set.
     func isAbsent(_ value: Value) -> Bool
-    /// What a rule of the definition has against the value.
+    /// What the definition demands of the values of this attribute.
+    var rule: Rule<Value>? { get }
+    /// What the definition has against the value, and those of the maps in it against what is in them.
     func objection(to value: Value) -> String?
-    /// What a rule of the definition has against elements that are added to a collection.
-    func objection(toElements value: Value) -> String?
-    /// The least and the greatest value that the definition allows.
-    var bounds: (least: Value?, greatest: Value?) { get }
 }
 
 extension UpdatableAttribute {
-    public func objection(toElements value: Value) -> String? { nil }
-    public var bounds: (least: Value?, greatest: Value?) { (nil, nil) }
+    /// The least and the greatest value that the definition allows.
+    var bounds: (least: Value?, greatest: Value?) { rule?.bounds?() ?? (nil, nil) }
+
+    /// What the definition has against elements that are added to a collection.
+    func objection(toElements value: Value) -> String? { rule?.checkElements?(value) }
 
     /// Sets the value.
     public func set(_ value: Value) -> Change {
@@ -31,9 +32,12 @@ extension UpdatableAttribute {
             ? Change(update: UpdateExpression()) : .set(path, .ifNotExists(path, .operand(operand(value))))
     }
 
-    /// Sets the value that another attribute of the item has.
+    /// Sets the value that another attribute of the item has, and that DynamoDB copies: it refuses the update where there is none.
+    ///
+    /// Where the definition has a range, nothing is changed if the value is outside of it: the request fails with
+    /// `conditionalCheckFailed`. Other rules cannot be checked there, and refuse the request before it is sent.
     public func set<Other: UpdatableAttribute>(to other: Other) -> Change where Other.Value == Value {
-        .set(path, .operand(other.path.operand))
+        .copy(other.path, to: path, under: rule) { operand($0) }
     }
 }
 
@@ -42,16 +46,19 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     public let path: AttributePath
     private let makeOperand: @Sendable (Value) -> Operand
     private let absence: @Sendable (Value) -> Bool
-    private let rule: Rule<Value>?
+    /// What definitions of maps in the value demand.
+    private let nested: (@Sendable (Value) -> String?)?
+    public let rule: Rule<Value>?
 
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
         self.path = path
         self.rule = rule
         makeOperand = { Operand(converting: $0) }
         absence = { $0.isAbsent }
+        nested = nil
     }
 
-    public init<Coding: AttributeCoding & SendableMetatype>(
+    init<Coding: AttributeCoding & SendableMetatype>(
         path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil
     )
     where Coding.Value == Value {
@@ -59,6 +66,7 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
         self.rule = rule
         makeOperand = { Operand($0, as: Coding.self) }
         absence = { _ in false }
+        nested = nil
     }
 
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
@@ -68,27 +76,19 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     /// An attribute with nested maps in it, which have to satisfy their own rules as well.
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         self.path = path
-        self.rule = Rule { rule?.check($0) ?? RuleCheck.objection(to: $0) }
+        self.rule = rule
         makeOperand = { Operand(converting: $0) }
         absence = { $0.isAbsent }
+        nested = { RuleCheck.objection(to: $0) }
     }
 
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         self.init(path: AttributePath(name), rule)
     }
 
-    public init<Coding: AttributeCoding & SendableMetatype>(
-        _ name: String, as coding: Coding.Type, _ rule: Rule<Value>? = nil
-    )
-    where Coding.Value == Value {
-        self.init(path: AttributePath(name), as: coding, rule)
-    }
-
     public func operand(_ value: Value) -> Operand { makeOperand(value) }
     public func isAbsent(_ value: Value) -> Bool { absence(value) }
-    public func objection(to value: Value) -> String? { rule?.check(value) }
-    public func objection(toElements value: Value) -> String? { rule?.checkElements?(value) }
-    public var bounds: (least: Value?, greatest: Value?) { rule?.bounds?() ?? (nil, nil) }
+    public func objection(to value: Value) -> String? { rule?.check(value) ?? nested?(value) }
 }
 
 extension UpdatableField {
@@ -102,12 +102,13 @@ extension UpdatableField {
 public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
     private let field: UpdatableField<Value>
     public var path: AttributePath { field.path }
+    public var rule: Rule<Value>? { field.rule }
 
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
         field = UpdatableField(path: path, rule)
     }
 
-    public init<Coding: AttributeCoding & SendableMetatype>(
+    init<Coding: AttributeCoding & SendableMetatype>(
         path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil
     )
     where Coding.Value == Value {
@@ -127,18 +128,9 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
         field = UpdatableField(name, rule)
     }
 
-    public init<Coding: AttributeCoding & SendableMetatype>(
-        _ name: String, as coding: Coding.Type, _ rule: Rule<Value>? = nil
-    )
-    where Coding.Value == Value {
-        field = UpdatableField(name, as: coding, rule)
-    }
-
     public func operand(_ value: Value) -> Operand { field.operand(value) }
     public func isAbsent(_ value: Value) -> Bool { field.isAbsent(value) }
     public func objection(to value: Value) -> String? { field.objection(to: value) }
-    public func objection(toElements value: Value) -> String? { field.objection(toElements: value) }
-    public var bounds: (least: Value?, greatest: Value?) { field.bounds }
 
     /// Removes the attribute.
     public func remove() -> Change { .remove(path) }

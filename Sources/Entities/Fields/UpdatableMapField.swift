@@ -3,7 +3,7 @@
 public struct UpdatableMapField<Map: MapRecord>: UpdatableAttribute {
     public typealias Value = Map
     public let path: AttributePath
-    private let rule: Rule<Map>?
+    public let rule: Rule<Map>?
 
     public init(path: AttributePath, _ rule: Rule<Map>? = nil) {
         self.path = path
@@ -29,6 +29,7 @@ public struct OptionalUpdatableMapField<Map: MapRecord>: UpdatableAttribute {
     public typealias Value = Map
     private let field: UpdatableMapField<Map>
     public var path: AttributePath { field.path }
+    public var rule: Rule<Map>? { field.rule }
 
     public init(path: AttributePath, _ rule: Rule<Map>? = nil) { field = UpdatableMapField(path: path, rule) }
     public init(_ name: String, _ rule: Rule<Map>? = nil) { field = UpdatableMapField(name, rule) }

@@ -33,7 +33,7 @@ extension UpdatableMapList {
 public struct UpdatableMapListField<Map: MapRecord>: UpdatableMapList {
     public typealias Value = [Map]
     public let path: AttributePath
-    private let rule: Rule<[Map]>?
+    public let rule: Rule<[Map]>?
 
     public init(path: AttributePath, _ rule: Rule<[Map]>? = nil) {
         self.path = path
@@ -52,6 +52,7 @@ public struct OptionalUpdatableMapListField<Map: MapRecord>: UpdatableMapList {
     public typealias Value = [Map]
     private let field: UpdatableMapListField<Map>
     public var path: AttributePath { field.path }
+    public var rule: Rule<[Map]>? { field.rule }
 
     public init(path: AttributePath, _ rule: Rule<[Map]>? = nil) { field = UpdatableMapListField(path: path, rule) }
     public init(_ name: String, _ rule: Rule<[Map]>? = nil) { field = UpdatableMapListField(name, rule) }

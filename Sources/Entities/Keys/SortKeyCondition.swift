@@ -35,16 +35,25 @@ public struct SortKeyCondition: Hashable, Sendable {
         after prefix: KeyText, _ range: SortKeyRange<Bound>, before delimiter: String = "",
         _ text: (Bound) -> KeyText
     ) -> Self {
-        func key(_ bound: Bound) -> KeyText {
+        Self.range(after: prefix, range.map { SortKeyPlace(text($0), before: delimiter) })
+    }
+
+    /// The keys whose parts behind `prefix` are in a range over several of them; called by generated code.
+    public static func range<Bound: SortKeyBound>(after prefix: KeyText, in range: SortKeyRange<Bound>) -> Self {
+        Self.range(after: prefix, range.map(\.place))
+    }
+
+    private static func range(after prefix: KeyText, _ range: SortKeyRange<SortKeyPlace>) -> Self {
+        func key(_ place: SortKeyPlace) -> KeyText {
             var key = prefix
-            key.append(text(bound))
+            key.append(place.text)
             return key
         }
         if let start = range.prefix { return .beginning(key(start)) }
         var lower = range.lower.map(key) ?? prefix
         if lower.problem != nil { return Self(kind: .range(.beginsWith(Operand(lower)))) }
         // DynamoDB has no empty keys, so that all are above the empty text.
-        if !range.includesLower, !lower.utf8.isEmpty || !delimiter.isEmpty {
+        if !range.includesLower, let delimiter = range.lower?.delimiter, !lower.utf8.isEmpty || !delimiter.isEmpty {
             lower = lower.end(before: delimiter)
         }
 
@@ -55,12 +64,12 @@ public struct SortKeyCondition: Hashable, Sendable {
             if prefix.utf8.isEmpty { return Self(kind: .range(.greaterOrEqual(Operand(lower)))) }
             upper = prefix
             upper.append(literal: KeyText.maximum)
-        case let bound?:
-            upper = key(bound)
-            switch (range.includesUpper, delimiter.isEmpty) {
+        case let place?:
+            upper = key(place)
+            switch (range.includesUpper, place.delimiter.isEmpty) {
             case (true, true): break
             case (true, false):
-                upper = upper.end(before: delimiter)
+                upper = upper.end(before: place.delimiter)
                 // Above the value and yet at its last key is nothing.
                 if upper == lower { return Self(kind: .nothing) }
             // No key is equal to the bound, since the delimiter follows.

@@ -30,6 +30,15 @@ public struct SortKeyRange<Bound: Sendable>: Sendable {
     }
 }
 
+extension SortKeyRange {
+    /// The same range of other bounds.
+    func map<Other: Sendable>(_ form: (Bound) -> Other) -> SortKeyRange<Other> {
+        SortKeyRange<Other>(
+            lower: lower.map(form), upper: upper.map(form), includesLower: includesLower, includesUpper: includesUpper,
+            prefix: prefix.map(form))
+    }
+}
+
 extension SortKeyRange: Equatable where Bound: Equatable {}
 extension SortKeyRange: Hashable where Bound: Hashable {}
 

@@ -28,8 +28,40 @@ struct ChangeTests {
         #expect(try text { $0.memo.remove() } == "REMOVE #m")
         #expect(try text { $0.title.set(ifAbsent: "x") } == ##"SET #title = if_not_exists(#title, {"S":"x"})"##)
         #expect(try text { $0.tags.set(ifAbsent: []) } == "")
-        #expect(try text { $0.title.set(to: $0.memo) } == "SET #title = #m")
         #expect(try text { $0.expiresAt.set(Date(timeIntervalSince1970: 10.9)) } == ##"SET #expiresAt = {"N":"10"}"##)
+    }
+
+    @Test("A copy keeps to rules: to a range by a condition, to what no condition can say not at all")
+    func copies() throws {
+        #expect(try text { $0.views.set(to: $0.place.zip) } == "SET #views = #place.#zip")
+        #expect(try text { $0.expiresAt.set(to: $0.expiresAt) } == "SET #expiresAt = #expiresAt")
+        let other = UpdatableField<Int>("other")
+        func condition(_ rule: Rule<Int>) -> Condition? { UpdatableField<Int>("n", rule).set(to: other).condition }
+        let (least, greatest) = (
+            Condition.compare(.path(other.path), .greaterOrEqual, .value(1)),
+            Condition.compare(.path(other.path), .lessOrEqual, .value(9))
+        )
+        #expect(condition(.range(1...9)) == .and(least, greatest))
+        #expect(condition(.range(1...)) == least)
+        #expect(condition(.range(...9)) == greatest)
+
+        let changes = Note.Changes(key: Note.key)
+        #expect(
+            changes.title.set(to: changes.memo).problem?.reason
+                == "has rules that the database cannot check when it copies a value: set one")
+        let bounded = UpdatableField<Int>("n", .range(1...9))
+        let both = Rule<Int>.range(1...).and(.range(...9))
+        for change in [
+            bounded.add(other), bounded.subtract(other), UpdatableField<Int>("n", both).set(to: other),
+        ] {
+            #expect(change.problem != nil)
+            #expect(change.update == UpdateExpression())
+        }
+        // Elements of one list are under one rule.
+        let scores = UpdatableField<[Int]>("scores", .each(.range(1...9)))
+        #expect(scores[0].set(to: scores[1]).problem == nil)
+        #expect(scores[0].set(to: other).problem != nil)
+        #expect(changes.scores[0].set(to: other).problem == nil)
     }
 
     @Test("Numbers are added to, where they are absent from 0")

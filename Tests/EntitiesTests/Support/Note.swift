@@ -133,7 +133,7 @@ struct Note: VersionedEntity {
     struct Changes: ChangeSet {
         let key: Key
         init(key: Key) { self.key = key }
-        var expiresAt: OptionalUpdatableField<Date> { .init("expiresAt", as: EpochSeconds.self) }
+        var expiresAt: OptionalSettableField<EpochSeconds> { .init("expiresAt") }
         var labels: UpdatableField<[String: String]> { .init("labels") }
         var memo: OptionalUpdatableField<String> { .init("m", .length(...5)) }
         var place: OptionalUpdatableMapField<Place> { .init("place") }

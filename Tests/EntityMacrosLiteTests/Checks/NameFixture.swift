@@ -42,6 +42,7 @@ let nameFixture = DiagnosticFixture {
                 GlobalIndex(.gsi1, partitionKey: "gsi1pk", sortKey: "gsi1sk", projection: .keysOnly)
             }
         ) { Entries() },
+        TestService("service", .standard) { Bounds() },
         TestService("service", .bare) { TwoAddresses() },
         TestService("service", .bare) {
             Hooked()
@@ -157,6 +158,18 @@ private struct Entries: EntityDefinition {
         Primary("item", partition: "ITEM#\(id)", sort: "ITEM")
         Index("byID", on: .gsi1, partition: "ITEM#\(id)", sort: "ITEM")
         // ^ error pattern-name: 'byID' of Entries holds would be called 'ByIDEntry', which is taken
+    }
+}
+
+private struct Bounds: EntityDefinition {
+    let id = Attribute<String>()
+    let points = Attribute<Int>()
+    let byPointsBound = Attribute<Choice>("a", "b")
+
+    var accessPatterns: AccessPatterns {
+        Primary("item", partition: "ITEM#\(id)", sort: "ITEM")
+        Index("byPoints", on: .gsi1, partition: "ITEM", sort: "\(points)#\(id)")
+        // ^ error pattern-name: ranges of 'byPoints' of Bounds would be called 'ByPointsBound', which is taken
     }
 }
 

@@ -31,11 +31,11 @@ struct UpdateOperationTests {
             order, "SET #weight = if_not_exists(#weight, :v0) - :v1", { $0.weight.subtract(5, startingAt: 7) },
             { $0.weight == 100 })
         try await expect(
-            order, "SET #lines[0].#quantity = #lines[0].#quantity + #extras.#wrap.#quantity",
-            { $0.lines[0].quantity.add($0.extras["wrap"].quantity) }, { $0.lines[0].quantity == 4 })
+            order, "SET #lines[0].#discount = #lines[0].#discount + #extras.#wrap.#discount",
+            { $0.lines[0].discount.add($0.extras["wrap"].discount) }, { $0.lines[0].discount == 0.25 })
         try await expect(
-            order, "SET #lines[0].#quantity = #lines[0].#quantity - #extras.#wrap.#quantity",
-            { $0.lines[0].quantity.subtract($0.extras["wrap"].quantity) }, { $0.lines[0].quantity == 2 })
+            order, "SET #lines[0].#discount = #lines[0].#discount - #extras.#wrap.#discount",
+            { $0.lines[0].discount.subtract($0.extras["wrap"].discount) }, { $0.lines[0].discount == 0.125 })
         try await expect(
             order, "SET #extras.#wrap.#discount = if_not_exists(#extras.#wrap.#discount, :v0)",
             { $0.extras["wrap"].discount.set(ifAbsent: 1) }, { $0.extras["wrap"]?.discount != 1 })
@@ -120,6 +120,8 @@ struct UpdateOperationTests {
         #expect(error?.message == "Order was not changed: lines[-1] has an index below 0")
         let source = order.patch { $0.lines[0].quantity.set(to: $0.lines[-1].quantity) }
         #expect(source.explain().body.contains("cannot be sent: lines[-1].quantity"))
+        let sum = order.patch { $0.lines[0].quantity.add($0.extras["wrap"].quantity) }
+        #expect(sum.explain().body.contains("a number that only the database knows"))
         let set = UpdatableField<Set<String>>(path: AttributePath("sets").appending(index: 0))
         let empty = order.patch { _ in set.set([]) }
         #expect(empty.explain().body.contains("a list holds no empty sets: remove the element instead"))

@@ -72,11 +72,7 @@ public struct Address: Entities.MapRecord {
         public var street: Entities.OptionalUpdatableField<Swift.String> { .init(path: _path.appending("street")) }
         public var city: Entities.UpdatableField<Swift.String> { .init(path: _path.appending("city"), Address.cityRule) }
         public var kind: Entities.UpdatableField<Kind> { .init(path: _path.appending("kind")) }
-
-        public var checkedAt: Entities.OptionalUpdatableField<Foundation.Date> {
-            .init(path: _path.appending("checkedAt"), as: Entities.EpochSeconds.self)
-        }
-
+        public var checkedAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init(path: _path.appending("checkedAt")) }
         public var path: Entities.UpdatableField<[Swift.String]> { .init(path: _path.appending("path")) }
     }
 }

@@ -259,7 +259,7 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
         public var address: Entities.OptionalUpdatableMapField<Address> { .init("address") }
         public var views: Entities.UpdatableField<Swift.Int> { .init("views") }
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
 
         public func set(authorID: Swift.String) -> Entities.Change {
             .init([.set("authorID", authorID), .key("gsi3pk", Article.gsi3pk(authorID))])
@@ -388,6 +388,9 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
     public static func published(
         tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
     ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID))) }
+    public static func published(tenantID: Swift.String, in range: Entities.SortKeyRange<PublishedBound>) -> Entities.Query<Article> {
+        .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", in: range))
+    }
 
     /// Items of the index gsi3 by authorID, in the order of status, publishedAt.
     public static func byAuthor(authorID: Swift.String) -> Entities.Query<Article> {
@@ -443,6 +446,13 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
     }
     public static func reviews(tenantID: Swift.String, createdAt: Foundation.Date) -> Entities.Query<Article> {
         .init(reviewsShape, Article.gsi4pk(tenantID), .exactly(Article.gsi4sk(createdAt)))
+    }
+
+    /// Where a range of `published(…, in:)` begins or ends, in the order of publishedAt, articleID.
+    public struct PublishedBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
     }
 
     /// What the index gsi1 holds: what `bySlug(…).entries()` reads.

@@ -65,8 +65,8 @@ public struct Badge: Entities.MapRecord, BadgeHooks {
         let path: Entities.AttributePath
         public init(path: Entities.AttributePath) { self.path = path }
 
-        public var colour: Entities.SettableField<Swift.String> {
-            .init(path: path.appending("colour"), as: Entities.Normalized<Badge.ColourForm>.self, Badge.colourRule)
+        public var colour: Entities.SettableField<Entities.Normalized<Badge.ColourForm>> {
+            .init(path: path.appending("colour"), Badge.colourRule)
         }
 
         public var rank: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("rank")) }

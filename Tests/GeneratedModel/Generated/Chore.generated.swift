@@ -307,7 +307,7 @@ public struct Chore: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, Cho
         @available(*, unavailable, message: "points is part of the sort key of index gsi1 (updateItems) and of index lsi1 (inTeam) and of index gsi2 (ranked): use set(points:)")
         public var points: Entities.OptionalUpdatableField<Swift.Double> { .init("points") }
         @available(*, unavailable, message: "slug is what handle is computed from: use set(slug:)")
-        public var slug: Entities.OptionalSettableField<Swift.String> { .init("slug", as: Entities.Normalized<Chore.SlugForm>.self) }
+        public var slug: Entities.OptionalSettableField<Entities.Normalized<Chore.SlugForm>> { .init("slug") }
         @available(*, unavailable, message: "handle is computed from slug: use set(slug:)")
         public var handle: Entities.OptionalUpdatableField<Swift.String> { .init("handle") }
     }

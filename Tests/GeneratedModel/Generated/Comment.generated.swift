@@ -301,6 +301,9 @@ public struct Comment: Entities.PuttableEntity {
     public static func comments(tenantID: Swift.String, articleID: Entities.ULID, commentID: Entities.ULID) -> Entities.Query<Comment> {
         .init(commentsShape, Comment.pk(tenantID), .exactly(Comment.sk(articleID, commentID)))
     }
+    public static func comments(tenantID: Swift.String, in range: Entities.SortKeyRange<CommentsBound>) -> Entities.Query<Comment> {
+        .init(commentsShape, Comment.pk(tenantID), .range(after: "COMMENT#", in: range))
+    }
 
     /// Items of the index gsi3 by authorID, in the order of mood, createdAt.
     public static func byAuthor(authorID: Swift.String) -> Entities.Query<Comment> {
@@ -351,6 +354,23 @@ public struct Comment: Entities.PuttableEntity {
         tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date, commentID: Entities.ULID
     ) -> Entities.Query<Comment> {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .exactly(Comment.gsi4skForRest(createdAt, commentID)))
+    }
+    public static func rest(
+        tenantID: Swift.String, articleID: Entities.ULID, in range: Entities.SortKeyRange<RestBound>
+    ) -> Entities.Query<Comment> { .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "", in: range)) }
+
+    /// Where a range of `comments(…, in:)` begins or ends, in the order of articleID, commentID.
+    public struct CommentsBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(articleID: Entities.ULID) { self.place = .init("\(articleID)", before: "#") }
+        public init(articleID: Entities.ULID, commentID: Entities.ULID) { self.place = .init("\(articleID)#\(commentID)") }
+    }
+
+    /// Where a range of `rest(…, in:)` begins or ends, in the order of createdAt, commentID.
+    public struct RestBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(createdAt: Foundation.Date) { self.place = .init("\(createdAt)", before: "#") }
+        public init(createdAt: Foundation.Date, commentID: Entities.ULID) { self.place = .init("\(createdAt)#\(commentID)") }
     }
 
     /// The ways in which records are found.

@@ -195,6 +195,9 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func events(shard: Swift.Int, at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.sk(at, eventID)))
     }
+    public static func events(shard: Swift.Int, in range: Entities.SortKeyRange<EventsBound>) -> Entities.Query<Event> {
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "", in: range))
+    }
 
     /// Items of the index gsi1 by kind, atMonth, in the order of level, atHour, eventID.
     public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<ByKindEntry> {
@@ -254,6 +257,13 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     ) -> Entities.Query<Event> { .init(doneByShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
     public static func doneBy(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
         .init(doneByShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
+    }
+
+    /// Where a range of `events(…, in:)` begins or ends, in the order of at, eventID.
+    public struct EventsBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(at: Foundation.Date) { self.place = .init("\(at)", before: "#") }
+        public init(at: Foundation.Date, eventID: Entities.ULID) { self.place = .init("\(at)#\(eventID)") }
     }
 
     /// What the index gsi1 holds: what `byKind(…).entries()` reads.

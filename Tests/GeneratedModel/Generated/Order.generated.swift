@@ -240,7 +240,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         @available(*, unavailable, message: "channel is set when the item is created, and never changed")
         public var channel: Entities.UpdatableField<FixtureTypes.Channel> { .init("channel") }
         @available(*, unavailable, message: "dueAt decides on the items of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
-        public var dueAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("dueAt", as: Entities.EpochMilliseconds.self) }
+        public var dueAt: Entities.OptionalSettableField<Entities.EpochMilliseconds> { .init("dueAt") }
         @available(*, unavailable, message: "isPaid decides on the items of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
         public var isPaid: Entities.UpdatableField<Swift.Bool> { .init("isPaid") }
         @available(*, unavailable, message: "placedAt is set when the item is created, and never changed")
@@ -347,6 +347,9 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public static func byPriority(
         priority: FixtureTypes.Priority, total: Foundation.Decimal, placedAt: Foundation.Date
     ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .exactly(Order.gsi2sk(total, placedAt))) }
+    public static func byPriority(
+        priority: FixtureTypes.Priority, in range: Entities.SortKeyRange<ByPriorityBound>
+    ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "", in: range)) }
 
     /// Items of the index gsi3 by placedAtDay, in the order of placedAt, orderID.
     public static func byDay(placedAtDay: Foundation.Date) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay)) }
@@ -361,6 +364,23 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "\(placedAt)#", orderID)) }
     public static func byDay(placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Foundation.UUID) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID)))
+    }
+    public static func byDay(placedAtDay: Foundation.Date, in range: Entities.SortKeyRange<ByDayBound>) -> Entities.Query<Order> {
+        .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "", in: range))
+    }
+
+    /// Where a range of `byPriority(…, in:)` begins or ends, in the order of total, placedAt.
+    public struct ByPriorityBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(total: Foundation.Decimal) { self.place = .init("\(total, width: 9, scale: 2)", before: "#") }
+        public init(total: Foundation.Decimal, placedAt: Foundation.Date) { self.place = .init("\(total, width: 9, scale: 2)#\(placedAt)") }
+    }
+
+    /// Where a range of `byDay(…, in:)` begins or ends, in the order of placedAt, orderID.
+    public struct ByDayBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(placedAt: Foundation.Date) { self.place = .init("\(placedAt)", before: "#") }
+        public init(placedAt: Foundation.Date, orderID: Foundation.UUID) { self.place = .init("\(placedAt)#\(orderID)") }
     }
 
     /// The ways in which records are found.

@@ -211,7 +211,7 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
         }
 
         @available(*, unavailable, message: "title is what slug is computed from: use set(title:year:hall:)")
-        public var title: Entities.SettableField<Swift.String> { .init("title", as: Entities.Normalized<Painting.TitleForm>.self) }
+        public var title: Entities.SettableField<Entities.Normalized<Painting.TitleForm>> { .init("title") }
         @available(*, unavailable, message: "year is what place is computed from: use set(title:year:hall:)")
         public var year: Entities.OptionalUpdatableField<Swift.Int> { .init("year") }
         @available(*, unavailable, message: "hall is what place is computed from: use set(title:year:hall:)")

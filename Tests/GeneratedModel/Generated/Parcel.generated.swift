@@ -250,7 +250,7 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var seal: Entities.OptionalUpdatableField<Swift.String> { .init("seal", as: SealCoding.self) }
+        public var seal: Entities.OptionalSettableField<SealCoding> { .init("seal") }
         public var note: Entities.OptionalUpdatableField<Swift.String> { .init("n") }
         public var pk: Entities.OptionalUpdatableField<Swift.String> { .init("packing") }
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
@@ -470,6 +470,16 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
     public static func byCarrier(carrierID: Swift.String, stage: Stage, weight: Swift.Int) -> Entities.Query<Parcel> {
         .init(byCarrierShape, Parcel.gsi1pk(carrierID), .exactly(Parcel.gsi1sk(stage, weight)))
     }
+    public static func byCarrier(carrierID: Swift.String, in range: Entities.SortKeyRange<ByCarrierBound>) -> Entities.Query<Parcel> {
+        .init(
+            byCarrierShape,
+            Parcel.gsi1pk(carrierID),
+            .range(
+                after: "$carried#parcels#Parcel_1#stage_",
+                in: range,
+                casing: .lowercased,
+                within: .lowercased("$carried#parcels#Parcel_1#")))
+    }
 
     /// Items of the index gsi2 by depotID, in the order of lane, rank.
     public static func onFloor(depotID: Swift.String) -> Entities.Query<Parcel> {
@@ -494,6 +504,9 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
     }
     public static func onFloor(depotID: Swift.String, lane: Swift.String, rank: Swift.Int) -> Entities.Query<Parcel> {
         .init(onFloorShape, Parcel.gsi2pk(depotID), .exactly(Parcel.gsi2sk(lane, rank)))
+    }
+    public static func onFloor(depotID: Swift.String, in range: Entities.SortKeyRange<OnFloorBound>) -> Entities.Query<Parcel> {
+        .init(onFloorShape, Parcel.gsi2pk(depotID), .range(after: "$floor#lane_", in: range, casing: .lowercased))
     }
 
     /// Items of the index gsi3 by lane, in the order of dueOn.
@@ -534,6 +547,12 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
     public static func held(weight: Swift.Int, parcelID: Swift.String) -> Entities.Query<Parcel> {
         .init(heldShape, Parcel.gsi4pk(), .exactly(Parcel.gsi4sk(weight, parcelID)))
     }
+    public static func held(in range: Entities.SortKeyRange<HeldBound>) -> Entities.Query<Parcel> {
+        .init(
+            heldShape,
+            Parcel.gsi4pk(),
+            .range(after: "$Parcel_1#weight_", in: range, casing: .lowercased, within: .lowercased("$Parcel_1#")))
+    }
 
     /// Items of the index gsi5 by stage, in the order of rank.
     public static func ranked(stage: Stage) -> Entities.Query<Parcel> {
@@ -560,6 +579,30 @@ public struct Parcel: Entities.PuttableEntity, Entities.ElectroDBEntity, Entitie
     }
     public static func byParcel(parcelID: Swift.String, depotID: Swift.String) -> Entities.Query<Parcel> {
         .init(byParcelShape, Parcel.sk(parcelID), .exactly(Parcel.pk(depotID)))
+    }
+
+    /// Where a range of `byCarrier(…, in:)` begins or ends, in the order of stage, weight.
+    public struct ByCarrierBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(stage: Swift.String) { self.place = .init("\(raw: stage)", before: "#weight_") }
+        public init(stage: Swift.String, weight: Swift.Int) { self.place = .init("\(raw: stage)#weight_\(raw: weight, padding: 6, "0")") }
+    }
+
+    /// Where a range of `onFloor(…, in:)` begins or ends, in the order of lane, rank.
+    public struct OnFloorBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(lane: Swift.String) { self.place = .init("\(raw: lane)", before: "#rank_") }
+        public init(lane: Swift.String, rank: Swift.Int) { self.place = .init("\(raw: lane)#rank_\(raw: rank)", postfix: "#Parcel_1") }
+    }
+
+    /// Where a range of `held(…, in:)` begins or ends, in the order of weight, parcelID.
+    public struct HeldBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(weight: Swift.Int) { self.place = .init("\(raw: weight, padding: 6, "0")", before: "#parcelID_") }
+
+        public init(weight: Swift.Int, parcelID: Swift.String) {
+            self.place = .init("\(raw: weight, padding: 6, "0")#parcelID_\(raw: parcelID)")
+        }
     }
 
     /// The ways in which records are found.

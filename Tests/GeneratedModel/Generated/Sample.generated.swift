@@ -652,6 +652,24 @@ public struct Sample: Entities.PuttableEntity {
     public static func byItem(
         item: Swift.String, in: Swift.String, default: Swift.String, `inout`: Swift.String, gsi2pk: Swift.String
     ) -> Entities.Query<Sample> { .init(byItemShape, Sample.gsi2pk(item), .exactly(Sample.gsi2sk(`in`, `default`, `inout`, gsi2pk))) }
+    public static func byItem(item: Swift.String, in range: Entities.SortKeyRange<ByItemBound>) -> Entities.Query<Sample> {
+        .init(byItemShape, Sample.gsi2pk(item), .range(after: "", in: range))
+    }
+
+    /// Where a range of `byItem(…, in:)` begins or ends, in the order of in, default, inout, gsi2pk.
+    public struct ByItemBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(in: Swift.String) { self.place = .init("\(`in`)", before: "#") }
+        public init(in: Swift.String, default: Swift.String) { self.place = .init("\(`in`)#\(`default`)", before: "#") }
+
+        public init(in: Swift.String, default: Swift.String, `inout`: Swift.String) {
+            self.place = .init("\(`in`)#\(`default`)#\(`inout`)", before: "#")
+        }
+
+        public init(in: Swift.String, default: Swift.String, `inout`: Swift.String, gsi2pk: Swift.String) {
+            self.place = .init("\(`in`)#\(`default`)#\(`inout`)#\(gsi2pk)")
+        }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

@@ -123,7 +123,7 @@ public struct Session: Entities.DraftPuttableEntity, Entities.UpsertableEntity, 
         let key: Key
         public init(key: Key) { self.key = key }
         public var secret: Entities.UpdatableField<Swift.String> { .init("secret", Session.secretRule) }
-        public var hint: Entities.OptionalSettableField<Swift.String> { .init("hint", as: Entities.Normalized<Session.HintForm>.self) }
+        public var hint: Entities.OptionalSettableField<Entities.Normalized<Session.HintForm>> { .init("hint") }
         public var device: Entities.OptionalUpdatableMapField<Device> { .init("device") }
         public var uses: Entities.UpdatableField<Swift.Int> { .init("uses") }
     }

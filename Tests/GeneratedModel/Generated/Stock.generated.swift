@@ -216,6 +216,9 @@ public struct Stock: Entities.PuttableEntity {
     public static func places(sku: FixtureTypes.SKU, quantity: Swift.Int, place: Swift.String) -> Entities.LookupQuery<PlacesEntry> {
         .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .exactly(Stock.skuSort(quantity, place)))
     }
+    public static func places(sku: FixtureTypes.SKU, in range: Entities.SortKeyRange<PlacesBound>) -> Entities.LookupQuery<PlacesEntry> {
+        .init(placesShape, equalities: [.init("sku", .init(converting: sku))], sort: .range(after: "", in: range))
+    }
 
     /// Items of the index gsi1, in the order of minimum, quantity.
     public static func short() -> Entities.LookupQuery<ShortEntry> { .init(shortShape, Stock.gsi1pk()) }
@@ -231,6 +234,9 @@ public struct Stock: Entities.PuttableEntity {
     public static func short(minimum: Swift.UInt16, quantity: Swift.Int) -> Entities.LookupQuery<ShortEntry> {
         .init(shortShape, Stock.gsi1pk(), .exactly(Stock.gsi1sk(minimum, quantity)))
     }
+    public static func short(in range: Entities.SortKeyRange<ShortBound>) -> Entities.LookupQuery<ShortEntry> {
+        .init(shortShape, Stock.gsi1pk(), .range(after: "", in: range))
+    }
 
     /// Items of the index gsi4, in the order of price, sku.
     public static func priced() -> Entities.Query<Stock> { .init(pricedShape, Stock.gsi4pk()) }
@@ -239,6 +245,20 @@ public struct Stock: Entities.PuttableEntity {
     }
     public static func priced(price: FixtureTypes.Money, sku: FixtureTypes.SKU) -> Entities.Query<Stock> {
         .init(pricedShape, Stock.gsi4pk(), .exactly(Stock.gsi4sk(price, sku)))
+    }
+
+    /// Where a range of `places(…, in:)` begins or ends, in the order of quantity, place.
+    public struct PlacesBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(quantity: Swift.Int) { self.place = .init("\(quantity, width: 6)", before: "#") }
+        public init(quantity: Swift.Int, place: Swift.String) { self.place = .init("\(quantity, width: 6)#\(place)") }
+    }
+
+    /// Where a range of `short(…, in:)` begins or ends, in the order of minimum, quantity.
+    public struct ShortBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(minimum: Swift.UInt16) { self.place = .init("\(minimum)", before: "#") }
+        public init(minimum: Swift.UInt16, quantity: Swift.Int) { self.place = .init("\(minimum)#\(quantity)") }
     }
 
     /// What the index bySKU holds: what `places(…).entries()` reads.

@@ -138,7 +138,7 @@ public struct Tour: Entities.Entity, TourHooks {
         @available(*, unavailable, message: "guide is set when the item is created, and never changed")
         public var guide: Entities.UpdatableField<Swift.String> { .init("guide") }
         @available(*, unavailable, message: "code is computed from title and guide, and is unique: use set(title:guide:replacing:)")
-        public var code: Entities.SettableField<Swift.String> { .init("code", as: Entities.Normalized<Tour.CodeForm>.self) }
+        public var code: Entities.SettableField<Entities.Normalized<Tour.CodeForm>> { .init("code") }
     }
 
     // MARK: Requests by key

@@ -279,11 +279,7 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-
-        public var discount: Entities.OptionalSettableField<Swift.Int> {
-            .init("discount", as: Entities.Normalized<Visitor.DiscountForm>.self)
-        }
-
+        public var discount: Entities.OptionalSettableField<Entities.Normalized<Visitor.DiscountForm>> { .init("discount") }
         public var score: Entities.UpdatableField<Swift.Int> { .init("score", Visitor.scoreRule) }
         public var motto: Entities.OptionalUpdatableField<Swift.String> { .init("motto") }
         public var visits: Entities.UpdatableField<Swift.Int> { .init("visits", Visitor.visitsRule) }
@@ -301,9 +297,9 @@ public struct Visitor: Entities.Entity, VisitorHooks {
         }
 
         @available(*, unavailable, message: "city is part of the partition key of index gsi1 (inCity): use set(city:)")
-        public var city: Entities.OptionalSettableField<Swift.String> { .init("city", as: Entities.Normalized<Visitor.CityForm>.self) }
+        public var city: Entities.OptionalSettableField<Entities.Normalized<Visitor.CityForm>> { .init("city") }
         @available(*, unavailable, message: "seenAt is set when the item is created, and never changed")
-        public var seenAt: Entities.UpdatableField<Foundation.Date> { .init("seenAt", as: Entities.EpochSeconds.self) }
+        public var seenAt: Entities.SettableField<Entities.EpochSeconds> { .init("seenAt") }
     }
 
     // MARK: Requests by key
@@ -388,6 +384,16 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     ) -> Entities.Query<Visitor> { .init(inCityShape, Visitor.gsi1pk(city), .range(after: "\(Visitor.normalize(email: email))#", seenAt)) }
     public static func inCity(city: Swift.String, email: Swift.String, seenAt: Foundation.Date) -> Entities.Query<Visitor> {
         .init(inCityShape, Visitor.gsi1pk(city), .exactly(Visitor.gsi1sk(email, seenAt)))
+    }
+    public static func inCity(city: Swift.String, in range: Entities.SortKeyRange<InCityBound>) -> Entities.Query<Visitor> {
+        .init(inCityShape, Visitor.gsi1pk(city), .range(after: "", in: range))
+    }
+
+    /// Where a range of `inCity(…, in:)` begins or ends, in the order of email, seenAt.
+    public struct InCityBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(email: Swift.String) { self.place = .init("\(Visitor.normalize(email: email))", before: "#") }
+        public init(email: Swift.String, seenAt: Foundation.Date) { self.place = .init("\(Visitor.normalize(email: email))#\(seenAt)") }
     }
 
     /// The ways in which records are found.

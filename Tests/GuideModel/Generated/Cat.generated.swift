@@ -157,13 +157,9 @@ public struct Cat: Entities.VersionedEntity, Entities.DraftPuttableEntity, CatHo
         let key: Key
         public init(key: Key) { self.key = key }
         public var age: Entities.UpdatableField<Swift.Int> { .init("age", Cat.ageRule) }
-
-        public var nickname: Entities.OptionalSettableField<Swift.String> {
-            .init("nickname", as: Entities.Normalized<Cat.NicknameForm>.self)
-        }
-
+        public var nickname: Entities.OptionalSettableField<Entities.Normalized<Cat.NicknameForm>> { .init("nickname") }
         public var secret: Entities.OptionalUpdatableField<Swift.String> { .init("secret") }
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
 
         public func set(name: Swift.String) -> Entities.Change {
             .init([.set("name", name, Cat.nameRule), .key("gsi1sk", Cat.gsi1sk(name))])

@@ -88,7 +88,7 @@ public struct Customer: Entities.PuttableEntity, Entities.UpsertableEntity, Enti
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var domain: Entities.OptionalUpdatableField<Swift.String> { .init("domain", as: DomainCoding.self) }
+        public var domain: Entities.OptionalSettableField<DomainCoding> { .init("domain") }
     }
 
     // MARK: Requests by key

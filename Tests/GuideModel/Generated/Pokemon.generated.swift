@@ -244,6 +244,16 @@ public struct Pokemon: Entities.PuttableEntity, PokemonHooks {
     public static func byLevel(level: Swift.Int, pokemonID: Swift.String) -> Entities.Query<Pokemon> {
         .init(byLevelShape, Pokemon.gsi1pk(), .exactly(Pokemon.gsi1sk(level, pokemonID)))
     }
+    public static func byLevel(in range: Entities.SortKeyRange<ByLevelBound>) -> Entities.Query<Pokemon> {
+        .init(byLevelShape, Pokemon.gsi1pk(), .range(after: "", in: range))
+    }
+
+    /// Where a range of `byLevel(…, in:)` begins or ends, in the order of level, pokemonID.
+    public struct ByLevelBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(level: Swift.Int) { self.place = .init("\(level, width: 2)", before: "#") }
+        public init(level: Swift.Int, pokemonID: Swift.String) { self.place = .init("\(level, width: 2)#\(pokemonID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

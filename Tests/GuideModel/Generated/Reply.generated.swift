@@ -252,6 +252,12 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func replies(team: Swift.String, ticketID: Entities.ULID, replyID: Entities.ULID) -> Entities.Query<Reply> {
         .init(repliesShape, Reply.pk(team), .exactly(Reply.sk(ticketID, replyID)))
     }
+    public static func replies(team: Swift.String, in range: Entities.SortKeyRange<RepliesBound>) -> Entities.Query<Reply> {
+        .init(
+            repliesShape,
+            Reply.pk(team),
+            .range(after: "$Reply_1#ticketID_", in: range, casing: .lowercased, within: .lowercased("$Reply_1#")))
+    }
 
     /// Items of the index gsi1 by agentID, in the order of month.
     public static func assigned(agentID: Swift.String) -> Entities.Query<Reply> {
@@ -293,6 +299,9 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func board(team: Swift.String, month: Swift.String, replyID: Entities.ULID) -> Entities.Query<Reply> {
         .init(boardShape, Reply.gsi2pk(team), .exactly(Reply.gsi2sk(month, replyID)))
     }
+    public static func board(team: Swift.String, in range: Entities.SortKeyRange<BoardBound>) -> Entities.Query<Reply> {
+        .init(boardShape, Reply.gsi2pk(team), .range(after: "$board#month_", in: range, casing: .lowercased))
+    }
 
     /// Items of the index gsi6 by team, in the order of replyID.
     public static func ranked(team: Swift.String) -> Entities.LookupQuery<RankedEntry> {
@@ -306,6 +315,23 @@ public struct Reply: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     }
     public static func ranked(team: Swift.String, replyID: Entities.ULID) -> Entities.LookupQuery<RankedEntry> {
         .init(rankedShape, Reply.gsi6pk(team), .exactly(Reply.gsi6sk(replyID)))
+    }
+
+    /// Where a range of `replies(…, in:)` begins or ends, in the order of ticketID, replyID.
+    public struct RepliesBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(ticketID: Entities.ULID) { self.place = .init("\(raw: ticketID)", before: "#replyID_") }
+        public init(ticketID: Entities.ULID, replyID: Entities.ULID) { self.place = .init("\(raw: ticketID)#replyID_\(raw: replyID)") }
+    }
+
+    /// Where a range of `board(…, in:)` begins or ends, in the order of month, replyID.
+    public struct BoardBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(month: Swift.String) { self.place = .init("\(raw: month)", before: "#replyID_") }
+
+        public init(month: Swift.String, replyID: Entities.ULID) {
+            self.place = .init("\(raw: month)#replyID_\(raw: replyID)", postfix: "#Reply_1")
+        }
     }
 
     /// What the index gsi6 holds: what `ranked(…).entries()` reads.

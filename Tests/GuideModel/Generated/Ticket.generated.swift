@@ -366,7 +366,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
         @available(*, unavailable, message: "month is part of the sort key of index gsi2 (board): use set(status:points:month:)")
         public var month: Entities.UpdatableField<Swift.String> { .init("month") }
         @available(*, unavailable, message: "subject is what slug is computed from: use set(subject:)")
-        public var subject: Entities.SettableField<Swift.String> { .init("subject", as: Entities.Normalized<Ticket.SubjectForm>.self) }
+        public var subject: Entities.SettableField<Entities.Normalized<Ticket.SubjectForm>> { .init("subject") }
         @available(*, unavailable, message: "slug is computed from subject, and is part of the sort key of index gsi4 (bySlug): use set(subject:)")
         public var slug: Entities.UpdatableField<Swift.String> { .init("slug") }
         @available(*, unavailable, message: "channel is set when the item is created, and never changed")
@@ -521,6 +521,13 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     public static func assigned(agentID: Swift.String, status: Status, points: Swift.Int) -> Entities.Query<Ticket> {
         .init(assignedShape, Ticket.gsi1pk(agentID), .exactly(Ticket.gsi1sk(status, points)))
     }
+    public static func assigned(agentID: Swift.String, in range: Entities.SortKeyRange<AssignedBound>) -> Entities.Query<Ticket> {
+        .init(
+            assignedShape,
+            Ticket.gsi1pk(agentID),
+            .range(
+                after: "$assigned#work#Ticket_1#status_", in: range, casing: .lowercased, within: .lowercased("$assigned#work#Ticket_1#")))
+    }
 
     /// Items of the index gsi2 by team, in the order of month, status.
     public static func board(team: Swift.String) -> Entities.Query<Ticket> {
@@ -545,6 +552,9 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     }
     public static func board(team: Swift.String, month: Swift.String, status: Status) -> Entities.Query<Ticket> {
         .init(boardShape, Ticket.gsi2pk(team), .exactly(Ticket.gsi2sk(month, status)))
+    }
+    public static func board(team: Swift.String, in range: Entities.SortKeyRange<BoardBound>) -> Entities.Query<Ticket> {
+        .init(boardShape, Ticket.gsi2pk(team), .range(after: "$board#month_", in: range, casing: .lowercased))
     }
 
     /// Items of the index gsi3 by team, in the order of points.
@@ -611,6 +621,12 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     public static func ranked(team: Swift.String, points: Swift.Int, ticketID: Entities.ULID) -> Entities.LookupQuery<RankedEntry> {
         .init(rankedShape, Ticket.gsi6pk(team), .exactly(Ticket.gsi6sk(points, ticketID)))
     }
+    public static func ranked(team: Swift.String, in range: Entities.SortKeyRange<RankedBound>) -> Entities.LookupQuery<RankedEntry> {
+        .init(
+            rankedShape,
+            Ticket.gsi6pk(team),
+            .range(after: "$ranks#Ticket_1#points_", in: range, casing: .lowercased, within: .lowercased("$ranks#Ticket_1#")))
+    }
 
     /// Items of the index byChannel by channel, in the order of month, points.
     public static func byChannel(channel: Swift.String) -> Entities.Query<Ticket> {
@@ -638,6 +654,33 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
                 .init("month", .init(converting: month)),
                 .init("points", .init(converting: points)),
             ])
+    }
+
+    /// Where a range of `assigned(…, in:)` begins or ends, in the order of status, points.
+    public struct AssignedBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(status: Swift.String) { self.place = .init("\(raw: status)", before: "#points_") }
+        public init(status: Swift.String, points: Swift.Int) { self.place = .init("\(raw: status)#points_\(raw: points, padding: 3, "0")") }
+    }
+
+    /// Where a range of `board(…, in:)` begins or ends, in the order of month, status.
+    public struct BoardBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(month: Swift.String) { self.place = .init("\(raw: month)", before: "#status_") }
+
+        public init(month: Swift.String, status: Swift.String) {
+            self.place = .init("\(raw: month)#status_\(raw: status)", postfix: "#Ticket_1")
+        }
+    }
+
+    /// Where a range of `ranked(…, in:)` begins or ends, in the order of points, ticketID.
+    public struct RankedBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(points: Swift.Int) { self.place = .init("\(raw: points, padding: 3, "0")", before: "#ticketID_") }
+
+        public init(points: Swift.Int, ticketID: Entities.ULID) {
+            self.place = .init("\(raw: points, padding: 3, "0")#ticketID_\(raw: ticketID)")
+        }
     }
 
     /// What the index gsi6 holds: what `ranked(…).entries()` reads.

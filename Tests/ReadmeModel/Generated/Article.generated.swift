@@ -313,6 +313,9 @@ public struct Article: Entities.VersionedEntity {
     public static func published(siteID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .exactly(Article.gsi2sk(publishedAt, articleID)))
     }
+    public static func published(siteID: Swift.String, in range: Entities.SortKeyRange<PublishedBound>) -> Entities.Query<Article> {
+        .init(publishedShape, Article.gsi2pk(siteID), .range(after: "", in: range))
+    }
 
     /// Items of the index gsi3 by authorID, in the order of status, publishedAt.
     public static func byAuthor(authorID: Swift.String) -> Entities.Query<Article> {
@@ -326,6 +329,13 @@ public struct Article: Entities.VersionedEntity {
     ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
     public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
+    }
+
+    /// Where a range of `published(…, in:)` begins or ends, in the order of publishedAt, articleID.
+    public struct PublishedBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
     }
 
     /// The ways in which records are found.

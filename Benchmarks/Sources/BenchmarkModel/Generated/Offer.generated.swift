@@ -171,7 +171,7 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
         public var status: Entities.UpdatableField<Status> { .init("status") }
         public var listedAt: Entities.UpdatableField<Foundation.Date> { .init("listedAt") }
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 
     // MARK: Requests by key

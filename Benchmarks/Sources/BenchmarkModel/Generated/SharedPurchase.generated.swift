@@ -298,6 +298,19 @@ public struct SharedPurchase: Entities.PuttableEntity, Entities.UpsertableEntity
     public static func byStatus(shop: Swift.String, status: Status, placedAt: Swift.String) -> Entities.Query<SharedPurchase> {
         .init(byStatusShape, SharedPurchase.gsi2pk(shop), .exactly(SharedPurchase.gsi2sk(status, placedAt)))
     }
+    public static func byStatus(shop: Swift.String, in range: Entities.SortKeyRange<ByStatusBound>) -> Entities.Query<SharedPurchase> {
+        .init(
+            byStatusShape,
+            SharedPurchase.gsi2pk(shop),
+            .range(after: "$SharedPurchase_1#status_", in: range, casing: .lowercased, within: .lowercased("$SharedPurchase_1#")))
+    }
+
+    /// Where a range of `byStatus(…, in:)` begins or ends, in the order of status, placedAt.
+    public struct ByStatusBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(status: Swift.String) { self.place = .init("\(raw: status)", before: "#placedAt_") }
+        public init(status: Swift.String, placedAt: Swift.String) { self.place = .init("\(raw: status)#placedAt_\(raw: placedAt)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

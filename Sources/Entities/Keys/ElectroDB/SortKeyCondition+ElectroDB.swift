@@ -27,41 +27,30 @@ extension SortKeyCondition {
         casing: KeyTextCasing = .asWritten, within entity: KeyText? = nil, postfix: String = "",
         _ text: (Bound) -> KeyText
     ) -> Self {
-        let form = RawPartForm(prefix: prefix, delimiter: delimiter, postfix: postfix, casing: casing)
+        let form = RawPartForm(prefix: prefix, casing: casing)
         if let start = range.prefix.map(text) {
             return .beginning(form.key(start, ""), keys: form.key(start, postfix))
         }
-        let bounds = RawPartBounds(
-            lower: range.lower.map(text), upper: range.upper.map(text), includesLower: range.includesLower,
-            includesUpper: range.includesUpper)
-        if bounds.lower == nil, bounds.upper == nil { return .beginning(prefix.cased(casing)) }
-        if let problem = bounds.problem(behind: prefix) {
-            return Self(kind: .range(.beginsWith(.invalid(problem))))
-        }
         // Where a part is missing, ElectroDB ends the key behind the part's label. Only text can be empty instead.
         let isBareKey = delimiter.isEmpty && postfix.isEmpty && Bound.self == String.self
-        return Self(
-            kind: form.values(bounds, includingBareKey: isBareKey),
-            kindByKeys: form.keys(bounds, within: entity ?? KeyText()))
+        return form.range(
+            range.map { SortKeyPlace(text($0), before: delimiter, postfix: postfix) }, within: entity,
+            includingBareKey: isBareKey)
+    }
+
+    /// The keys in ElectroDB's format whose parts behind `prefix` are in a range over several of them; called by generated code.
+    ///
+    /// Each part has the order that it has by itself, with the label of the next part behind it.
+    public static func range<Bound: SortKeyBound>(
+        after prefix: KeyText, in range: SortKeyRange<Bound>, casing: KeyTextCasing, within entity: KeyText? = nil
+    ) -> Self {
+        RawPartForm(prefix: prefix, casing: casing).range(range.map(\.place), within: entity, includingBareKey: false)
     }
 }
 
-/// The bounds of a range as texts of a part.
-private struct RawPartBounds {
-    let lower: KeyText?
-    let upper: KeyText?
-    let includesLower: Bool
-    let includesUpper: Bool
-
-    /// Why there is no such range, if there is none.
-    func problem(behind prefix: KeyText) -> AttributeError? { prefix.problem ?? lower?.problem ?? upper?.problem }
-}
-
-/// Where a part stands in its key, unescaped.
+/// Where parts stand in their key, unescaped.
 private struct RawPartForm {
     let prefix: KeyText
-    let delimiter: String
-    let postfix: String
     let casing: KeyTextCasing
 
     /// The key up to a part's text and what follows it.
@@ -72,59 +61,74 @@ private struct RawPartForm {
         return key.cased(casing)
     }
 
-    /// The keys whose part is in the range.
-    func values(_ bounds: RawPartBounds, includingBareKey: Bool) -> SortKeyCondition.Kind {
+    func range(
+        _ range: SortKeyRange<SortKeyPlace>, within entity: KeyText?, includingBareKey: Bool
+    ) -> SortKeyCondition {
+        if range.lower == nil, range.upper == nil { return .beginning(prefix.cased(casing)) }
+        if let problem = prefix.problem ?? range.lower?.text.problem ?? range.upper?.text.problem {
+            return SortKeyCondition(kind: .range(.beginsWith(.invalid(problem))))
+        }
+        return SortKeyCondition(
+            kind: values(range, includingBareKey: includingBareKey),
+            kindByKeys: keys(range, within: entity ?? KeyText())
+        )
+    }
+
+    /// The keys whose parts are in the range.
+    private func values(_ range: SortKeyRange<SortKeyPlace>, includingBareKey: Bool) -> SortKeyCondition.Kind {
         let start = prefix.cased(casing)
-        func key(_ part: KeyText) -> KeyText { self.key(part, delimiter + postfix) }
-        /// Behind all keys with this part.
-        func end(_ part: KeyText) -> KeyText {
-            var key = key(part)
-            key.append(literal: delimiter.isEmpty ? "\0" : KeyText.maximum)
+        func key(_ place: SortKeyPlace) -> KeyText { self.key(place.text, place.delimiter + place.postfix) }
+        /// Behind all keys at this place.
+        func end(_ place: SortKeyPlace) -> KeyText {
+            var key = key(place)
+            key.append(literal: place.delimiter.isEmpty ? "\0" : KeyText.maximum)
             return key
         }
 
         let lower =
-            switch bounds.lower {
+            switch range.lower {
             case nil: includingBareKey || start.utf8.isEmpty ? start : start.leastAbove
-            case let part?: bounds.includesLower ? key(part) : end(part)
+            case let place?: range.includesLower ? key(place) : end(place)
             }
-        guard let part = bounds.upper else {
+        guard let place = range.upper else {
             if start.utf8.isEmpty { return lower.utf8.isEmpty ? .all : .range(.greaterOrEqual(Operand(lower))) }
             var upper = start
             upper.append(literal: KeyText.maximum)
             return .between(lower, upper)
         }
-        if bounds.includesUpper {
-            let upper = delimiter.isEmpty ? key(part) : end(part)
+        if range.includesUpper {
+            let upper = place.delimiter.isEmpty ? key(place) : end(place)
             // Above the value and yet at its last key is nothing.
-            return upper == lower && !delimiter.isEmpty ? .nothing : .between(lower, upper)
+            return upper == lower && !place.delimiter.isEmpty ? .nothing : .between(lower, upper)
         }
-        guard let upper = key(part).greatestBelow else { return .nothing }
+        guard let upper = key(place).greatestBelow else { return .nothing }
         return .between(lower, upper)
     }
 
     /// The keys that are themselves in the range.
-    func keys(_ bounds: RawPartBounds, within entity: KeyText) -> SortKeyCondition.Kind {
-        let (lower, upper) = (bounds.lower.map { key($0, postfix) }, bounds.upper.map { key($0, postfix) })
+    private func keys(_ range: SortKeyRange<SortKeyPlace>, within entity: KeyText) -> SortKeyCondition.Kind {
+        let (lower, upper) = (
+            range.lower.map { key($0.text, $0.postfix) }, range.upper.map { key($0.text, $0.postfix) }
+        )
         if entity.utf8.isEmpty {
             switch (lower, upper) {
             // DynamoDB has no empty keys: all are above the empty text, none below.
             case (let lower?, nil):
                 if lower.utf8.isEmpty { return .all }
-                return .range(bounds.includesLower ? .greaterOrEqual(Operand(lower)) : .greater(Operand(lower)))
+                return .range(range.includesLower ? .greaterOrEqual(Operand(lower)) : .greater(Operand(lower)))
             case (nil, let upper?):
                 if upper.utf8.isEmpty { return .nothing }
-                return .range(bounds.includesUpper ? .lessOrEqual(Operand(upper)) : .less(Operand(upper)))
+                return .range(range.includesUpper ? .lessOrEqual(Operand(upper)) : .less(Operand(upper)))
             default: break
             }
         }
-        let least = lower.map { bounds.includesLower ? $0 : $0.leastAbove } ?? entity
+        let least = lower.map { range.includesLower ? $0 : $0.leastAbove } ?? entity
         guard let upper else {
             var end = entity
             end.append(literal: KeyText.maximum)
             return .between(least, end)
         }
-        guard let greatest = bounds.includesUpper ? upper : upper.greatestBelow else { return .nothing }
+        guard let greatest = range.includesUpper ? upper : upper.greatestBelow else { return .nothing }
         return .between(least, greatest)
     }
 }

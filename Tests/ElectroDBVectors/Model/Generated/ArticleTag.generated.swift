@@ -264,6 +264,12 @@ public struct ArticleTag: Entities.PuttableEntity, Entities.UpsertableEntity, En
     public static func tagging(tenantId: Swift.String, articleId: Swift.String, tag: Swift.String) -> Entities.Query<ArticleTag> {
         .init(taggingShape, ArticleTag.pk(tenantId), .exactly(ArticleTag.sk(articleId, tag)))
     }
+    public static func tagging(tenantId: Swift.String, in range: Entities.SortKeyRange<TaggingBound>) -> Entities.Query<ArticleTag> {
+        .init(
+            taggingShape,
+            ArticleTag.pk(tenantId),
+            .range(after: "$ArticleTag_2#articleId_", in: range, casing: .lowercased, within: .lowercased("$ArticleTag_2#")))
+    }
 
     /// Items of the index gsi1 by authorId, in the order of tag.
     public static func byline(authorId: Swift.String) -> Entities.Query<ArticleTag> {
@@ -325,6 +331,29 @@ public struct ArticleTag: Entities.PuttableEntity, Entities.UpsertableEntity, En
     }
     public static func byTag(tag: Swift.String, weight: Swift.Double, articleId: Swift.String) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi3pk(tag), .exactly(ArticleTag.gsi3sk(weight, articleId)))
+    }
+    public static func byTag(tag: Swift.String, in range: Entities.SortKeyRange<ByTagBound>) -> Entities.Query<ArticleTag> {
+        .init(
+            byTagShape,
+            ArticleTag.gsi3pk(tag),
+            .range(after: "$ArticleTag_2#weight_", in: range, casing: .lowercased, within: .lowercased("$ArticleTag_2#")))
+    }
+
+    /// Where a range of `tagging(…, in:)` begins or ends, in the order of articleId, tag.
+    public struct TaggingBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(articleId: Swift.String) { self.place = .init("\(raw: articleId)", before: "#kw_") }
+        public init(articleId: Swift.String, tag: Swift.String) { self.place = .init("\(raw: articleId)#kw_\(raw: tag)") }
+    }
+
+    /// Where a range of `byTag(…, in:)` begins or ends, in the order of weight, articleId.
+    public struct ByTagBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(weight: Swift.Double) { self.place = .init("\(raw: weight, padding: 4, "0")", before: "#articleId_") }
+
+        public init(weight: Swift.Double, articleId: Swift.String) {
+            self.place = .init("\(raw: weight, padding: 4, "0")#articleId_\(raw: articleId)")
+        }
     }
 
     /// The ways in which records are found.

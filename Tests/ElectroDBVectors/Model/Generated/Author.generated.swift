@@ -373,6 +373,26 @@ public struct Author: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func byCountry(
         country: Swift.String, verified: Swift.Bool, joinedYear: Swift.Double, rating: Swift.Double
     ) -> Entities.Query<Author> { .init(byCountryShape, Author.gsi3pk(country), .exactly(Author.gsi3sk(verified, joinedYear, rating))) }
+    public static func byCountry(country: Swift.String, in range: Entities.SortKeyRange<ByCountryBound>) -> Entities.Query<Author> {
+        .init(
+            byCountryShape,
+            Author.gsi3pk(country),
+            .range(after: "$Author_1#verified_", in: range, casing: .lowercased, within: .lowercased("$Author_1#")))
+    }
+
+    /// Where a range of `byCountry(…, in:)` begins or ends, in the order of verified, joinedYear, rating.
+    public struct ByCountryBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(verified: Swift.String) { self.place = .init("\(raw: verified)", before: "#joinedYear_") }
+
+        public init(verified: Swift.String, joinedYear: Swift.Double) {
+            self.place = .init("\(raw: verified)#joinedYear_\(raw: joinedYear, padding: 6, "0")", before: "#rating_")
+        }
+
+        public init(verified: Swift.String, joinedYear: Swift.Double, rating: Swift.Double) {
+            self.place = .init("\(raw: verified)#joinedYear_\(raw: joinedYear, padding: 6, "0")#rating_\(raw: rating)")
+        }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

@@ -380,6 +380,9 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func trade(sellerId: Swift.String, category: Swift.String, priceCents: Swift.Double) -> Entities.Query<Listing> {
         .init(tradeShape, Listing.gsi1pk(sellerId), .exactly(Listing.gsi1sk(category, priceCents)))
     }
+    public static func trade(sellerId: Swift.String, in range: Entities.SortKeyRange<TradeBound>) -> Entities.Query<Listing> {
+        .init(tradeShape, Listing.gsi1pk(sellerId), .range(after: "$trade#category_", in: range, casing: .lowercased))
+    }
 
     /// Items of the index gsi2 by category, in the order of grade, priceCents, listingId.
     public static func browse(category: Swift.String) -> Entities.Query<Listing> {
@@ -421,6 +424,9 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func browse(
         category: Swift.String, grade: Grade, priceCents: Swift.Double, listingId: Swift.String
     ) -> Entities.Query<Listing> { .init(browseShape, Listing.gsi2pk(category), .exactly(Listing.gsi2sk(grade, priceCents, listingId))) }
+    public static func browse(category: Swift.String, in range: Entities.SortKeyRange<BrowseBound>) -> Entities.Query<Listing> {
+        .init(browseShape, Listing.gsi2pk(category), .range(after: "#grade_", in: range, casing: .lowercased))
+    }
 
     /// Items of the index gsi3, in the order of available, updatedAt.
     public static func freshness() -> Entities.Query<Listing> {
@@ -448,9 +454,50 @@ public struct Listing: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func freshness(available: Swift.Bool, updatedAt: Swift.String) -> Entities.Query<Listing> {
         .init(freshnessShape, Listing.gsi3pk(), .exactly(Listing.gsi3sk(available, updatedAt)))
     }
+    public static func freshness(in range: Entities.SortKeyRange<FreshnessBound>) -> Entities.Query<Listing> {
+        .init(
+            freshnessShape,
+            Listing.gsi3pk(),
+            .range(after: "$Listing_3#available_", in: range, casing: .lowercased, within: .lowercased("$Listing_3#")))
+    }
 
     /// Items of the index gsi4 by brand.
     public static func byBrand(brand: Swift.String) -> Entities.Query<Listing> { .init(byBrandShape, Listing.gsi4pk(brand)) }
+
+    /// Where a range of `trade(…, in:)` begins or ends, in the order of category, priceCents.
+    public struct TradeBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(category: Swift.String) { self.place = .init("\(raw: category)", before: "#price_") }
+
+        public init(category: Swift.String, priceCents: Swift.Double) {
+            self.place = .init("\(raw: category)#price_\(raw: priceCents, padding: 10, "0")", postfix: "#Listing_3")
+        }
+    }
+
+    /// Where a range of `browse(…, in:)` begins or ends, in the order of grade, priceCents, listingId.
+    public struct BrowseBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(grade: Swift.String) { self.place = .init("\(raw: grade)", before: "#price_") }
+
+        public init(grade: Swift.String, priceCents: Swift.Double) {
+            self.place = .init("\(raw: grade)#price_\(raw: priceCents, padding: 10, "0")", before: "#listingId_")
+        }
+
+        public init(grade: Swift.String, priceCents: Swift.Double, listingId: Swift.String) {
+            self.place = .init(
+                "\(raw: grade)#price_\(raw: priceCents, padding: 10, "0")#listingId_\(raw: listingId)", postfix: "$Listing_3")
+        }
+    }
+
+    /// Where a range of `freshness(…, in:)` begins or ends, in the order of available, updatedAt.
+    public struct FreshnessBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(available: Swift.String) { self.place = .init("\(raw: available)", before: "#updatedAt_") }
+
+        public init(available: Swift.String, updatedAt: Swift.String) {
+            self.place = .init("\(raw: available)#updatedAt_\(raw: updatedAt)")
+        }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

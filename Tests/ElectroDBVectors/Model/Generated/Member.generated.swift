@@ -359,6 +359,9 @@ public struct Member: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func byRole(tenantId: Swift.String, role: Role, status: Status, lastSeen: Swift.Double) -> Entities.Query<Member> {
         .init(byRoleShape, Member.gsi2pk(tenantId, role), .exactly(Member.gsi2sk(status, lastSeen)))
     }
+    public static func byRole(tenantId: Swift.String, role: Role, in range: Entities.SortKeyRange<ByRoleBound>) -> Entities.Query<Member> {
+        .init(byRoleShape, Member.gsi2pk(tenantId, role), .range(after: "S#", in: range, casing: .uppercased))
+    }
 
     /// Items of the index gsi3 by tenantId, in the order of displayName.
     public static func byName(tenantId: Swift.String) -> Entities.Query<Member> {
@@ -377,6 +380,16 @@ public struct Member: Entities.PuttableEntity, Entities.ElectroDBEntity {
     /// Items of the index gsi4 by status.
     public static func byStatus(status: Status) -> Entities.Query<Member> {
         .init(byStatusShape, Member.gsi4pk(status), .exactly(Member.gsi4sk(status)))
+    }
+
+    /// Where a range of `byRole(…, in:)` begins or ends, in the order of status, lastSeen.
+    public struct ByRoleBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(status: Swift.String) { self.place = .init("\(raw: status)", before: "#SEEN#") }
+
+        public init(status: Swift.String, lastSeen: Swift.Double) {
+            self.place = .init("\(raw: status)#SEEN#\(raw: lastSeen)", before: "#end")
+        }
     }
 
     /// The ways in which records are found.

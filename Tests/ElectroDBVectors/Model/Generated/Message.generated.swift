@@ -437,6 +437,12 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func message(roomId: Swift.String, sentAt: Swift.Double, messageId: Swift.String) -> Entities.Query<Message> {
         .init(messageShape, Message.pk(roomId), .exactly(Message.sk(sentAt, messageId)))
     }
+    public static func message(roomId: Swift.String, in range: Entities.SortKeyRange<MessageBound>) -> Entities.Query<Message> {
+        .init(
+            messageShape,
+            Message.pk(roomId),
+            .range(after: "$Message_1#sentAt_", in: range, casing: .lowercased, within: .lowercased("$Message_1#")))
+    }
 
     /// Items of the index lsi1 by roomId, in the order of authorId, sentAt.
     public static func byAuthor(roomId: Swift.String) -> Entities.Query<Message> {
@@ -465,6 +471,12 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func byAuthor(roomId: Swift.String, authorId: Swift.String, sentAt: Swift.Double) -> Entities.Query<Message> {
         .init(byAuthorShape, Message.pk(roomId), .exactly(Message.lsi1sk(authorId, sentAt)))
+    }
+    public static func byAuthor(roomId: Swift.String, in range: Entities.SortKeyRange<ByAuthorBound>) -> Entities.Query<Message> {
+        .init(
+            byAuthorShape,
+            Message.pk(roomId),
+            .range(after: "$Message_1#by_", in: range, casing: .lowercased, within: .lowercased("$Message_1#")))
     }
 
     /// Items of the index lsi2 by roomId, in the order of score.
@@ -506,6 +518,12 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func thread(threadId: Swift.String, pinned: Swift.Bool, seq: Swift.Double) -> Entities.Query<Message> {
         .init(threadShape, Message.gsi1pk(threadId), .exactly(Message.gsi1sk(pinned, seq)))
     }
+    public static func thread(threadId: Swift.String, in range: Entities.SortKeyRange<ThreadBound>) -> Entities.Query<Message> {
+        .init(
+            threadShape,
+            Message.gsi1pk(threadId),
+            .range(after: "$Message_1#pinned_", in: range, casing: .lowercased, within: .lowercased("$Message_1#")))
+    }
 
     /// Items of the index gsi2 by mention, in the order of reach, mentionedAt.
     public static func mentions(mention: Swift.String) -> Entities.Query<Message> {
@@ -532,6 +550,46 @@ public struct Message: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func mentions(mention: Swift.String, reach: Reach, mentionedAt: Swift.String) -> Entities.Query<Message> {
         .init(mentionsShape, Message.gsi2pk(mention), .exactly(Message.gsi2sk(reach, mentionedAt)))
+    }
+    public static func mentions(mention: Swift.String, in range: Entities.SortKeyRange<MentionsBound>) -> Entities.Query<Message> {
+        .init(mentionsShape, Message.gsi2pk(mention), .range(after: "#reach_", in: range, casing: .lowercased))
+    }
+
+    /// Where a range of `message(…, in:)` begins or ends, in the order of sentAt, messageId.
+    public struct MessageBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(sentAt: Swift.Double) { self.place = .init("\(raw: sentAt, padding: 13, "0")", before: "#messageId_") }
+
+        public init(sentAt: Swift.Double, messageId: Swift.String) {
+            self.place = .init("\(raw: sentAt, padding: 13, "0")#messageId_\(raw: messageId)")
+        }
+    }
+
+    /// Where a range of `byAuthor(…, in:)` begins or ends, in the order of authorId, sentAt.
+    public struct ByAuthorBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(authorId: Swift.String) { self.place = .init("\(raw: authorId)", before: "#sentAt_") }
+
+        public init(authorId: Swift.String, sentAt: Swift.Double) {
+            self.place = .init("\(raw: authorId)#sentAt_\(raw: sentAt, padding: 13, "0")")
+        }
+    }
+
+    /// Where a range of `thread(…, in:)` begins or ends, in the order of pinned, seq.
+    public struct ThreadBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(pinned: Swift.String) { self.place = .init("\(raw: pinned)", before: "#seq_") }
+        public init(pinned: Swift.String, seq: Swift.Double) { self.place = .init("\(raw: pinned)#seq_\(raw: seq, padding: 8, "0")") }
+    }
+
+    /// Where a range of `mentions(…, in:)` begins or ends, in the order of reach, mentionedAt.
+    public struct MentionsBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(reach: Swift.String) { self.place = .init("\(raw: reach)", before: "#mentionedAt_") }
+
+        public init(reach: Swift.String, mentionedAt: Swift.String) {
+            self.place = .init("\(raw: reach)#mentionedAt_\(raw: mentionedAt)", postfix: "$Message_1")
+        }
     }
 
     /// The ways in which records are found.

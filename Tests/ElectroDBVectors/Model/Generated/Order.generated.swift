@@ -362,6 +362,9 @@ public struct Order: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func trade(sellerId: Swift.String, category: Swift.String, placedAt: Swift.String) -> Entities.Query<Order> {
         .init(tradeShape, Order.gsi1pk(sellerId), .exactly(Order.gsi1sk(category, placedAt)))
     }
+    public static func trade(sellerId: Swift.String, in range: Entities.SortKeyRange<TradeBound>) -> Entities.Query<Order> {
+        .init(tradeShape, Order.gsi1pk(sellerId), .range(after: "$trade#category_", in: range, casing: .lowercased))
+    }
 
     /// Items of the index gsi2 by buyerId, in the order of placedAt, orderId.
     public static func buyer(buyerId: Swift.String) -> Entities.Query<Order> {
@@ -390,6 +393,12 @@ public struct Order: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func buyer(buyerId: Swift.String, placedAt: Swift.String, orderId: Swift.String) -> Entities.Query<Order> {
         .init(buyerShape, Order.gsi2pk(buyerId), .exactly(Order.gsi2sk(placedAt, orderId)))
+    }
+    public static func buyer(buyerId: Swift.String, in range: Entities.SortKeyRange<BuyerBound>) -> Entities.Query<Order> {
+        .init(
+            buyerShape,
+            Order.gsi2pk(buyerId),
+            .range(after: "$Order_1.2#placedAt_", in: range, casing: .lowercased, within: .lowercased("$Order_1.2#")))
     }
 
     /// Items of the index gsi3 by state, in the order of settled, totalCents.
@@ -420,9 +429,39 @@ public struct Order: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func byState(state: State, settled: Swift.Bool, totalCents: Swift.Double) -> Entities.Query<Order> {
         .init(byStateShape, Order.gsi3pk(state), .exactly(Order.gsi3sk(settled, totalCents)))
     }
+    public static func byState(state: State, in range: Entities.SortKeyRange<ByStateBound>) -> Entities.Query<Order> {
+        .init(
+            byStateShape,
+            Order.gsi3pk(state),
+            .range(after: "$Order_1.2#settled_", in: range, casing: .lowercased, within: .lowercased("$Order_1.2#")))
+    }
 
     /// Items of the index gsi4 by couponCode.
     public static func byCoupon(couponCode: Swift.String) -> Entities.Query<Order> { .init(byCouponShape, Order.gsi4pk(couponCode)) }
+
+    /// Where a range of `trade(…, in:)` begins or ends, in the order of category, placedAt.
+    public struct TradeBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(category: Swift.String) { self.place = .init("\(raw: category)", before: "#placedAt_") }
+
+        public init(category: Swift.String, placedAt: Swift.String) {
+            self.place = .init("\(raw: category)#placedAt_\(raw: placedAt)", postfix: "#Order_1.2")
+        }
+    }
+
+    /// Where a range of `buyer(…, in:)` begins or ends, in the order of placedAt, orderId.
+    public struct BuyerBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(placedAt: Swift.String) { self.place = .init("\(raw: placedAt)", before: "#orderId_") }
+        public init(placedAt: Swift.String, orderId: Swift.String) { self.place = .init("\(raw: placedAt)#orderId_\(raw: orderId)") }
+    }
+
+    /// Where a range of `byState(…, in:)` begins or ends, in the order of settled, totalCents.
+    public struct ByStateBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(settled: Swift.String) { self.place = .init("\(raw: settled)", before: "#totalCents_") }
+        public init(settled: Swift.String, totalCents: Swift.Double) { self.place = .init("\(raw: settled)#totalCents_\(raw: totalCents)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

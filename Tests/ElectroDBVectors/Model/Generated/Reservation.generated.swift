@@ -389,6 +389,14 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func reservation(propertyId: Swift.String, roomNo: Swift.Double, checkIn: Swift.String) -> Entities.Query<Reservation> {
         .init(reservationShape, Reservation.pk(propertyId), .exactly(Reservation.sk(roomNo, checkIn)))
     }
+    public static func reservation(
+        propertyId: Swift.String, in range: Entities.SortKeyRange<ReservationBound>
+    ) -> Entities.Query<Reservation> {
+        .init(
+            reservationShape,
+            Reservation.pk(propertyId),
+            .range(after: "$Reservation_7#roomNo_", in: range, casing: .asWritten, within: "$Reservation_7#"))
+    }
 
     /// Items of the index gsi1 by guestId, in the order of checkIn, state.
     public static func byGuest(guestId: Swift.String) -> Entities.Query<Reservation> {
@@ -417,6 +425,12 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func byGuest(guestId: Swift.String, checkIn: Swift.String, state: State) -> Entities.Query<Reservation> {
         .init(byGuestShape, Reservation.gsi1pk(guestId), .exactly(Reservation.gsi1sk(checkIn, state)))
+    }
+    public static func byGuest(guestId: Swift.String, in range: Entities.SortKeyRange<ByGuestBound>) -> Entities.Query<Reservation> {
+        .init(
+            byGuestShape,
+            Reservation.gsi1pk(guestId),
+            .range(after: "$Reservation_7#checkIn_", in: range, casing: .lowercased, within: .lowercased("$Reservation_7#")))
     }
 
     /// Items of the index gsi2 by channel, in the order of checkIn, propertyId, roomNo.
@@ -452,6 +466,9 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
         channel: Swift.String, checkIn: Swift.String, propertyId: Swift.String, roomNo: Swift.Double
     ) -> Entities.Query<Reservation> {
         .init(byChannelShape, Reservation.gsi2pk(channel), .exactly(Reservation.gsi2sk(checkIn, propertyId, roomNo)))
+    }
+    public static func byChannel(channel: Swift.String, in range: Entities.SortKeyRange<ByChannelBound>) -> Entities.Query<Reservation> {
+        .init(byChannelShape, Reservation.gsi2pk(channel), .range(after: "", in: range, casing: .lowercased))
     }
 
     /// Items of the index gsi3 by guestId, in the order of nights.
@@ -511,6 +528,54 @@ public struct Reservation: Entities.PuttableEntity, Entities.ElectroDBEntity {
     }
     public static func ledger(paid: Swift.Bool, settledOn: Swift.String, amount: Swift.Double) -> Entities.Query<Reservation> {
         .init(ledgerShape, Reservation.gsi4pk(), .exactly(Reservation.gsi4sk(paid, settledOn, amount)))
+    }
+    public static func ledger(in range: Entities.SortKeyRange<LedgerBound>) -> Entities.Query<Reservation> {
+        .init(
+            ledgerShape,
+            Reservation.gsi4pk(),
+            .range(after: "$Reservation_7#paid_", in: range, casing: .uppercased, within: .uppercased("$Reservation_7#")))
+    }
+
+    /// Where a range of `reservation(…, in:)` begins or ends, in the order of roomNo, checkIn.
+    public struct ReservationBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(roomNo: Swift.Double) { self.place = .init("\(raw: roomNo)", before: "#checkIn_") }
+        public init(roomNo: Swift.Double, checkIn: Swift.String) { self.place = .init("\(raw: roomNo)#checkIn_\(raw: checkIn)") }
+    }
+
+    /// Where a range of `byGuest(…, in:)` begins or ends, in the order of checkIn, state.
+    public struct ByGuestBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(checkIn: Swift.String) { self.place = .init("\(raw: checkIn)", before: "#state_") }
+        public init(checkIn: Swift.String, state: Swift.String) { self.place = .init("\(raw: checkIn)#state_\(raw: state)") }
+    }
+
+    /// Where a range of `byChannel(…, in:)` begins or ends, in the order of checkIn, propertyId, roomNo.
+    public struct ByChannelBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(checkIn: Swift.String) { self.place = .init("\(raw: checkIn)", before: "|") }
+
+        public init(checkIn: Swift.String, propertyId: Swift.String) {
+            self.place = .init("\(raw: checkIn)|\(raw: propertyId)", before: ":r")
+        }
+
+        public init(checkIn: Swift.String, propertyId: Swift.String, roomNo: Swift.Double) {
+            self.place = .init("\(raw: checkIn)|\(raw: propertyId):r\(raw: roomNo)", before: "!")
+        }
+    }
+
+    /// Where a range of `ledger(…, in:)` begins or ends, in the order of paid, settledOn, amount.
+    public struct LedgerBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(paid: Swift.String) { self.place = .init("\(raw: paid)", before: "#settledOn_") }
+
+        public init(paid: Swift.String, settledOn: Swift.String) {
+            self.place = .init("\(raw: paid)#settledOn_\(raw: settledOn)", before: "#amount_")
+        }
+
+        public init(paid: Swift.String, settledOn: Swift.String, amount: Swift.Double) {
+            self.place = .init("\(raw: paid)#settledOn_\(raw: settledOn)#amount_\(raw: amount)")
+        }
     }
 
     /// The ways in which records are found.

@@ -412,6 +412,14 @@ public struct StockLevel: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public static func level(
         warehouse: Swift.String, sku: Swift.String, bin: Swift.String, lot: Swift.Double
     ) -> Entities.Query<StockLevel> { .init(levelShape, StockLevel.pk(warehouse, sku), .exactly(StockLevel.sk(bin, lot))) }
+    public static func level(
+        warehouse: Swift.String, sku: Swift.String, in range: Entities.SortKeyRange<LevelBound>
+    ) -> Entities.Query<StockLevel> {
+        .init(
+            levelShape,
+            StockLevel.pk(warehouse, sku),
+            .range(after: "$StockLevel_10#b_", in: range, casing: .lowercased, within: .lowercased("$StockLevel_10#")))
+    }
 
     /// Items of the index gsi1 by sku.
     public static func bySku(sku: Swift.String) -> Entities.Query<StockLevel> {
@@ -469,6 +477,13 @@ public struct StockLevel: Entities.PuttableEntity, Entities.ElectroDBEntity {
         .init(
             byFamilyShape,
             equalities: [.init("gsi6pk", .init(converting: StockLevel.gsi6pk(family))), .init("gsi6n", .init(converting: pallets))])
+    }
+
+    /// Where a range of `level(…, in:)` begins or ends, in the order of bin, lot.
+    public struct LevelBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(bin: Swift.String) { self.place = .init("\(raw: bin)", before: "#lot_") }
+        public init(bin: Swift.String, lot: Swift.Double) { self.place = .init("\(raw: bin)#lot_\(raw: lot, padding: 4, "0")") }
     }
 
     /// The ways in which records are found.

@@ -147,11 +147,11 @@ public struct Tenant: Entities.PuttableEntity, Entities.ElectroDBEntity {
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var domain: Entities.OptionalUpdatableField<Swift.String> { .init("domain", as: DomainCoding.self) }
+        public var domain: Entities.OptionalSettableField<DomainCoding> { .init("domain") }
         public var seats: Entities.OptionalUpdatableField<Swift.Double> { .init("seats") }
         public var displayName: Entities.OptionalUpdatableField<Swift.String> { .init("n") }
         public var active: Entities.OptionalUpdatableField<Swift.Bool> { .init("active") }
-        public var inviteCode: Entities.OptionalUpdatableField<Swift.String> { .init("inviteCode", as: InviteCodeCoding.self) }
+        public var inviteCode: Entities.OptionalSettableField<InviteCodeCoding> { .init("inviteCode") }
         public func set(plan: Plan) -> Entities.Change { .init([.set("plan", plan), .key("gsi2pk", Tenant.gsi2pk(plan))]) }
         public func set(region: Swift.String?) -> Entities.Change {
             let gsi3pk: Entities.KeyText? = if let region { Tenant.gsi3pk(region) } else { nil }

@@ -101,8 +101,10 @@ struct CallWriter {
         guard let pattern = callee.entity.accessPatterns.first(where: { $0.name == name }) else {
             throw Inexpressible(.none, "\(callee.entity.typeName) has no access pattern \(vector.accessPattern ?? "")")
         }
-        let arguments = try KeyArguments(callee: callee, partition: pattern.partitionParts, sort: pattern.sortParts)
-            .text(input: vector.input, range: vector.range)
+        let arguments = try KeyArguments(
+            callee: callee, partition: pattern.partitionParts, sort: pattern.sortParts,
+            ordered: OrderedSortParts(pattern, of: callee.entity)
+        ).text(input: vector.input, range: vector.range)
         return "\(callee.entity.typeName).\(SwiftKeyword.escapedMember(name))(\(arguments))"
     }
 

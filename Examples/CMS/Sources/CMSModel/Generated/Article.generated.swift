@@ -391,6 +391,9 @@ public struct Article: Entities.VersionedEntity {
     public static func published(
         tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
     ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID))) }
+    public static func published(tenantID: Swift.String, in range: Entities.SortKeyRange<PublishedBound>) -> Entities.Query<Article> {
+        .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", in: range))
+    }
 
     /// Items of the index gsi2 by tenantID, in the order of publishAt, articleID.
     public static func due(tenantID: Swift.String) -> Entities.Query<Article> { .init(dueShape, Article.gsi2pkForDue(tenantID)) }
@@ -405,6 +408,9 @@ public struct Article: Entities.VersionedEntity {
     ) -> Entities.Query<Article> { .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "\(publishAt)#", articleID)) }
     public static func due(tenantID: Swift.String, publishAt: Foundation.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .exactly(Article.gsi2skForDue(publishAt, articleID)))
+    }
+    public static func due(tenantID: Swift.String, in range: Entities.SortKeyRange<DueBound>) -> Entities.Query<Article> {
+        .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "", in: range))
     }
 
     /// Items of the index gsi3 by tenantID, authorID, in the order of status, articleID.
@@ -467,6 +473,20 @@ public struct Article: Entities.VersionedEntity {
                 .init("category", .init(converting: category)),
                 .init("articleID", .init(converting: articleID)),
             ])
+    }
+
+    /// Where a range of `published(…, in:)` begins or ends, in the order of publishedAt, articleID.
+    public struct PublishedBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
+    }
+
+    /// Where a range of `due(…, in:)` begins or ends, in the order of publishAt, articleID.
+    public struct DueBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(publishAt: Foundation.Date) { self.place = .init("\(publishAt)", before: "#") }
+        public init(publishAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishAt)#\(articleID)") }
     }
 
     /// What the index gsi1 holds: what `bySlug(…).entries()` reads.

@@ -229,6 +229,16 @@ public struct ArticleTag: Entities.PuttableEntity {
     ) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .exactly(ArticleTag.gsi2sk(publishedAt, articleID)))
     }
+    public static func byTag(
+        tenantID: Swift.String, tag: CMSTypes.TagName, in range: Entities.SortKeyRange<ByTagBound>
+    ) -> Entities.Query<ArticleTag> { .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "", in: range)) }
+
+    /// Where a range of `byTag(…, in:)` begins or ends, in the order of publishedAt, articleID.
+    public struct ByTagBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

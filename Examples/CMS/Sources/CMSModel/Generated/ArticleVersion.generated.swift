@@ -177,7 +177,7 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
         public var category: Entities.UpdatableField<CMSTypes.CategoryPath> { .init("category") }
         public var tags: Entities.UpdatableField<Swift.Set<CMSTypes.TagName>> { .init("tags") }
         public var change: Entities.UpdatableField<Swift.String> { .init("change") }
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 
     // MARK: Requests by key

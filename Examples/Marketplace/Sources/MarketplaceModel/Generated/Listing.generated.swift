@@ -258,6 +258,9 @@ public struct Listing: Entities.PuttableEntity {
     public static func inCategory(category: Swift.String, price: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(inCategoryShape, Listing.gsi2pk(category), .exactly(Listing.gsi2sk(price, listingID)))
     }
+    public static func inCategory(category: Swift.String, in range: Entities.SortKeyRange<InCategoryBound>) -> Entities.Query<Listing> {
+        .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "", in: range))
+    }
 
     /// Items of the index gsi3 by shard, in the order of listingID.
     public static func active(shard: Swift.Int) -> Entities.Query<Listing> { .init(activeShape, "ACTIVE#\(shard: shard, count: 4)") }
@@ -266,6 +269,13 @@ public struct Listing: Entities.PuttableEntity {
     }
     public static func active(shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
+    }
+
+    /// Where a range of `inCategory(…, in:)` begins or ends, in the order of price, listingID.
+    public struct InCategoryBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(price: Swift.Int) { self.place = .init("\(price, width: 8)", before: "#") }
+        public init(price: Swift.Int, listingID: Entities.ULID) { self.place = .init("\(price, width: 8)#\(listingID)") }
     }
 
     /// The ways in which records are found.
