@@ -34,7 +34,7 @@ struct WideRangeTests {
         let db = try TestExecutor.standard.database(Press.table)
         try await db.createTables()
         let totals = [0, 0.5, 9, 10].map { Decimal($0) }
-        let dates = [-1, 0, 0.001].map { day.addingTimeInterval($0) }
+        let dates = [-1, 0, 0.001].map { day.addingTimeInterval($0).roundedToMilliseconds }
         var orders: [Order] = []
         for total in totals {
             for date in dates {

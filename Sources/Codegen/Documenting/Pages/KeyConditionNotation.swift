@@ -4,21 +4,40 @@ import EntityMacrosLite
 struct KeyConditionNotation {
     let pattern: AccessPatternModel
     let parameters: QueryParameters
+    /// The parts that a range can be over at once.
+    private let ordered: OrderedSortParts?
 
     init(_ pattern: AccessPatternModel, of entity: EntityModel) {
         self.pattern = pattern
         parameters = QueryParameters(pattern, of: entity)
+        ordered = OrderedSortParts(pattern, of: entity)
     }
 
     /// The key condition of a function; nil for one that asks for more than one query.
     func text(of function: FunctionSyntax) -> String? {
         let names = function.parameters.map(\.name)
         let expected = (parameters.partition + parameters.sort).map(\.name)
+        let partition = pattern.partition.map { "\($0.keyAttribute) = \(KeyNotation.text($0))" }
+        if let wide = wideRange, names == expected.prefix(parameters.partition.count + wide.given) + ["in"] {
+            return (partition + [wide.text]).joined(separator: " AND ")
+        }
         guard names.count >= parameters.partition.count, expected.starts(with: names) else { return nil }
         let isRange = function.parameters.last?.type.hasPrefix("Entities.SortKeyRange<") ?? false
         let given = names.count - parameters.partition.count - (isRange ? 1 : 0)
-        let terms = pattern.partition.map { "\($0.keyAttribute) = \(KeyNotation.text($0))" } + sort(given, isRange)
-        return terms.joined(separator: " AND ")
+        return (partition + sort(given, isRange)).joined(separator: " AND ")
+    }
+
+    /// A range over several parts at once, and how many stand before them.
+    private var wideRange: (given: Int, text: String)? {
+        guard let ordered, let key = pattern.sort.first, let segments = key.template?.segments,
+            let first = ordered.positions.first, let last = ordered.positions.last
+        else { return nil }
+        let prefix = KeyNotation.text(segments[..<first])
+        let (least, greatest) = (
+            KeyNotation.text(segments[first...last], bound: "from"),
+            KeyNotation.text(segments[first...last], bound: "to")
+        )
+        return (ordered.start, "\(key.keyAttribute) BETWEEN \(prefix)\(least) AND \(prefix)\(greatest)")
     }
 
     private func sort(_ given: Int, _ isRange: Bool) -> [String] {

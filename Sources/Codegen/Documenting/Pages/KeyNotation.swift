@@ -5,11 +5,12 @@ enum KeyNotation {
     /// `TENANT#{tenantID}#SLUG#{slug}`
     static func text(_ template: KeyTemplateModel) -> String { text(template.segments) }
 
-    static func text(_ segments: some Sequence<KeySegment>) -> String {
+    /// - Parameter bound: What the values are in a range: `from`, `to`.
+    static func text(_ segments: some Sequence<KeySegment>, bound: String? = nil) -> String {
         segments.map { segment in
             switch segment {
             case .text(let text): text
-            case .part(let part): self.part(part)
+            case .part(let part): self.part(part, bound: bound)
             }
         }.joined()
     }
