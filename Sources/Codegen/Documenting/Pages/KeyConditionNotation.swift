@@ -15,7 +15,7 @@ struct KeyConditionNotation {
 
     /// The key condition of a function; nil for one that asks for more than one query.
     func text(of function: FunctionSyntax) -> String? {
-        let names = function.parameters.map(\.name)
+        let names = function.parameters.map { $0.label ?? $0.name }
         let expected = (parameters.partition + parameters.sort).map(\.name)
         let partition = pattern.partition.map { "\($0.keyAttribute) = \(KeyNotation.text($0))" }
         if let wide = wideRange, names == expected.prefix(parameters.partition.count + wide.given) + ["in"] {
