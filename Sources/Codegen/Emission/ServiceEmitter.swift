@@ -102,8 +102,8 @@ struct ServiceEmitter {
             } + [
                 .property(
                     constant(
-                        "schemas", "[Entities.EntitySchema]",
-                        .array(schema.entities.map { .member(.type($0.typeName), "schema") }))),
+                        "entities", "[any Entities.Entity.Type]",
+                        .array(schema.entities.map { .type("\($0.typeName).self") }))),
                 .property(constant("table", "Entities.TableSchema", .member(.type(schema.typeName), "table"))),
                 .function(initializer),
             ])

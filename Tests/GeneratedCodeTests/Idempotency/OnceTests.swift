@@ -172,7 +172,8 @@ struct OnceTests {
     @Test("What is no operation is refused before anything is sent")
     func refusals() async throws {
         let fixture = try await OnceFixture()
-        let other = Database(fixture.engine, table: Campus.table, Press.table)
+        let second = TableSchema("second", keys: Campus.table.keys, attributeTypes: Campus.table.attributeTypes)
+        let other = Database(fixture.engine, table: Campus.table, second)
         for (db, key) in [(fixture.db, ""), (other, "key")] {
             let error = await #expect(throws: DynamoDBError.self) { try await db.once(key) { Commit {} } }
             #expect(error?.code == .invalidRequest)

@@ -82,7 +82,7 @@ public struct Course: Entities.PuttableEntity, Entities.UpsertableEntity {
     static func pk(_ schoolID: Swift.String, _ courseID: Swift.String) -> Entities.KeyText { "SCHOOL#\(schoolID)#COURSE#\(courseID)" }
     static func sk() -> Entities.KeyText { "COURSE" }
     static func gsi1pk(_ schoolID: Swift.String) -> Entities.KeyText { "SCHOOL#\(schoolID)#COURSES" }
-    static func gsi1sk(_ courseID: Swift.String) -> Entities.KeyText { "\(courseID)" }
+    static func gsi1sk(_ courseID: Swift.String) -> Entities.KeyText { "COURSE#\(courseID)" }
 
     // MARK: Rules and schema
     static let seatsRule: Entities.Rule<Swift.Int> = .range(0...)
@@ -157,9 +157,11 @@ public struct Course: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     /// Items of the index gsi1 by schoolID, in the order of courseID.
-    public static func courses(schoolID: Swift.String) -> Entities.Query<Course> { .init(coursesShape, Course.gsi1pk(schoolID)) }
+    public static func courses(schoolID: Swift.String) -> Entities.Query<Course> {
+        .init(coursesShape, Course.gsi1pk(schoolID), .beginning("COURSE#"))
+    }
     public static func courses(schoolID: Swift.String, courseID: Entities.SortKeyRange<Swift.String>) -> Entities.Query<Course> {
-        .init(coursesShape, Course.gsi1pk(schoolID), .range(after: "", courseID))
+        .init(coursesShape, Course.gsi1pk(schoolID), .range(after: "COURSE#", courseID))
     }
     public static func courses(schoolID: Swift.String, courseID: Swift.String) -> Entities.Query<Course> {
         .init(coursesShape, Course.gsi1pk(schoolID), .exactly(Course.gsi1sk(courseID)))
