@@ -8,7 +8,7 @@ struct Campus: ServiceDefinition {
         GlobalIndex(.gsi2, partitionKey: "gsi2pk", sortKey: "gsi2sk", projection: .keysOnly)
         TimeToLive("forgottenAt")
     }
-    var entities: EntityList { Course(); Student(); Enrolment(); Visit() }
+    var entities: EntityList { Course(); Student(); Enrolment(); Visit(); Notice() }
 }
 
 /// Everything of a school starts its keys with it.
@@ -17,7 +17,7 @@ extension SchoolScoped { var school: KeyTemplate { "SCHOOL#\(schoolID)" } }
 
 /// What students sit in.
 struct Course: SchoolScoped {
-    let schoolID = Attribute<String>()
+    let schoolID = Attribute<String>(.tenant)
     let courseID = Attribute<String>()
     let title = Attribute<String>()
     let seats = Attribute<Int>(.range(0...), .default(30))
@@ -29,8 +29,8 @@ struct Course: SchoolScoped {
 }
 
 /// Who sits in courses.
-struct Student: SchoolScoped {
-    let schoolID = Attribute<String>()
+struct Student: SchoolScoped, Findable {
+    let schoolID = Attribute<String>(.tenant)
     let studentID = Attribute<String>()
     let name = Attribute<String>()
     let email = Attribute<String?>(.unique(within: \Student.schoolID))
@@ -44,7 +44,7 @@ struct Student: SchoolScoped {
 
 /// That a student sits in a course: found from both ends.
 struct Enrolment: SchoolScoped {
-    let schoolID = Attribute<String>()
+    let schoolID = Attribute<String>(.tenant)
     let studentID = Attribute<String>()
     let courseID = Attribute<String>()
     let grade = Attribute<Int?>()
@@ -60,7 +60,7 @@ struct Enrolment: SchoolScoped {
 
 /// When a student came.
 struct Visit: SchoolScoped {
-    let schoolID = Attribute<String>()
+    let schoolID = Attribute<String>(.tenant)
     let studentID = Attribute<String>()
     let number = Attribute<Int>()
     let forgottenAt = Attribute<Date?>(.timeToLive)
@@ -70,5 +70,16 @@ struct Visit: SchoolScoped {
             "visits", partition: "\(school)#STUDENT#\(studentID)", sort: "VISIT#\(number, width: 6)",
             collection: "dossier")
         Index("register", on: .gsi2, partition: "\(school)#VISITS", sort: "\(number, width: 6)#\(studentID)")
+    }
+}
+
+/// What all schools are told: nobody's in particular.
+struct Notice: EntityDefinition {
+    let noticeID = Attribute<String>(.length(1...))
+    let text = Attribute<String>()
+
+    var accessPatterns: AccessPatterns {
+        Primary("notice", partition: "NOTICE#\(noticeID)", sort: "NOTICE")
+        Index("notices", on: .gsi1, partition: "NOTICES", sort: "\(noticeID)")
     }
 }

@@ -21,6 +21,7 @@ struct ServiceEmitter {
             schema.documentation.isEmpty
             ? ["The service \(schema.name): its table and its collections."] : schema.documentation
         var members: [DeclarationSyntax] = [.property(runtimeVersion), .property(table)]
+        members += tenant
         for collection in collections {
             members.append(.mark("Collection \(collection.model.name)"))
             members += collection.declarations

@@ -43,7 +43,7 @@ struct Once<Value: Sendable>: Sendable {
         self.result = result
         timeToLive = schema.timeToLive
         do throws(AttributeError) {
-            key = try OnceKey(name).itemKey(in: schema)
+            key = try OnceKey(name, of: db.tenant).itemKey(in: schema)
             self.input = try input.map { (input) throws(AttributeError) in try OnceInput.fingerprint(input) }
         } catch {
             throw .invalidRequest(error, Self.origin)

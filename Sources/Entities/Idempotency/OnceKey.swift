@@ -7,9 +7,13 @@ struct OnceKey: Hashable, Sendable {
 
     private let partition: KeyText
 
-    /// - Parameter name: what the caller calls the operation.
-    init(_ name: String) {
-        var key = KeyText(literal: Self.prefix)
+    /// - Parameters:
+    ///   - name: what the caller calls the operation.
+    ///   - tenant: whose operation it is, where it is one's.
+    init(_ name: String, of tenant: Tenant?) {
+        var key = tenant?.key ?? KeyText()
+        if tenant != nil { key.append(literal: "#") }
+        key.append(literal: Self.prefix)
         key.append(escaping: name)
         partition = key
     }

@@ -19,6 +19,9 @@ public enum Campus {
         ],
         timeToLive: "forgottenAt")
 
+    /// One tenant, which a database can be narrowed to.
+    public static func tenant(_ schoolID: Swift.String) -> Entities.Tenant { .init(schoolID, key: "SCHOOL#\(schoolID)") }
+
     // MARK: Collection dossier
     private static let dossierShape = Entities.QueryShape("dossier", partitionKey: "pk", sortKey: "sk")
 
@@ -62,7 +65,8 @@ public enum Campus {
         case student(Student)
         case enrolment(Enrolment)
         case visit(Visit)
-        public static var entities: [any Entities.Entity.Type] { [Course.self, Student.self, Enrolment.self, Visit.self] }
+        case notice(Notice)
+        public static var entities: [any Entities.Entity.Type] { [Course.self, Student.self, Enrolment.self, Visit.self, Notice.self] }
         public static var table: Entities.TableSchema { Campus.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -73,6 +77,7 @@ public enum Campus {
             case "Student": self = .student(try item.decode())
             case "Enrolment": self = .enrolment(try item.decode())
             case "Visit": self = .visit(try item.decode())
+            case "Notice": self = .notice(try item.decode())
             default: return nil
             }
         }

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// What students sit in.
-public struct Course: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Course: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var schoolID: Swift.String
     public var courseID: Swift.String
     public var title: Swift.String

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// That a student sits in a course: found from both ends.
-public struct Enrolment: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Enrolment: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var courseID: Swift.String

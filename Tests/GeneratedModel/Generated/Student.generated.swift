@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// Who sits in courses.
-public struct Student: Entities.VersionedEntity {
+public struct Student: Entities.VersionedEntity, Entities.TenantEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var name: Swift.String
@@ -86,7 +86,7 @@ public struct Student: Entities.VersionedEntity {
     static func gsi1sk(_ name: Swift.String, _ studentID: Swift.String) -> Entities.KeyText { "\(name)#\(studentID)" }
 
     static func uniqueEmail(_ schoolID: Swift.String, _ email: Swift.String) -> Entities.UniqueClaim {
-        Entities.UniqueClaim("email", storedAs: "email", email, key: "UNIQUE#Student#email#\(schoolID)#\(email)")
+        Entities.UniqueClaim("email", storedAs: "email", email, key: "SCHOOL#\(schoolID)#UNIQUE#Student#email#\(email)")
     }
 
     public var uniqueClaims: [Entities.UniqueClaim] {

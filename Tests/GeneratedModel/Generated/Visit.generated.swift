@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// When a student came.
-public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var number: Swift.Int
