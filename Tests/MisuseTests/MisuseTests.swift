@@ -297,6 +297,9 @@ struct MisuseTests {
             "scanOfTenantsIndex", "_ = Course.scan(.courses)",
             says: "a scan reads the records of all tenants: query one's"),
         .model(
+            "matchWithoutTenant", #"_ = Student.match(.init(name: "Ada"))"#,
+            says: "missing argument for parameter 'schoolID' in call"),
+        .model(
             "queryWithoutTenant", "_ = Course.courses()", says: "missing argument for parameter 'schoolID' in call"),
         .definition(
             "undeclaredIndex",

@@ -32,10 +32,12 @@ extension Once {
 private struct OnceWrite: TransactionWrite {
     let table: String
     let item: EncodedItem
+    /// When it was made: all attempts send the same, or the service would refuse their token.
+    let now = Generators.current.now()
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         var request = PutItemRequest(tableName: table, item: item)
-        request.condition = OnceItem.isFree(at: Generators.current.now())
+        request.condition = OnceItem.isFree(at: now)
         return [TransactionAction(.put(request), origin: RequestOrigin(accessPattern: "once"))]
     }
 }

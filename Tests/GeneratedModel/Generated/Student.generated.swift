@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// Who sits in courses.
-public struct Student: Entities.VersionedEntity, Entities.TenantEntity {
+public struct Student: Entities.VersionedEntity, Entities.TenantEntity, Entities.FindableEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var name: Swift.String
@@ -208,5 +208,34 @@ public struct Student: Entities.VersionedEntity, Entities.TenantEntity {
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
         case student, roll
         public static let shapes: [Entities.QueryShape] = [studentShape, rollShape]
+    }
+
+    /// What is known of the records that `find` and `match` look for.
+    public struct Known: Entities.KnownAttributes {
+        public let attributes: [Entities.KnownAttribute]
+        public let candidates: [Entities.KeyCandidate]
+
+        public init(
+            schoolID: Swift.String, studentID: Swift.String? = nil, name: Swift.String? = nil, email: Swift.String? = nil,
+            revision: Swift.Int? = nil
+        ) {
+            self.attributes = [
+                .init("schoolID", storedAs: "schoolID", schoolID),
+                .init("studentID", storedAs: "studentID", studentID),
+                .init("name", storedAs: "name", name),
+                .init("email", storedAs: "email", email),
+                .init("revision", storedAs: "revision", revision),
+            ]
+            self.candidates = [
+                .init(
+                    Student.studentShape,
+                    partition: [.text("SCHOOL#"), .part("schoolID", schoolID), .text("#STUDENT#"), .part("studentID", studentID)],
+                    sort: [.text("STUDENT")]),
+                .init(
+                    Student.rollShape,
+                    partition: [.text("SCHOOL#"), .part("schoolID", schoolID), .text("#STUDENTS")],
+                    sort: [.part("name", name), .text("#"), .part("studentID", studentID)]),
+            ]
+        }
     }
 }
