@@ -287,6 +287,21 @@ struct MisuseTests {
             }
             """, says: nil),
         .definition(
+            "numberedTenant", "struct NumberedTenant: MapDefinition { let id = Attribute<Int>(.tenant) }",
+            says: "the tenant is a String"),
+        .model(
+            "tenantQuery", #"_ = Course.courses(schoolID: "s"); _ = Campus.tenant("s"); _ = Notice.scan()"#, says: nil),
+        .model(
+            "scanOfTenants", "_ = Course.scan()", says: "a scan reads the records of all tenants: query one's"),
+        .model(
+            "scanOfTenantsIndex", "_ = Course.scan(.courses)",
+            says: "a scan reads the records of all tenants: query one's"),
+        .model(
+            "matchWithoutTenant", #"_ = Student.match(.init(name: "Ada"))"#,
+            says: "missing argument for parameter 'schoolID' in call"),
+        .model(
+            "queryWithoutTenant", "_ = Course.courses()", says: "missing argument for parameter 'schoolID' in call"),
+        .definition(
             "undeclaredIndex",
             """
             struct UndeclaredIndex: EntityDefinition {

@@ -110,7 +110,7 @@ enum AttributeChecks {
     }
 
     private static func checkRoles(of entity: EntityModel, into collector: inout DiagnosticCollector) {
-        for role in [AttributeRole.version, .timeToLive, .createdAt, .updatedAt] {
+        for role in [AttributeRole.version, .timeToLive, .tenant, .createdAt, .updatedAt] {
             let holders = entity.attributes.filter { $0.role == role }
             for extra in holders.dropFirst() {
                 collector.error(

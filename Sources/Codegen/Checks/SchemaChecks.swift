@@ -16,6 +16,7 @@ public enum SchemaChecks {
         KeyChecks.check(schema, into: &collector)
         ConditionChecks.check(schema, into: &collector)
         IndexKeyChecks.check(schema, into: &collector)
+        TenancyChecks.check(schema, into: &collector)
         OverlapChecks.check(schema, into: &collector)
         CollectionChecks.check(schema, into: &collector)
         return Diagnostic.sorted(collector.diagnostics)
@@ -26,6 +27,7 @@ public enum SchemaChecks {
         var collector = DiagnosticCollector()
         KeyAdvice.check(schema, into: &collector)
         IndexAdvice.check(schema, into: &collector)
+        OnceAdvice.check(schema, into: &collector)
         ElectroDBAdvice.check(schema, into: &collector)
         return Diagnostic.sorted(collector.diagnostics)
     }

@@ -4,7 +4,7 @@ extension EntityEmitter {
         entity.attributes.filter { attribute in
             if attribute.isDerived { return false }
             return switch attribute.role {
-            case .plain, .generated, .timeToLive: true
+            case .plain, .generated, .timeToLive, .tenant: true
             case .counter, .version, .createdAt, .updatedAt: false
             }
         }

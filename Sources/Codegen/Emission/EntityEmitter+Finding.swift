@@ -26,7 +26,9 @@ extension EntityEmitter {
         let initializer = FunctionSyntax(
             modifiers: access.modifiers, kind: .initializer,
             parameters: entity.attributes.map {
-                ParameterSyntax(name: $0.name, type: $0.valueType() + "?", defaultValue: .nil)
+                $0.role == .tenant
+                    ? ParameterSyntax(name: $0.name, type: $0.valueType())
+                    : ParameterSyntax(name: $0.name, type: $0.valueType() + "?", defaultValue: .nil)
             },
             body: [
                 .assignment(.current.member("attributes"), .array(entity.attributes.map(known))),

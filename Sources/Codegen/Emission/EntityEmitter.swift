@@ -60,6 +60,7 @@ struct EntityEmitter {
         if !isUnique { names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity") }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
+        if entity.tenant != nil { names.append("Entities.TenantEntity") }
         if entity.isFindable { names.append("Entities.FindableEntity") }
         if names.count > 1, names[0] == "Entities.Entity" { names.removeFirst() }
         if !hooks.isEmpty { names.append(hooksName) }

@@ -11,7 +11,7 @@ struct InitialValueEmission {
         case .counter: attribute.counterStart?.expression(as: attribute.type) ?? .literal("0")
         case .version: .literal("1")
         case .createdAt, .updatedAt: Self.rounded(.name(now), now: attribute.type)
-        case .plain, .generated, .timeToLive: fromDraft(attribute)
+        case .plain, .generated, .timeToLive, .tenant: fromDraft(attribute)
         }
     }
 

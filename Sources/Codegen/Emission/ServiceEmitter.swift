@@ -21,6 +21,7 @@ struct ServiceEmitter {
             schema.documentation.isEmpty
             ? ["The service \(schema.name): its table and its collections."] : schema.documentation
         var members: [DeclarationSyntax] = [.property(runtimeVersion), .property(table)]
+        members += tenant
         for collection in collections {
             members.append(.mark("Collection \(collection.model.name)"))
             members += collection.declarations
@@ -102,8 +103,8 @@ struct ServiceEmitter {
             } + [
                 .property(
                     constant(
-                        "schemas", "[Entities.EntitySchema]",
-                        .array(schema.entities.map { .member(.type($0.typeName), "schema") }))),
+                        "entities", "[any Entities.Entity.Type]",
+                        .array(schema.entities.map { .type("\($0.typeName).self") }))),
                 .property(constant("table", "Entities.TableSchema", .member(.type(schema.typeName), "table"))),
                 .function(initializer),
             ])

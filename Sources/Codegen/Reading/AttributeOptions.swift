@@ -116,6 +116,7 @@ struct AttributeOptions {
         case .version: ofEntities("version") { $0.take(.version) }
         case .createdAt: ofEntities("createdAt") { $0.take(.createdAt) }
         case .updatedAt: ofEntities("updatedAt") { $0.take(.updatedAt) }
+        case .tenant: ofEntities("tenant") { $0.take(.tenant) }
         case .timeToLive:
             ofEntities("timeToLive") {
                 $0.take(.timeToLive)

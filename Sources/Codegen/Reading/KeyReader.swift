@@ -120,10 +120,16 @@ struct KeyReader {
             """, at: pattern.location)
     }
 
-    /// The key of the item that claims a unique value: `UNIQUE#Article#slug#acme#hello`.
+    /// The key of the item that claims a unique value: `UNIQUE#Article#slug#acme#hello`. A tenant's begins as all of its keys:
+    /// `TENANT#acme#UNIQUE#Article#slug#hello`.
     mutating func claim(of members: [String], at location: SourceLocation) -> KeyTemplateModel? {
         guard let unique = members.last else { return nil }
         var segments: [KeySegment] = [.text("UNIQUE#\(entity.name)#\(unique)")]
+        var members = members
+        if let prefix = entity.tenantPrefix, let tenant = entity.tenant, members.contains(tenant.name) {
+            segments = prefix + [.text("#UNIQUE#\(entity.name)#\(unique)")]
+            members.removeAll { $0 == tenant.name }
+        }
         for name in members {
             guard let attribute = attributes.first(where: { $0.model.name == name }) else { return nil }
             do throws(KeyPlaceholderEncoding.Problem) {

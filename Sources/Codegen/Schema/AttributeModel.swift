@@ -69,7 +69,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var isUpdatable: Bool {
         guard !isReadOnly, !isPrimaryKeyPart else { return false }
         switch role {
-        case .plain, .generated, .counter, .timeToLive: return true
+        case .plain, .generated, .counter, .timeToLive, .tenant: return true
         case .version, .createdAt, .updatedAt: return false
         }
     }
@@ -87,7 +87,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var isOptionalInDraft: Bool {
         if isOptional || isComputed || defaultValue != nil || type.isCollection { return true }
         switch role {
-        case .plain, .timeToLive: return false
+        case .plain, .timeToLive, .tenant: return false
         case .generated, .counter, .version, .createdAt, .updatedAt: return true
         }
     }
@@ -116,6 +116,8 @@ public enum AttributeRole: String, Hashable, Sendable, Codable, CaseIterable {
     /// Counts the writes, and is what they are conditional on.
     case version
     case timeToLive
+    /// Whose the item is: what its keys begin with.
+    case tenant
     case createdAt
     case updatedAt
 }

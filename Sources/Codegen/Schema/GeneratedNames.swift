@@ -23,7 +23,8 @@ public enum GeneratedNames {
     static let attributes = recordProperties.union(recordTypes).union(modules)
     /// Static members of a service. A collection becomes one, too.
     public static let serviceMembers: Set<String> = [
-        "table", "schema", "entities", "name", "runtimeVersion", "record", "anyRecord", "scan", "init", "self", "Type",
-        "Protocol",
+        "table", "schema", "entities", "name", "runtimeVersion", "record", "anyRecord", "scan", "tenant", "init",
+        "self",
+        "Type", "Protocol",
     ]
 }

@@ -12,11 +12,13 @@ public protocol ServiceRecord: Hashable, Sendable {
     /// The record that an item is; `nil` for an item of no entity of the service.
     init?(_ item: EncodedItem) throws(AttributeError)
     /// The entities of the service.
-    static var schemas: [EntitySchema] { get }
+    static var entities: [any Entity.Type] { get }
     static var table: TableSchema { get }
 }
 
 extension ServiceRecord {
+    static var schemas: [EntitySchema] { entities.map { $0.schema } }
+
     /// The attribute that tells the entities apart.
     static var entityAttribute: String { schemas.first?.entityAttribute ?? "" }
 }

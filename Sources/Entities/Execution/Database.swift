@@ -11,6 +11,8 @@ public struct Database: Sendable {
     let backoff: Backoff
     /// What cursors are sealed with; `nil` where they are not.
     let cursorKeys: CursorKeys?
+    /// What it is narrowed to; what it keeps for itself begins with it, too.
+    var tenant: Tenant?
     /// The tables, by the name that the definitions give them.
     private var tables: [String: TableSchema]
 
@@ -37,6 +39,7 @@ public struct Database: Sendable {
         self.executor = executor
         backoff = other.backoff
         cursorKeys = other.cursorKeys
+        tenant = other.tenant
         tables = other.tables
     }
 

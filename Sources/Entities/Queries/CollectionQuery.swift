@@ -16,7 +16,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     var query: QueryPlan
     /// Whose items are kept; everybody's where there are none, since nobody else's can be in the partition.
     private(set) var members: [EntityIdentifiers] = []
-    private var condition: Condition?
+    private(set) var condition: Condition?
 
     var plan: QueryPlan {
         var plan = query

@@ -77,12 +77,14 @@ struct QueryPlan: Hashable, Sendable {
         }
     }
 
-    var hasFilter: Bool {
+    var filter: Condition? {
         switch read {
-        case .query(let request): request.filter != nil
-        case .scan(let request): request.filter != nil
+        case .query(let request): request.filter
+        case .scan(let request): request.filter
         }
     }
+
+    var hasFilter: Bool { filter != nil }
 
     /// From the last item to the first; a scan has no order.
     mutating func descend() {

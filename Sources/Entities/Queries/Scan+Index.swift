@@ -1,4 +1,4 @@
-extension Entity {
+extension Entity where _Tenancy == NoTenancy {
     /// Reads a whole index for the records of this entity: all that an access pattern can find, whatever their keys.
     ///
     /// ```swift

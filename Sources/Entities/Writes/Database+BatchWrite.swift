@@ -41,7 +41,16 @@ extension Database {
     /// - Throws: `DynamoDBError`, with what is not done for all that is known in `unprocessedWrites`; `unprocessed` when the service
     ///   makes no progress for long.
     public func batchWrite(_ writes: [any BatchWrite], concurrency: Int = 1) async throws {
-        let items = try itemWrites(of: writes)
+        try await send(try itemWrites(of: writes), concurrency: concurrency)
+    }
+
+    /// Writes all of these; see `batchWrite(_:concurrency:)`.
+    public func batchWrite(concurrency: Int = 1, @BatchBuilder _ writes: () -> [any BatchWrite]) async throws {
+        try await batchWrite(writes(), concurrency: concurrency)
+    }
+
+    /// Sends writes, no two of which are of one key.
+    func send(_ items: [ItemWrite], concurrency: Int) async throws(DynamoDBError) {
         let run = try BatchRun<ItemWrite, Never>(
             origin: RequestOrigin(), batchSize: 25, concurrency: concurrency, backoff: backoff)
         let done = await run.send(items) { (batch) throws(DynamoDBError) in
@@ -58,11 +67,6 @@ extension Database {
         throw error.at("BatchWriteItem", table: nil, origin: RequestOrigin())
     }
 
-    /// Writes all of these; see `batchWrite(_:concurrency:)`.
-    public func batchWrite(concurrency: Int = 1, @BatchBuilder _ writes: () -> [any BatchWrite]) async throws {
-        try await batchWrite(writes(), concurrency: concurrency)
-    }
-
     /// The writes as items and keys.
     private func itemWrites(of writes: [any BatchWrite]) throws(DynamoDBError) -> [ItemWrite] {
         let keyNames = keyNames
@@ -71,25 +75,29 @@ extension Database {
         var seen = Set<ItemAddress>(minimumCapacity: writes.count)
         for write in writes {
             let item = try write.batchWrite(on: self)
-            let key: EncodedItem
-            switch item.write {
-            case .put(let whole):
-                guard let names = keyNames[item.table] else {
-                    throw DynamoDBError(
-                        .invalidRequest, "nothing was sent: this Database has no table of the name \(item.table)"
-                    ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
-                }
-                key = whole.keeping(names)
-            case .delete(let itemKey): key = itemKey
-            }
-            guard seen.insert(ItemAddress(table: item.table, key: key)).inserted else {
+            let key = try address(of: item, keyNames)
+            guard seen.insert(key).inserted else {
                 throw DynamoDBError(
-                    .invalidRequest, "nothing was sent: a batch has no order, and \(key) is in it twice"
+                    .invalidRequest, "nothing was sent: a batch has no order, and \(key.key) is in it twice"
                 ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
             }
             items.append(item)
         }
         return items
+    }
+
+    /// Where a write writes.
+    func address(of item: ItemWrite, _ keyNames: [String: [String]]) throws(DynamoDBError) -> ItemAddress {
+        switch item.write {
+        case .delete(let key): return ItemAddress(table: item.table, key: key)
+        case .put(let whole):
+            guard let names = keyNames[item.table] else {
+                throw DynamoDBError(
+                    .invalidRequest, "nothing was sent: this Database has no table of the name \(item.table)"
+                ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
+            }
+            return ItemAddress(table: item.table, key: whole.keeping(names))
+        }
     }
 }
 

@@ -81,7 +81,7 @@ extension Entity {
 
     /// What a record holds of its unique attributes: the claims, and of optional ones the absence. A value that was set in the meantime
     /// would else stay claimed for ever.
-    private var held: [Change] {
+    var held: [Change] {
         let claims = uniqueClaims
         let absent = Self.schema.optionalUnique.filter { name in !claims.contains { $0.storedName == name } }
         return claims.map { .unique($0.storedName, replacing: $0, with: nil) }

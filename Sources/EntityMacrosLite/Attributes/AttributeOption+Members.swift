@@ -62,6 +62,11 @@ extension AttributeOption where Value: FixedWidthInteger {
     public static var counter: Self { Self(.counter) }
 }
 
+extension AttributeOption where Value == String {
+    /// The tenant whose the item is: every key begins with it, every query asks for one, and a database can be narrowed to it.
+    public static var tenant: Self { Self(.tenant) }
+}
+
 extension AttributeOption where Value == Int {
     /// Counts the item's writes: each demands the number that was read, and adds one (optimistic locking).
     public static var version: Self { Self(.version) }

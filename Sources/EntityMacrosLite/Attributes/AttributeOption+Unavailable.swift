@@ -12,6 +12,9 @@ extension AttributeOption {
     @available(*, unavailable, message: "the time to live is a Date, which is stored as epoch seconds")
     @_disfavoredOverload public static var timeToLive: Self { Self(.timeToLive) }
 
+    @available(*, unavailable, message: "the tenant is a String that is not optional")
+    @_disfavoredOverload public static var tenant: Self { Self(.tenant) }
+
     @available(*, unavailable, message: "the time of creation is a Date")
     @_disfavoredOverload public static var createdAt: Self { Self(.createdAt) }
 

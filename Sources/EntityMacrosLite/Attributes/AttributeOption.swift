@@ -20,6 +20,7 @@ package enum AttributeOptionKind: Sendable {
     case counter
     case version
     case timeToLive
+    case tenant
     case createdAt
     case updatedAt
     case epochSeconds

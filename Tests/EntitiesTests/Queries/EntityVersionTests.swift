@@ -55,7 +55,7 @@ struct EntityVersionTests {
                     return nil
                 }
             }
-            static var schemas: [EntitySchema] { [Chore.schema, Note.schema] }
+            static var entities: [any Entity.Type] { [Chore.self, Note.self] }
             static var table: TableSchema { .notes }
         }
         struct Fields: FieldSet {}

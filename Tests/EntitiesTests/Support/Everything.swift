@@ -4,7 +4,7 @@ import Entities
 enum NotesRecord: ServiceRecord {
     case note(Note)
     case person(Person)
-    static var schemas: [EntitySchema] { [Note.schema, Person.schema] }
+    static var entities: [any Entity.Type] { [Note.self, Person.self] }
     static var table: TableSchema { .notes }
 
     init?(_ item: EncodedItem) throws(AttributeError) {

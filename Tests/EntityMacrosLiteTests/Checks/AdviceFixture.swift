@@ -19,7 +19,8 @@ let adviceFixture = DiagnosticFixture {
             Item()
             Bystander()
             // ^ note index-implied: Items of Bystander have 'kind', and so are in the index 'kinds'
-        }
+        },
+        TestService("service", .bare) { Loose() },
     ]
 }
 
@@ -57,3 +58,15 @@ private struct Bystander: EntityDefinition {
 }
 
 extension IndexName { fileprivate static let kinds = IndexName("kinds") }
+
+/// Whose keys can be anything with a `#` in it.
+private struct Loose: EntityDefinition {
+    let kind = Attribute<String>()
+    let id = Attribute<String>()
+    let name = Attribute<String>()
+
+    var accessPatterns: AccessPatterns {
+        Primary("loose", partition: "\(kind)#\(id)", sort: "\(name)#")
+        // ^ warning key-once: 'loose' of Loose can have the keys under which 'once' remembers operations … "IDEMPOTENCY#"
+    }
+}

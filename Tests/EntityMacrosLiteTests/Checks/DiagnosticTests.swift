@@ -6,7 +6,8 @@ import Testing
 struct DiagnosticTests {
     static let fixtures = [
         tableFixture, nameFixture, attributeFixture, storedNameFixture, keyFixture, patternFixture, conditionFixture,
-        overlapFixture, collectionFixture, adviceFixture, electroDBFixture, electroDBAdviceFixture, storedFormFixture,
+        overlapFixture, tenancyFixture, collectionFixture, adviceFixture, electroDBFixture, electroDBAdviceFixture,
+        storedFormFixture,
     ]
 
     /// Each kind of mistake is told with its code, in its place, with the words that matter, and nothing else is.

@@ -65,7 +65,7 @@ private enum PressRecord: ServiceRecord {
     case order(Order)
     case stock(Stock)
 
-    static let schemas = [Order.schema, Stock.schema]
+    static let entities: [any Entity.Type] = [Order.self, Stock.self]
     static let table = Press.table
 
     init?(_ item: EncodedItem) throws(AttributeError) {

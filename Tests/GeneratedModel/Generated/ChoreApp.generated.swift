@@ -92,7 +92,7 @@ public enum ChoreApp {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case chore(Chore)
-        public static var schemas: [Entities.EntitySchema] { [Chore.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Chore.self] }
         public static var table: Entities.TableSchema { ChoreApp.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -135,7 +135,7 @@ public enum Depot {
         case parcel(Parcel)
         case carrier(Carrier)
         case crate(Crate)
-        public static var schemas: [Entities.EntitySchema] { [Parcel.schema, Carrier.schema, Crate.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Parcel.self, Carrier.self, Crate.self] }
         public static var table: Entities.TableSchema { Depot.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

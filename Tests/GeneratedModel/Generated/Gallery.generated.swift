@@ -38,7 +38,7 @@ public enum Gallery {
         case painting(Painting)
         case session(Session)
         case tour(Tour)
-        public static var schemas: [Entities.EntitySchema] { [Visitor.schema, Painting.schema, Session.schema, Tour.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Visitor.self, Painting.self, Session.self, Tour.self] }
         public static var table: Entities.TableSchema { Gallery.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

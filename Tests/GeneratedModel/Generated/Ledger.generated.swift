@@ -19,7 +19,7 @@ public enum Ledger {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case booking(Booking)
-        public static var schemas: [Entities.EntitySchema] { [Booking.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Booking.self] }
         public static var table: Entities.TableSchema { Ledger.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

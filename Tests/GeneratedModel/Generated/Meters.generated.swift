@@ -85,7 +85,7 @@ public enum Meters {
     public enum Record: Entities.ServiceRecord {
         case reading(Reading)
         case alarm(Alarm)
-        public static var schemas: [Entities.EntitySchema] { [Reading.schema, Alarm.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Reading.self, Alarm.self] }
         public static var table: Entities.TableSchema { Meters.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -98,19 +98,19 @@ public enum Press {
         case rate(Rate)
         case word(Word)
 
-        public static var schemas: [Entities.EntitySchema] {
+        public static var entities: [any Entities.Entity.Type] {
             [
-                Article.schema,
-                Comment.schema,
-                Author.schema,
-                Order.schema,
-                Stock.schema,
-                Event.schema,
-                Sample.schema,
-                Setting.schema,
-                Query.schema,
-                Rate.schema,
-                Word.schema,
+                Article.self,
+                Comment.self,
+                Author.self,
+                Order.self,
+                Stock.self,
+                Event.self,
+                Sample.self,
+                Setting.self,
+                Query.self,
+                Rate.self,
+                Word.self,
             ]
         }
 

@@ -198,7 +198,7 @@ public enum HelpDesk {
         case agent(Agent)
         case label(Label)
         case customer(Customer)
-        public static var schemas: [Entities.EntitySchema] { [Ticket.schema, Reply.schema, Agent.schema, Label.schema, Customer.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Ticket.self, Reply.self, Agent.self, Label.self, Customer.self] }
         public static var table: Entities.TableSchema { HelpDesk.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -24,7 +24,7 @@ public enum Shop {
     public enum Record: Entities.ServiceRecord {
         case pokemon(Pokemon)
         case cat(Cat)
-        public static var schemas: [Entities.EntitySchema] { [Pokemon.schema, Cat.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Pokemon.self, Cat.self] }
         public static var table: Entities.TableSchema { Shop.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

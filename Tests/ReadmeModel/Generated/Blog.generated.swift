@@ -64,7 +64,7 @@ public enum Blog {
     public enum Record: Entities.ServiceRecord {
         case article(Article)
         case author(Author)
-        public static var schemas: [Entities.EntitySchema] { [Article.schema, Author.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Article.self, Author.self] }
         public static var table: Entities.TableSchema { Blog.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -60,7 +60,7 @@ public enum SharedTill {
     public enum Record: Entities.ServiceRecord {
         case sharedPurchase(SharedPurchase)
         case sharedRefund(SharedRefund)
-        public static var schemas: [Entities.EntitySchema] { [SharedPurchase.schema, SharedRefund.schema] }
+        public static var entities: [any Entities.Entity.Type] { [SharedPurchase.self, SharedRefund.self] }
         public static var table: Entities.TableSchema { SharedTill.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -19,7 +19,7 @@ public enum Shop {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case offer(Offer)
-        public static var schemas: [Entities.EntitySchema] { [Offer.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Offer.self] }
         public static var table: Entities.TableSchema { Shop.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

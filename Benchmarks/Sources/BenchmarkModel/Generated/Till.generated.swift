@@ -55,7 +55,7 @@ public enum Till {
     public enum Record: Entities.ServiceRecord {
         case purchase(Purchase)
         case refund(Refund)
-        public static var schemas: [Entities.EntitySchema] { [Purchase.schema, Refund.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Purchase.self, Refund.self] }
         public static var table: Entities.TableSchema { Till.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

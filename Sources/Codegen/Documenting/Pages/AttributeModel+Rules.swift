@@ -7,7 +7,7 @@ extension AttributeModel {
         switch role {
         case .plain: break
         case .counter: rules.append(counterStart.map { "counter from \($0)" } ?? "counter")
-        case .generated, .version, .timeToLive, .createdAt, .updatedAt: rules.append("`.\(role.rawValue)`")
+        case .generated, .version, .timeToLive, .tenant, .createdAt, .updatedAt: rules.append("`.\(role.rawValue)`")
         }
         if let defaultValue { rules.append("default \(Markdown.code(defaultValue.description))") }
         if case .choice(let choice) = type {

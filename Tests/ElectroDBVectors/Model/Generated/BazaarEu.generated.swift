@@ -81,7 +81,7 @@ public enum BazaarEu {
     public enum Record: Entities.ServiceRecord {
         case listing(Listing)
         case order(Order)
-        public static var schemas: [Entities.EntitySchema] { [Listing.schema, Order.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Listing.self, Order.self] }
         public static var table: Entities.TableSchema { BazaarEu.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -65,7 +65,7 @@ public enum Console {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case member(Member)
-        public static var schemas: [Entities.EntitySchema] { [Member.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Member.self] }
         public static var table: Entities.TableSchema { Console.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -42,7 +42,7 @@ public enum Depot9 {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case stockLevel(StockLevel)
-        public static var schemas: [Entities.EntitySchema] { [StockLevel.schema] }
+        public static var entities: [any Entities.Entity.Type] { [StockLevel.self] }
         public static var table: Entities.TableSchema { Depot9.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -36,7 +36,7 @@ public enum Parley {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case message(Message)
-        public static var schemas: [Entities.EntitySchema] { [Message.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Message.self] }
         public static var table: Entities.TableSchema { Parley.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

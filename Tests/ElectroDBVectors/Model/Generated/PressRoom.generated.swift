@@ -104,7 +104,7 @@ public enum PressRoom {
         case author(Author)
         case article(Article)
         case articleTag(ArticleTag)
-        public static var schemas: [Entities.EntitySchema] { [Author.schema, Article.schema, ArticleTag.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Author.self, Article.self, ArticleTag.self] }
         public static var table: Entities.TableSchema { PressRoom.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

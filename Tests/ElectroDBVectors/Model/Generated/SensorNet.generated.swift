@@ -91,7 +91,7 @@ public enum SensorNet {
     public enum Record: Entities.ServiceRecord {
         case device(Device)
         case reading(Reading)
-        public static var schemas: [Entities.EntitySchema] { [Device.schema, Reading.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Device.self, Reading.self] }
         public static var table: Entities.TableSchema { SensorNet.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

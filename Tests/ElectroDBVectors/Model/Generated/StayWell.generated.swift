@@ -143,7 +143,7 @@ public enum StayWell {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case reservation(Reservation)
-        public static var schemas: [Entities.EntitySchema] { [Reservation.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Reservation.self] }
         public static var table: Entities.TableSchema { StayWell.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

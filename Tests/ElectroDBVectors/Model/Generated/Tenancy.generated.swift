@@ -35,7 +35,7 @@ public enum Tenancy {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case tenant(Tenant)
-        public static var schemas: [Entities.EntitySchema] { [Tenant.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Tenant.self] }
         public static var table: Entities.TableSchema { Tenancy.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

@@ -147,17 +147,17 @@ public enum CMS {
         case subscriber(Subscriber)
         case subscription(Subscription)
 
-        public static var schemas: [Entities.EntitySchema] {
+        public static var entities: [any Entities.Entity.Type] {
             [
-                Article.schema,
-                ArticleVersion.schema,
-                ArticleTag.schema,
-                ArticleStatistics.schema,
-                Author.schema,
-                Category.schema,
-                Tag.schema,
-                Subscriber.schema,
-                Subscription.schema,
+                Article.self,
+                ArticleVersion.self,
+                ArticleTag.self,
+                ArticleStatistics.self,
+                Author.self,
+                Category.self,
+                Tag.self,
+                Subscriber.self,
+                Subscription.self,
             ]
         }
 

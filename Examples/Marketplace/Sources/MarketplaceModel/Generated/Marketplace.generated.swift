@@ -98,7 +98,7 @@ public enum Marketplace {
         case listing(Listing)
         case order(Order)
         case review(Review)
-        public static var schemas: [Entities.EntitySchema] { [Account.schema, Listing.schema, Order.schema, Review.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Account.self, Listing.self, Order.self, Review.self] }
         public static var table: Entities.TableSchema { Marketplace.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
