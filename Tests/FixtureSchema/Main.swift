@@ -2,11 +2,14 @@ import Codegen
 import EntityMacrosLite
 import Foundation
 
-// Five services with one folder for all: a program with one service says `SchemaCommand.main(Press(), output: …)`.
+// Several services with one folder for all: a program with one service says `SchemaCommand.main(Press(), output: …)`.
 
 @main struct FixtureSchema {
     static func main() {
-        exit(max(run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp())))
+        let results = [
+            run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp()), run(Spread()),
+        ]
+        exit(results.max() ?? 0)
     }
 
     private static func run(_ service: some ServiceDefinition) -> Int32 {

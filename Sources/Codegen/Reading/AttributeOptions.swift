@@ -27,6 +27,7 @@ struct AttributeOptions {
     private(set) var isHidden = false
     private(set) var isBackfilled = false
     private(set) var counterStart: LiteralValue?
+    private(set) var shardCount: Int?
     private(set) var pattern: String?
     private(set) var elementRules: ElementRulesModel?
     private(set) var description: [String] = []
@@ -106,6 +107,7 @@ struct AttributeOptions {
                 $0.take(.counter)
                 $0.counterStart = value
             }
+        case .randomShard(let count): ofEntities("randomShard") { $0.spread(over: count) }
         case .computedFrom(let paths): ofEntities("computed") { $0.sources = paths }
         case .normalized: once("normalized") { $0.isNormalized = true }
         case .presented: once("presented") { $0.isPresented = true }
@@ -151,6 +153,24 @@ struct AttributeOptions {
             return
         }
         once(option, apply)
+    }
+
+    private mutating func spread(over count: Int) {
+        guard KeyPlaceholderEncoding.shardCounts.contains(count) else {
+            problem(
+                "key-shard-count",
+                "'\(name)' of \(owner) is spread over \(count) shards; give \(KeyPlaceholderEncoding.shardCountText) with 'of:'."
+            )
+            return
+        }
+        if range != nil {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is a .randomShard, whose range is 0 to \(count - 1): take its .range away.")
+        }
+        take(.generated)
+        (shardCount, isReadOnly) = (count, true)
+        range = NumberRangeModel(minimum: .integer("0"), maximum: .integer("\(count - 1)"))
     }
 
     private mutating func take(_ new: AttributeRole) {

@@ -100,6 +100,7 @@ struct DefinitionReader {
         model.isHidden = options.isHidden
         model.isBackfilled = options.isBackfilled
         model.counterStart = options.counterStart
+        model.shardCount = options.shardCount
         model.pattern = options.pattern
         model.elementRules = options.elementRules
         model.location = attribute.location

@@ -65,6 +65,10 @@ extension AttributeOption where Value: FixedWidthInteger {
 extension AttributeOption where Value == Int {
     /// Counts the item's writes: each demands the number that was read, and adds one (optimistic locking).
     public static var version: Self { Self(.version) }
+
+    /// One of `count` shards, from 0, drawn by lot for a draft that leaves it out: to spread a busy partition where no attribute can be
+    /// hashed. Never changed.
+    public static func randomShard(of count: Int) -> Self { Self(.randomShard(count: count)) }
 }
 
 extension AttributeOption where Value: DateAttributeValue {

@@ -34,6 +34,7 @@ package enum AttributeOptionKind: Sendable {
     case hidden
     case backfilled
     case counterStart(LiteralValue)
+    case randomShard(count: Int)
     case matching(String)
     case each([AttributeOptionKind])
 }

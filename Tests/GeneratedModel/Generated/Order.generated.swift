@@ -383,6 +383,11 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         public init(placedAt: Foundation.Date, orderID: Foundation.UUID) { self.place = .init("\(placedAt)#\(orderID)") }
     }
 
+    /// The same in each day that the span touches, one after the other, as far as pages are asked for.
+    public static func byDay(placedAt: Entities.DateSpan) -> Entities.Query<Order> {
+        Order.byDay(placedAtDay: placedAt.start, placedAt: placedAt.range).walking(placedAt, .day, of: "gsi3pk", between: "ORDERS#", "")
+    }
+
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
         case orders, due, byTotal, byPriority, byDay

@@ -278,6 +278,15 @@ public struct Listing: Entities.PuttableEntity {
         public init(price: Swift.Int, listingID: Entities.ULID) { self.place = .init("\(price, width: 8)#\(listingID)") }
     }
 
+    /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
+    public static func active() -> Entities.Query<Listing> { .gathering(4) { Listing.active(shard: $0) } }
+    public static func active(listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
+        .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
+    }
+    public static func active(listingID: Entities.ULID) -> Entities.Query<Listing> {
+        .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
+    }
+
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
         case page, bySeller, inCategory, active
