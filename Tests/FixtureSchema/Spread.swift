@@ -1,6 +1,6 @@
 import EntityMacrosLite
 
-// Partitions that are spread: over shards, over time.
+// What is spread: partitions over shards and over time, counters over items.
 
 /// Something on sale.
 struct Offer: EntityDefinition {
@@ -9,7 +9,11 @@ struct Offer: EntityDefinition {
     let title = Attribute<String>()
     let priceCents = Attribute<Int>()
     let listedAt = Attribute<Date>()
+    let quantity = Attribute<Int>(.range(0...), .default(0))
     let shard = Attribute<Int>(.randomShard(of: 12))
+    /// How often it was looked at.
+    let views = Attribute<Int>(.shardedCounter(of: 8))
+    let pieces = Attribute<Int>(.shardedCounter(of: 4), .range(0...))
 
     var accessPatterns: AccessPatterns {
         Primary("offer", partition: "OFFER#\(offerID)", sort: "OFFER")
@@ -25,6 +29,7 @@ struct Visit: EntityDefinition {
     let page = Attribute<String>()
     let at = Attribute<Date>()
     let seconds = Attribute<Int>()
+    let clicks = Attribute<Int>(.counter)
 
     var accessPatterns: AccessPatterns {
         Primary("visit", partition: "VISIT#\(visitID)", sort: "VISIT")

@@ -28,6 +28,7 @@ struct AttributeOptions {
     private(set) var isBackfilled = false
     private(set) var counterStart: LiteralValue?
     private(set) var shardCount: Int?
+    private(set) var counterShards: Int?
     private(set) var pattern: String?
     private(set) var elementRules: ElementRulesModel?
     private(set) var description: [String] = []
@@ -73,6 +74,16 @@ struct AttributeOptions {
                 "'\(name)' of \(owner) is .hidden, so that nothing is read that could be \(isPresented ? ".presented" : ".backfilled"): take one away."
             )
         }
+        if counterShards != nil { checkShardedCounter() }
+        if let shardCount {
+            if range != nil {
+                problem(
+                    "attribute-option-conflict",
+                    "'\(name)' of \(owner) is a .randomShard, whose range is 0 to \(shardCount - 1): take its .range away."
+                )
+            }
+            range = NumberRangeModel(minimum: .integer("0"), maximum: .integer("\(shardCount - 1)"))
+        }
         if defaultValue != nil, role != .plain {
             problem(
                 "attribute-option-conflict",
@@ -108,6 +119,7 @@ struct AttributeOptions {
                 $0.counterStart = value
             }
         case .randomShard(let count): ofEntities("randomShard") { $0.spread(over: count) }
+        case .shardedCounter(let count): ofEntities("shardedCounter") { $0.counterShards = count }
         case .computedFrom(let paths): ofEntities("computed") { $0.sources = paths }
         case .normalized: once("normalized") { $0.isNormalized = true }
         case .presented: once("presented") { $0.isPresented = true }
@@ -123,6 +135,17 @@ struct AttributeOptions {
                 $0.take(.timeToLive)
                 $0.dates = .epochSeconds
             }
+        }
+    }
+
+    /// The number is in items of its own: what is said about an attribute of the record means nothing there.
+    private mutating func checkShardedCounter() {
+        let others = given.subtracting(["shardedCounter", "range"])
+        if !others.isEmpty || range.map({ $0 != ShardedCounterModel.stockRange }) ?? false {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is a .shardedCounter, which can have .range(0...) and nothing else beside: take the rest away."
+            )
         }
     }
 
@@ -163,14 +186,8 @@ struct AttributeOptions {
             )
             return
         }
-        if range != nil {
-            problem(
-                "attribute-option-conflict",
-                "'\(name)' of \(owner) is a .randomShard, whose range is 0 to \(count - 1): take its .range away.")
-        }
         take(.generated)
         (shardCount, isReadOnly) = (count, true)
-        range = NumberRangeModel(minimum: .integer("0"), maximum: .integer("\(count - 1)"))
     }
 
     private mutating func take(_ new: AttributeRole) {

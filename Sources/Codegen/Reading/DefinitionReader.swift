@@ -8,6 +8,8 @@ struct ReadAttribute {
     var scope: [AnyKeyPath]?
     /// What `.computed(from:)` names, before it is resolved.
     var sources: [AnyKeyPath]?
+    /// Of how many items it is made, where it is a sharded counter.
+    var counterShards: Int?
     /// Whether the attribute's type is one that a key's text can hold by a conformance of the user's.
     var valueType: Any.Type
 }
@@ -108,6 +110,6 @@ struct DefinitionReader {
         model.documentation = comment.isEmpty ? options.description : comment
         return ReadAttribute(
             identity: attribute.identity, model: model, scope: options.uniqueScope, sources: options.sources,
-            valueType: valueType)
+            counterShards: options.counterShards, valueType: valueType)
     }
 }

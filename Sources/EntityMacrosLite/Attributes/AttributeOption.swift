@@ -35,6 +35,7 @@ package enum AttributeOptionKind: Sendable {
     case backfilled
     case counterStart(LiteralValue)
     case randomShard(count: Int)
+    case shardedCounter(count: Int)
     case matching(String)
     case each([AttributeOptionKind])
 }

@@ -11,6 +11,7 @@ public struct Offer: Entities.PuttableEntity {
     public var title: Swift.String
     public var priceCents: Swift.Int
     public var listedAt: Foundation.Date
+    public var quantity: Swift.Int
     public var shard: Swift.Int
     public var key: Key { Key(offerID: offerID) }
 
@@ -37,17 +38,19 @@ public struct Offer: Entities.PuttableEntity {
         public var title: Swift.String
         public var priceCents: Swift.Int
         public var listedAt: Foundation.Date
+        public var quantity: Swift.Int?
         public var shard: Swift.Int?
 
         public init(
             offerID: Entities.ULID? = nil, category: Swift.String, title: Swift.String, priceCents: Swift.Int, listedAt: Foundation.Date,
-            shard: Swift.Int? = nil
+            quantity: Swift.Int? = nil, shard: Swift.Int? = nil
         ) {
             self.offerID = offerID
             self.category = category
             self.title = title
             self.priceCents = priceCents
             self.listedAt = listedAt
+            self.quantity = quantity
             self.shard = shard
         }
     }
@@ -59,6 +62,7 @@ public struct Offer: Entities.PuttableEntity {
         title = draft.title
         priceCents = draft.priceCents
         listedAt = draft.listedAt.roundedToMilliseconds
+        quantity = draft.quantity ?? 0
         shard = draft.shard ?? Entities.Generators.current.shard(of: 12)
     }
 
@@ -68,6 +72,7 @@ public struct Offer: Entities.PuttableEntity {
         listedAt = try item.read("listedAt")
         offerID = try item.read("offerID")
         priceCents = try item.read("priceCents")
+        quantity = try item.read("quantity")
         shard = try item.read("shard")
         title = try item.read("title")
     }
@@ -85,6 +90,7 @@ public struct Offer: Entities.PuttableEntity {
         try item.write("offerID", offerID)
         try item.write("pk", Offer.pk(offerID))
         try item.write("priceCents", priceCents)
+        try item.write("quantity", quantity)
         try item.write("shard", shard)
         try item.write("sk", Offer.sk())
         try item.write("title", title)
@@ -100,9 +106,30 @@ public struct Offer: Entities.PuttableEntity {
     static func gsi3pk(_ shard: Swift.Int) -> Entities.KeyText { "TITLES#\(shard: shard, count: 12)" }
     static func gsi3sk(_ title: Swift.String) -> Entities.KeyText { "\(title)" }
 
+    // MARK: Counters
+    /// How often it was looked at.
+    public static func views(offerID: Entities.ULID) -> Entities.ShardedCounter {
+        .init("views", of: Offer.schema, shards: 8, key: "COUNTER#Offer#views#\(offerID)")
+    }
+
+    public var views: Entities.ShardedCounter { Offer.views(offerID: offerID) }
+
+    /// Kept beside the record, in 4 items.
+    public static func pieces(offerID: Entities.ULID) -> Entities.ShardedStock {
+        .init("pieces", of: Offer.schema, shards: 4, key: "COUNTER#Offer#pieces#\(offerID)")
+    }
+
+    public var pieces: Entities.ShardedStock { Offer.pieces(offerID: offerID) }
+
     // MARK: Rules and schema
+    static let quantityRule: Entities.Rule<Swift.Int> = .range(0...)
     static let shardRule: Entities.Rule<Swift.Int> = .range(0...11)
-    public func validate(_ rules: inout Entities.RuleCheck) { rules.check("shard", shard, Offer.shardRule) }
+
+    public func validate(_ rules: inout Entities.RuleCheck) {
+        rules.check("quantity", quantity, Offer.quantityRule)
+        rules.check("shard", shard, Offer.shardRule)
+    }
+
     public static let schema = Entities.EntitySchema("Offer", table: Spread.table, entityAttribute: "_entity")
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
@@ -118,6 +145,7 @@ public struct Offer: Entities.PuttableEntity {
         public var title: Entities.Field<Swift.String> { .init("title") }
         public var priceCents: Entities.Field<Swift.Int> { .init("priceCents") }
         public var listedAt: Entities.Field<Foundation.Date> { .init("listedAt") }
+        public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
         public var shard: Entities.Field<Swift.Int> { .init("shard") }
     }
 
@@ -125,6 +153,7 @@ public struct Offer: Entities.PuttableEntity {
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
+        public var quantity: Entities.UpdatableField<Swift.Int> { .init("quantity", Offer.quantityRule) }
 
         /// Sets category, and with that gsi2pk.
         /// Give the shard that the item has: it does not change, and with another nothing does.

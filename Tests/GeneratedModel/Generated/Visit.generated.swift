@@ -10,6 +10,7 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var page: Swift.String
     public var at: Foundation.Date
     public var seconds: Swift.Int
+    public var clicks: Swift.Int
     public var key: Key { Key(visitID: visitID) }
 
     /// What identifies one item.
@@ -49,11 +50,13 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
         page = draft.page
         at = draft.at.roundedToMilliseconds
         seconds = draft.seconds
+        clicks = 0
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         at = try item.read("at")
+        clicks = try item.read("clicks")
         page = try item.read("page")
         seconds = try item.read("seconds")
         visitID = try item.read("visitID")
@@ -62,6 +65,7 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
         item.write("_entity", string: "Visit")
         try item.write("at", at)
+        try item.write("clicks", clicks)
         try item.write("gsi1pk", Visit.gsi1pk(at))
         try item.write("gsi1sk", Visit.gsi1sk(at, visitID))
         try item.write("gsi2pk", Visit.gsi2pk(page, at))
@@ -86,7 +90,7 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
     static func gsi3sk(_ at: Foundation.Date) -> Entities.KeyText { "\(at)" }
 
     // MARK: Rules and schema
-    public static let schema = Entities.EntitySchema("Visit", table: Spread.table, entityAttribute: "_entity")
+    public static let schema = Entities.EntitySchema("Visit", table: Spread.table, entityAttribute: "_entity", setOnce: ["clicks"])
     public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("visitID", key.visitID)] }
 
     // MARK: Fields
@@ -97,12 +101,14 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var page: Entities.Field<Swift.String> { .init("page") }
         public var at: Entities.Field<Foundation.Date> { .init("at") }
         public var seconds: Entities.Field<Swift.Int> { .init("seconds") }
+        public var clicks: Entities.Field<Swift.Int> { .init("clicks") }
     }
 
     /// What updates see of Visit.
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
+        public var clicks: Entities.UpdatableField<Swift.Int> { .init("clicks") }
 
         public func set(page: Swift.String, at: Foundation.Date, seconds: Swift.Int) -> Entities.Change {
             set(page: .set(page), at: .set(at), seconds: .set(seconds))
