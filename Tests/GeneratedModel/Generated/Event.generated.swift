@@ -211,6 +211,9 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func events(at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
         .gathering(10) { Event.events(shard: $0, at: at, eventID: eventID) }
     }
+    public static func events(in range: Entities.SortKeyRange<EventsBound>) -> Entities.Query<Event> {
+        .gathering(10) { Event.events(shard: $0, in: range) }
+    }
 
     /// Items of the index gsi1 by kind, atMonth, in the order of level, atHour, eventID.
     public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<ByKindEntry> {

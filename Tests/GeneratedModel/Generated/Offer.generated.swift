@@ -249,6 +249,9 @@ public struct Offer: Entities.PuttableEntity {
     public static func newest(
         category: Swift.String, shard: Swift.Int, listedAt: Foundation.Date, offerID: Entities.ULID
     ) -> Entities.Query<Offer> { .init(newestShape, Offer.gsi2pk(category, shard), .exactly(Offer.gsi2sk(listedAt, offerID))) }
+    public static func newest(
+        category: Swift.String, shard: Swift.Int, in range: Entities.SortKeyRange<NewestBound>
+    ) -> Entities.Query<Offer> { .init(newestShape, Offer.gsi2pk(category, shard), .range(after: "", in: range)) }
 
     /// The same of all 12 shards, merged in the order of the sort key: a request to each for a page.
     public static func newest(category: Swift.String) -> Entities.Query<Offer> {
@@ -265,6 +268,9 @@ public struct Offer: Entities.PuttableEntity {
     ) -> Entities.Query<Offer> { .gathering(12) { Offer.newest(category: category, shard: $0, listedAt: listedAt, offerID: offerID) } }
     public static func newest(category: Swift.String, listedAt: Foundation.Date, offerID: Entities.ULID) -> Entities.Query<Offer> {
         .gathering(12) { Offer.newest(category: category, shard: $0, listedAt: listedAt, offerID: offerID) }
+    }
+    public static func newest(category: Swift.String, in range: Entities.SortKeyRange<NewestBound>) -> Entities.Query<Offer> {
+        .gathering(12) { Offer.newest(category: category, shard: $0, in: range) }
     }
 
     /// Items of the index gsi3 by shard, in the order of title.
@@ -283,6 +289,13 @@ public struct Offer: Entities.PuttableEntity {
     }
     public static func titles(title: Swift.String) -> Entities.LookupQuery<TitlesEntry> {
         .gathering(12) { Offer.titles(shard: $0, title: title) }
+    }
+
+    /// Where a range of `newest(…, in:)` begins or ends, in the order of listedAt, offerID.
+    public struct NewestBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(listedAt: Foundation.Date) { self.place = .init("\(listedAt)", before: "#") }
+        public init(listedAt: Foundation.Date, offerID: Entities.ULID) { self.place = .init("\(listedAt)#\(offerID)") }
     }
 
     /// What the index gsi3 holds: what `titles(…).entries()` reads.

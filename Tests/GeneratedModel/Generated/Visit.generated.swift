@@ -186,6 +186,9 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static func byDay(atDay: Foundation.Date, at: Foundation.Date, visitID: Entities.ULID) -> Entities.Query<Visit> {
         .init(byDayShape, Visit.gsi1pk(atDay), .exactly(Visit.gsi1sk(at, visitID)))
     }
+    public static func byDay(atDay: Foundation.Date, in range: Entities.SortKeyRange<ByDayBound>) -> Entities.Query<Visit> {
+        .init(byDayShape, Visit.gsi1pk(atDay), .range(after: "", in: range))
+    }
 
     /// The same in each day that the span touches, one after the other, as far as pages are asked for.
     public static func byDay(at: Entities.DateSpan) -> Entities.Query<Visit> {
@@ -210,6 +213,9 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static func byWeek(
         page: Swift.String, atWeek: Foundation.Date, seconds: Swift.Int, at: Foundation.Date
     ) -> Entities.Query<Visit> { .init(byWeekShape, Visit.gsi2pk(page, atWeek), .exactly(Visit.gsi2sk(seconds, at))) }
+    public static func byWeek(
+        page: Swift.String, atWeek: Foundation.Date, in range: Entities.SortKeyRange<ByWeekBound>
+    ) -> Entities.Query<Visit> { .init(byWeekShape, Visit.gsi2pk(page, atWeek), .range(after: "", in: range)) }
 
     /// The same in each week that the span touches, one after the other, as far as pages are asked for.
     public static func byWeek(page: Swift.String, at: Entities.DateSpan) -> Entities.Query<Visit> {
@@ -234,6 +240,20 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// The same in each month that the span touches, one after the other, as far as pages are asked for.
     public static func byMonth(at: Entities.DateSpan, page: Swift.String) -> Entities.LookupQuery<ByMonthEntry> {
         Visit.byMonth(atMonth: at.start, page: page, at: at.range).walking(at, .month, of: "gsi3pk", between: "MONTH#", "#\(page)")
+    }
+
+    /// Where a range of `byDay(…, in:)` begins or ends, in the order of at, visitID.
+    public struct ByDayBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(at: Foundation.Date) { self.place = .init("\(at)", before: "#") }
+        public init(at: Foundation.Date, visitID: Entities.ULID) { self.place = .init("\(at)#\(visitID)") }
+    }
+
+    /// Where a range of `byWeek(…, in:)` begins or ends, in the order of seconds, at.
+    public struct ByWeekBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(seconds: Swift.Int) { self.place = .init("\(seconds, width: 6)", before: "#") }
+        public init(seconds: Swift.Int, at: Foundation.Date) { self.place = .init("\(seconds, width: 6)#\(at)") }
     }
 
     /// What the index gsi3 holds: what `byMonth(…).entries()` reads.

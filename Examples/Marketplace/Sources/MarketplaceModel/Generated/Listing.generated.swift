@@ -271,13 +271,6 @@ public struct Listing: Entities.PuttableEntity {
         .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
     }
 
-    /// Where a range of `inCategory(…, in:)` begins or ends, in the order of price, listingID.
-    public struct InCategoryBound: Entities.SortKeyBound {
-        public let place: Entities.SortKeyPlace
-        public init(price: Swift.Int) { self.place = .init("\(price, width: 8)", before: "#") }
-        public init(price: Swift.Int, listingID: Entities.ULID) { self.place = .init("\(price, width: 8)#\(listingID)") }
-    }
-
     /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
     public static func active() -> Entities.Query<Listing> { .gathering(4) { Listing.active(shard: $0) } }
     public static func active(listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
@@ -285,6 +278,13 @@ public struct Listing: Entities.PuttableEntity {
     }
     public static func active(listingID: Entities.ULID) -> Entities.Query<Listing> {
         .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
+    }
+
+    /// Where a range of `inCategory(…, in:)` begins or ends, in the order of price, listingID.
+    public struct InCategoryBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(price: Swift.Int) { self.place = .init("\(price, width: 8)", before: "#") }
+        public init(price: Swift.Int, listingID: Entities.ULID) { self.place = .init("\(price, width: 8)#\(listingID)") }
     }
 
     /// The ways in which records are found.
