@@ -6,10 +6,11 @@ import Foundation
 
 @main struct FixtureSchema {
     static func main() {
-        exit(
-            max(
-                run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp()), run(Campus())
-            ))
+        let results = [
+            run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp()), run(Campus()),
+            run(Spread()),
+        ]
+        exit(results.max() ?? 0)
     }
 
     private static func run(_ service: some ServiceDefinition) -> Int32 {

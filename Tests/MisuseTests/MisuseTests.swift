@@ -76,6 +76,17 @@ struct MisuseTests {
             _ = Painting.patch(painting.key) { $0.set(title: "Sun", year: nil, hall: "east") }
             _ = Visitor.patch(key) { $0.discount.set(5); $0.discount.remove() }
             """, says: nil),
+        .model("walk", "_ = PageView.byDay(at: Generators.current.now()..<Generators.current.now())", says: nil),
+        .model(
+            "walkWithoutEnd", "_ = PageView.byDay(at: Generators.current.now()...)",
+            says: "to expected argument type 'DateSpan'"),
+        .model(
+            "aroundStock", "_ = Offer.pieces(offerID: Generators.current.ulid()).subtract(1)",
+            says: "value of type 'ShardedStock' has no member 'subtract'"),
+        .model(
+            "counterInRecord",
+            #"_ = Offer.Draft(category: "a", title: "b", priceCents: 1, listedAt: Generators.current.now(), views: 1)"#,
+            says: "extra argument 'views' in call"),
         .model("hiddenValue", "_ = session.secret", says: "'secret' is inaccessible due to 'private' protection level"),
         .model(
             "putOfHidden", "_ = Session.put(session)",
@@ -261,6 +272,13 @@ struct MisuseTests {
             "counterOfText",
             "struct CounterOfText: MapDefinition { let name = Attribute<String>(.counter) }",
             says: "only an integer can be a counter"),
+        .definition(
+            "shardOfText", "struct ShardOfText: MapDefinition { let shard = Attribute<String>(.randomShard(of: 8)) }",
+            says: "a shard is an Int that is not optional"),
+        .definition(
+            "counterOfDouble",
+            "struct CounterOfDouble: MapDefinition { let sum = Attribute<Double>(.shardedCounter(of: 8)) }",
+            says: "a sharded counter is an Int that is not optional"),
         .definition(
             "choicesOfText",
             #"struct ChoicesOfText: MapDefinition { let name = Attribute<String>("a", "b") }"#, says: "'String'"),

@@ -155,13 +155,14 @@ extension KeyPlaceholderEncoding {
             switch unit {
             case .year: 4
             case .month: 7
+            case .week: 8
             case .day: 10
             case .hour: 13
             case nil: 24
             }
         case .uuid: 36
         case .ulid: 26
-        case .shard(let count, _): String(count - 1).utf8.count
+        case .shard(let count, _): count.shardDigits
         }
     }
 }

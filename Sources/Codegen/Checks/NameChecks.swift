@@ -6,7 +6,8 @@ enum NameChecks {
         checkTypes(schema, into: &collector)
         checkEntityNames(schema, into: &collector)
         for entity in schema.entities {
-            checkAttributes(entity.attributes, of: entity.typeName, in: schema, into: &collector)
+            checkAttributes(
+                entity.attributes + entity.counters.map(\.attribute), of: entity.typeName, in: schema, into: &collector)
             checkVersion(of: entity, into: &collector)
             checkPatterns(of: entity, in: schema, into: &collector)
         }

@@ -48,7 +48,7 @@ enum OverlapChecks {
     }
 
     private static func name(of keys: KeyOverlaps.Keys) -> String {
-        "'\(keys.pattern?.name ?? "unique values")' of \(keys.entity.typeName)"
+        "'\(keys.pattern?.name ?? keys.kind)' of \(keys.entity.typeName)"
     }
 
     private static func collision(

@@ -8,6 +8,7 @@ public enum SchemaChecks {
         TableChecks.check(schema, into: &collector)
         NameChecks.check(schema, into: &collector)
         AttributeChecks.check(schema, into: &collector)
+        CounterChecks.check(schema, into: &collector)
         StoredNameChecks.check(schema, into: &collector)
         TimeToLiveChecks.check(schema, into: &collector)
         DerivedChecks.check(schema, into: &collector)

@@ -44,7 +44,7 @@ struct QueryEmission {
         }
         if let bound = emitter.sortKeyBound(of: pattern) { functions.append(function(over: bound)) }
         functions[0].documentation = documentation
-        return functions
+        return functions + gathering(functions) + walkingFunctions
     }
 
     private var documentation: [String] {
@@ -58,7 +58,7 @@ struct QueryEmission {
     }
 
     /// The function that is given the first `count` parts of the sort key, and a range of the next where `isRange`.
-    private func function(given count: Int, isRange: Bool) -> FunctionSyntax {
+    func function(given count: Int, isRange: Bool) -> FunctionSyntax {
         let given = Array(parameters.sort.prefix(count))
         var syntax = (parameters.partition + given).map(\.syntax)
         if isRange { syntax.append(parameters.sort[count].rangeSyntax) }
@@ -99,7 +99,7 @@ struct QueryEmission {
             ])
     }
 
-    private var result: String {
+    var result: String {
         let index = pattern.index.flatMap { emitter.schema.table.index($0) }
         let holdsAll = index.map { $0.projection == .all } ?? true
         if holdsAll { return "Entities.Query<\(emitter.entity.typeName)>" }
@@ -109,7 +109,7 @@ struct QueryEmission {
     // MARK: Native sort keys
 
     /// The sort key's attributes, where they are the entity's own.
-    private var nativeSort: [(keyAttribute: String, part: KeyPlaceholderModel)]? {
+    var nativeSort: [(keyAttribute: String, part: KeyPlaceholderModel)]? {
         let parts = pattern.sort.compactMap { key -> (String, KeyPlaceholderModel)? in
             switch key {
             case .native(let name, let part), .number(let name, let part): (name, part)
@@ -134,14 +134,14 @@ struct QueryEmission {
     private var sortSegments: [KeySegment] { sortTemplate?.segments ?? [] }
 
     /// Where the part stands in the sort key's text.
-    private func position(of parameter: QueryParameters.Parameter) -> Int? {
+    func position(of parameter: QueryParameters.Parameter) -> Int? {
         sortSegments.firstIndex { segment in
             if case .part(let part) = segment { part.parameter == parameter.name } else { false }
         }
     }
 
     /// Whether the text that follows the part tells where its value ends.
-    private func canRange(at count: Int) -> Bool {
+    func canRange(at count: Int) -> Bool {
         guard nativeSort == nil else { return true }
         guard let position = position(of: parameters.sort[count]) else { return false }
         return OrderedSortParts.isEnded(sortSegments.dropFirst(position + 1).first)

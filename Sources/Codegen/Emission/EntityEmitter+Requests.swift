@@ -22,7 +22,7 @@ extension EntityEmitter {
         ]
     }
 
-    private var keyParameters: [ParameterSyntax] {
+    var keyParameters: [ParameterSyntax] {
         keyAttributes.map { ParameterSyntax(name: $0.name, type: $0.valueType()) }
     }
 

@@ -32,6 +32,7 @@ struct EntityEmitter {
             ("Draft", draft),
             ("Stored form", codec),
             ("Key texts", keyTexts + uniqueness),
+            ("Counters", counters),
             ("Rules and schema", rules + schemaMembers),
             ("Fields", [.type(fields), .type(changes)]),
             ("Requests by key", requests),

@@ -37,6 +37,10 @@ struct InitialValueEmission {
             let function = ExpressionSyntax.type(typeName).member("compute" + SwiftName.upperFirst(attribute.name))
             return .call(function, [ArgumentSyntax("for", .name(draft))])
         }
+        if let count = attribute.shardCount {
+            return .call(
+                .type("Entities.Generators.current").member("shard"), [ArgumentSyntax("of", .literal("\(count)"))])
+        }
         return attribute.role == .generated ? Self.generated(attribute.type) : nil
     }
 

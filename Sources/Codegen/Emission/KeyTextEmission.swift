@@ -115,7 +115,11 @@ struct KeyTextEmission {
 
     private func integer(_ value: ExpressionSyntax, _ width: Int, _ part: KeyPlaceholderModel) -> [ArgumentSyntax] {
         let width = ArgumentSyntax("width", .literal("\(width)"))
-        switch entity.attribute(part.attribute)?.type {
+        let attribute = entity.attribute(part.attribute)
+        if let count = attribute?.shardCount, width.value == .literal("\(count.shardDigits)") {
+            return [ArgumentSyntax("shard", value), ArgumentSyntax("count", .literal("\(count)"))]
+        }
+        switch attribute?.type {
         case .integer(let type) where width.value == .literal("\(type.digits)"): return [ArgumentSyntax(nil, value)]
         case .rawRepresentable(let type):
             if case .integer(let raw) = type.rawType, width.value == .literal("\(raw.digits)") {

@@ -27,6 +27,8 @@ struct AttributeOptions {
     private(set) var isHidden = false
     private(set) var isBackfilled = false
     private(set) var counterStart: LiteralValue?
+    private(set) var shardCount: Int?
+    private(set) var counterShards: Int?
     private(set) var pattern: String?
     private(set) var elementRules: ElementRulesModel?
     private(set) var description: [String] = []
@@ -72,6 +74,16 @@ struct AttributeOptions {
                 "'\(name)' of \(owner) is .hidden, so that nothing is read that could be \(isPresented ? ".presented" : ".backfilled"): take one away."
             )
         }
+        if counterShards != nil { checkShardedCounter() }
+        if let shardCount {
+            if range != nil {
+                problem(
+                    "attribute-option-conflict",
+                    "'\(name)' of \(owner) is a .randomShard, whose range is 0 to \(shardCount - 1): take its .range away."
+                )
+            }
+            range = NumberRangeModel(minimum: .integer("0"), maximum: .integer("\(shardCount - 1)"))
+        }
         if defaultValue != nil, role != .plain {
             problem(
                 "attribute-option-conflict",
@@ -106,6 +118,8 @@ struct AttributeOptions {
                 $0.take(.counter)
                 $0.counterStart = value
             }
+        case .randomShard(let count): ofEntities("randomShard") { $0.spread(over: count) }
+        case .shardedCounter(let count): ofEntities("shardedCounter") { $0.counterShards = count }
         case .computedFrom(let paths): ofEntities("computed") { $0.sources = paths }
         case .normalized: once("normalized") { $0.isNormalized = true }
         case .presented: once("presented") { $0.isPresented = true }
@@ -122,6 +136,17 @@ struct AttributeOptions {
                 $0.take(.timeToLive)
                 $0.dates = .epochSeconds
             }
+        }
+    }
+
+    /// The number is in items of its own: what is said about an attribute of the record means nothing there.
+    private mutating func checkShardedCounter() {
+        let others = given.subtracting(["shardedCounter", "range"])
+        if !others.isEmpty || range.map({ $0 != ShardedCounterModel.stockRange }) ?? false {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) is a .shardedCounter, which can have .range(0...) and nothing else beside: take the rest away."
+            )
         }
     }
 
@@ -152,6 +177,18 @@ struct AttributeOptions {
             return
         }
         once(option, apply)
+    }
+
+    private mutating func spread(over count: Int) {
+        guard KeyPlaceholderEncoding.shardCounts.contains(count) else {
+            problem(
+                "key-shard-count",
+                "'\(name)' of \(owner) is spread over \(count) shards; give \(KeyPlaceholderEncoding.shardCountText) with 'of:'."
+            )
+            return
+        }
+        take(.generated)
+        (shardCount, isReadOnly) = (count, true)
     }
 
     private mutating func take(_ new: AttributeRole) {

@@ -8,6 +8,8 @@ struct ReadAttribute {
     var scope: [AnyKeyPath]?
     /// What `.computed(from:)` names, before it is resolved.
     var sources: [AnyKeyPath]?
+    /// Of how many items it is made, where it is a sharded counter.
+    var counterShards: Int?
     /// Whether the attribute's type is one that a key's text can hold by a conformance of the user's.
     var valueType: Any.Type
 }
@@ -100,6 +102,7 @@ struct DefinitionReader {
         model.isHidden = options.isHidden
         model.isBackfilled = options.isBackfilled
         model.counterStart = options.counterStart
+        model.shardCount = options.shardCount
         model.pattern = options.pattern
         model.elementRules = options.elementRules
         model.location = attribute.location
@@ -107,6 +110,6 @@ struct DefinitionReader {
         model.documentation = comment.isEmpty ? options.description : comment
         return ReadAttribute(
             identity: attribute.identity, model: model, scope: options.uniqueScope, sources: options.sources,
-            valueType: valueType)
+            counterShards: options.counterShards, valueType: valueType)
     }
 }

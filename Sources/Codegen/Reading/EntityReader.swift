@@ -26,7 +26,8 @@ struct EntityReader {
         let typeName = String(describing: type(of: definition))
         var reader = DefinitionReader(
             owner: typeName, sources: sources, isMap: false, types: types, collector: collector)
-        let attributes = reader.read(definition)
+        let all = reader.read(definition)
+        let attributes = all.filter { $0.counterShards == nil }
         (types, collector) = (reader.types, reader.collector)
 
         var entity = EntityModel(
@@ -46,6 +47,7 @@ struct EntityReader {
             entity.attributes[index].storedText = storedTexts[name]
         }
         readUniqueness(of: definition, attributes, into: &entity)
+        readCounters(all, into: &entity)
         readSources(of: definition, attributes, into: &entity)
         KeyAttributeDerivation.derive(for: &entity, in: service)
         return entity
@@ -94,6 +96,21 @@ struct EntityReader {
             entity.attributes[index].computedFrom = names
         }
         collector.add(reader.problems)
+    }
+
+    private mutating func readCounters(_ attributes: [ReadAttribute], into entity: inout EntityModel) {
+        var keys = KeyReader(entity: entity, attributes: attributes, service: service)
+        let members = entity.primaryKeyAttributes
+        for attribute in attributes {
+            guard let shards = attribute.counterShards, !members.isEmpty,
+                let template = keys.counter(attribute.model.name, of: members, at: attribute.model.location)
+            else { continue }
+            entity.counters.append(
+                ShardedCounterModel(
+                    attribute: attribute.model, shards: shards, isStock: attribute.model.range != nil,
+                    template: template))
+        }
+        collector.add(keys.problems)
     }
 
     private mutating func readUniqueness(

@@ -2,6 +2,10 @@ import Entities
 import EntityMacrosLite
 
 extension KeyPlaceholderEncoding {
+    /// How many shards there can be.
+    static let shardCounts = 2...10_000
+    static let shardCountText = "2 to 10000"
+
     /// Why an attribute cannot be in a key as it was asked for.
     struct Problem: Error {
         var code: String
@@ -16,9 +20,10 @@ extension KeyPlaceholderEncoding {
         case .date(let unit): self = .date(unit: unit)
         case .casing(.lowercased): self = .text(lowercased: true)
         case .shard(let count):
-            guard (2...10_000).contains(count) else {
+            guard Self.shardCounts.contains(count) else {
                 throw Problem(
-                    code: "key-shard-count", reason: "it is spread over \(count) shards; give 2 to 10000 with 'of:'.")
+                    code: "key-shard-count",
+                    reason: "it is spread over \(count) shards; give \(Self.shardCountText) with 'of:'.")
             }
             self = .shard(count: count, of: try Self.whole(attribute))
         }
@@ -46,7 +51,10 @@ extension KeyPlaceholderEncoding {
     private static func whole(_ attribute: ReadAttribute) throws(Problem) -> Self {
         switch attribute.model.type {
         case .string, .url, .choice: return .text(lowercased: false)
-        case .integer(let type): return .integer(width: type.digits, isSigned: type.isSigned)
+        case .integer(let type):
+            // As many digits as the number of a hashed shard.
+            if let count = attribute.model.shardCount { return .integer(width: count.shardDigits, isSigned: false) }
+            return .integer(width: type.digits, isSigned: type.isSigned)
         case .bool: return .bool
         case .date: return .date(unit: nil)
         case .uuid: return .uuid
@@ -105,6 +113,11 @@ extension KeyPlaceholderEncoding {
                 "\(name) does not say how it is written in a key: conform it to KeyPart, as in 'extension \(name): KeyPart {}'."
         )
     }
+}
+
+extension Int {
+    /// The digits of the greatest number of so many shards.
+    var shardDigits: Int { String(self - 1).utf8.count }
 }
 
 extension KeyTemplateModel {

@@ -124,10 +124,28 @@ struct KeyReader {
     /// `TENANT#acme#UNIQUE#Article#slug#hello`.
     mutating func claim(of members: [String], at location: SourceLocation) -> KeyTemplateModel? {
         guard let unique = members.last else { return nil }
-        var segments: [KeySegment] = [.text("UNIQUE#\(entity.name)#\(unique)")]
+        let owner = entity.typeName
+        return ownItem("UNIQUE#\(entity.name)#\(unique)", members, "unique-type", at: location) { name in
+            "'\(name)' of \(owner) cannot be unique, or what something is unique within"
+        }
+    }
+
+    /// What the keys of a sharded counter's items begin with: `COUNTER#Listing#views#4711`, or `TENANT#acme#COUNTER#Listing#views#4711`.
+    mutating func counter(_ counter: String, of members: [String], at location: SourceLocation) -> KeyTemplateModel? {
+        let owner = entity.typeName
+        return ownItem("COUNTER#\(entity.name)#\(counter)", members, "counter-key", at: location) { name in
+            "'\(counter)' of \(owner) is counted by '\(name)', which cannot be in the keys of its items"
+        }
+    }
+
+    /// The key of an item beside the records: a text, and the values of attributes. A tenant's begins as all of its keys.
+    private mutating func ownItem(
+        _ prefix: String, _ members: [String], _ code: String, at location: SourceLocation, _ what: (String) -> String
+    ) -> KeyTemplateModel? {
+        var segments: [KeySegment] = [.text(prefix)]
         var members = members
-        if let prefix = entity.tenantPrefix, let tenant = entity.tenant, members.contains(tenant.name) {
-            segments = prefix + [.text("#UNIQUE#\(entity.name)#\(unique)")]
+        if let tenantPrefix = entity.tenantPrefix, let tenant = entity.tenant, members.contains(tenant.name) {
+            segments = tenantPrefix + [.text("#\(prefix)")]
             members.removeAll { $0 == tenant.name }
         }
         for name in members {
@@ -136,10 +154,7 @@ struct KeyReader {
                 let encoding = try KeyPlaceholderEncoding(attribute, .whole)
                 segments += [.text("#"), .part(KeyPlaceholderModel(attribute: name, encoding: encoding))]
             } catch {
-                problem(
-                    "unique-type",
-                    "'\(name)' of \(entity.typeName) cannot be unique, or what something is unique within: \(error.reason)",
-                    at: location)
+                problem(code, "\(what(name)): \(error.reason)", at: location)
                 return nil
             }
         }

@@ -41,6 +41,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var isBackfilled = false
     /// What a counter starts with, in decimal digits; nil for zero.
     public var counterStart: LiteralValue?
+    /// Of how many shards it is one, where it is drawn by lot.
+    public var shardCount: Int?
     /// A regular expression that texts have to match.
     public var pattern: String?
     /// The rules of a collection's elements.
@@ -62,7 +64,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         case name, storedName, type, isOptional, swiftType, role, defaultValue, length, typicalLength, range,
             uniqueness, isComputed,
             isValidated, isReadOnly, isPrimaryKeyPart, label, padding, storedText, computedFrom, normalizedForm,
-            isPresented, isHidden, isBackfilled, counterStart, pattern, elementRules, documentation
+            isPresented, isHidden, isBackfilled, counterStart, shardCount, pattern, elementRules, documentation
     }
 
     /// Whether an update can set it.

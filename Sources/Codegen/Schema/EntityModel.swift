@@ -17,6 +17,8 @@ public struct EntityModel: Hashable, Sendable, Codable {
     /// The key attributes that this entity's items have beside their own: the table's, then each used index's.
     public var keyAttributes: [KeyAttributeModel]
     public var updateGroups: [UpdateGroupModel]
+    /// Numbers that are kept beside the records, in items of their own.
+    public var counters: [ShardedCounterModel] = []
     /// Whether records are found by whatever attributes are at hand.
     public var isFindable = false
     public var location: SourceLocation = .unknown
@@ -39,7 +41,7 @@ public struct EntityModel: Hashable, Sendable, Codable {
 
     enum CodingKeys: CodingKey {
         case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes,
-            updateGroups, isFindable
+            updateGroups, counters, isFindable
     }
 
     /// The attribute of that name.

@@ -43,6 +43,7 @@ extension QueryPlan {
             capacity = "Reads \(Self.price(consistent: request.consistentRead)) of the whole \(place)"
         }
         capacity += hasFilter ? "; what the filter drops is paid for as well." : "."
+        if let spread { capacity += " " + spread.note }
         if isEmpty { capacity = "The range is empty: nothing is sent." }
         return Explanation(operation.request, origin: origin, table: table.name, capacity: capacity + note)
     }

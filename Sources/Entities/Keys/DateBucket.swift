@@ -4,6 +4,8 @@ public enum DateBucket: String, Hashable, Sendable, CaseIterable, Codable {
     case year
     /// `2026-11`
     case month
+    /// `2026-W47`, the week of ISO 8601: from Monday on, and of the year that has its Thursday.
+    case week
     /// `2026-11-21`
     case day
     /// `2026-11-21T02`
@@ -13,6 +15,7 @@ public enum DateBucket: String, Hashable, Sendable, CaseIterable, Codable {
         switch self {
         case .year: .year
         case .month: .month
+        case .week: .week
         case .day: .day
         case .hour: .hour
         }

@@ -13,6 +13,8 @@ struct QueryPlan: Hashable, Sendable {
     var isEmpty = false
     /// What can be asked of the sort key instead.
     var comparisons: SortKeyComparisons?
+    /// The partitions, where several are read; `nil` for the one that `read` names.
+    var spread: PartitionSpread?
     /// Why the request is not sent, where what it was made of does not make one.
     var refusal: String?
 
@@ -151,13 +153,17 @@ struct QueryPlan: Hashable, Sendable {
         try checkRefusal()
         if isEmpty { return PageOutput(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil) }
         try checkSegment()
-        if let limit, limit < 1 {
-            throw DynamoDBError(.invalidRequest, "a page has at least one item, the limit is \(limit)")
-                .at(operationName, table: table.name, origin: origin)
-        }
+        try check(limit: limit)
         let name = try db.name(of: table)
         return try await db.execute(
             operation(of: Item.self, table: name, limit: limit, from: start, select: select), table: name)
+    }
+
+    /// - Throws: `invalidRequest` for a page without items.
+    func check(limit: Int?) throws(DynamoDBError) {
+        guard let limit, limit < 1 else { return }
+        throw DynamoDBError(.invalidRequest, "a page has at least one item, the limit is \(limit)")
+            .at(operationName, table: table.name, origin: origin)
     }
 
     /// - Throws: `invalidRequest` for a request that is none.
@@ -169,6 +175,7 @@ struct QueryPlan: Hashable, Sendable {
 
     /// How many items there are, read page by page without their content.
     func count(on db: Database) async throws(DynamoDBError) -> Int {
+        if let spread { return try await count(of: spread, on: db) }
         var (count, start) = (0, EncodedItem?.none)
         repeat {
             let page = try await page(of: EncodedItem.self, on: db, from: start, select: .count)

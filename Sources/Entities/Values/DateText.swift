@@ -8,6 +8,8 @@ package enum DateText {
         case year
         /// `2026-11`
         case month
+        /// `2026-W47`
+        case week
         /// `2026-11-21`
         case day
         /// `2026-11-21T02`
@@ -20,6 +22,7 @@ package enum DateText {
             switch self {
             case .year: 4
             case .month: 7
+            case .week: 8
             case .day: 10
             case .hour: 13
             case .millisecond: 24
@@ -38,6 +41,7 @@ package enum DateText {
         var time = Int(milliseconds % millisecondsPerDay)
         var days = Int(milliseconds / millisecondsPerDay)
         if time < 0 { (days, time) = (days - 1, time + Int(millisecondsPerDay)) }
+        if precision == .week { return appendWeek(of: days, to: &text) }
         let date = CivilDate(daysSince1970: days)
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
             buffer.initialize(repeating: UInt8(ascii: "-"))
@@ -56,6 +60,23 @@ package enum DateText {
             write(time % 100, into: buffer, at: 21)
             buffer[23] = UInt8(ascii: "Z")
             text.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<precision.length]))
+        }
+        return true
+    }
+
+    /// The week is that of the year which has its Thursday: the first of January can be in the last week of the year before.
+    private static func appendWeek(of days: Int, to text: inout [UInt8]) -> Bool {
+        let thursday = CivilDate.monday(of: days) + 3
+        let year = CivilDate(daysSince1970: thursday).year
+        guard year >= 0 else { return false }
+        let week = (thursday - CivilDate(year: year, month: 1, day: 1).daysSince1970) / 7 + 1
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { buffer in
+            buffer.initialize(repeating: UInt8(ascii: "-"))
+            write(year / 100, into: buffer, at: 0)
+            write(year % 100, into: buffer, at: 2)
+            buffer[5] = UInt8(ascii: "W")
+            write(week, into: buffer, at: 6)
+            text.append(contentsOf: buffer)
         }
         return true
     }

@@ -19,6 +19,8 @@ public struct Generators: Sendable {
     public let ulid: @Sendable () -> ULID
     /// A new UUID.
     public let uuid: @Sendable () -> UUID
+    /// 64 bits of chance: for what is spread, such as shards. Not for secrets.
+    public let random: @Sendable () -> UInt64
 
     /// Puts generators together; what is not given is the system's.
     ///
@@ -26,14 +28,19 @@ public struct Generators: Sendable {
     public init(
         now: @escaping @Sendable () -> Date = { Date() },
         ulid: @escaping @Sendable () -> ULID = { ULIDGenerator.shared.next() },
-        uuid: @escaping @Sendable () -> UUID = { UUID() }
+        uuid: @escaping @Sendable () -> UUID = { UUID() },
+        random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
     ) {
         self.now = { now().roundedToMilliseconds }
         self.ulid = ulid
         self.uuid = uuid
+        self.random = random
     }
 
-    /// The system's clock, the ULIDs of the process-wide generator, and random UUIDs.
+    /// One of so many shards, from 0.
+    public func shard(of count: Int) -> Int { count > 0 ? Int(random() % UInt64(count)) : 0 }
+
+    /// The system's clock, the ULIDs of the process-wide generator, random UUIDs and numbers.
     public static let system = Generators()
 
     /// The generators of this task.
@@ -43,7 +50,9 @@ public struct Generators: Sendable {
     public static func fixed(now: Date, seed: UInt64 = 0) -> Generators {
         let ulids = ULIDGenerator(now: { now }, randomness: SplitMix64(seed: seed))
         let uuids = SeededUUIDs(seed: ~seed)
-        return Generators(now: { now }, ulid: { ulids.next() }, uuid: { uuids.next() })
+        let numbers = Mutex(SplitMix64(seed: seed ^ 0x5A5A_5A5A_5A5A_5A5A))
+        return Generators(
+            now: { now }, ulid: { ulids.next() }, uuid: { uuids.next() }, random: { numbers.withLock { $0.next() } })
     }
 }
 

@@ -70,6 +70,15 @@ extension AttributeOption where Value == String {
 extension AttributeOption where Value == Int {
     /// Counts the item's writes: each demands the number that was read, and adds one (optimistic locking).
     public static var version: Self { Self(.version) }
+
+    /// A number of its own beside the item, in `count` items that many can write at once; with `.range(0...)` one that never falls below
+    /// zero. Not in the record: `Listing.views(listingID:)` is an ``Entities/ShardedCounter``, or with the range an
+    /// ``Entities/ShardedStock``.
+    public static func shardedCounter(of count: Int) -> Self { Self(.shardedCounter(count: count)) }
+
+    /// One of `count` shards, from 0, drawn by lot for a draft that leaves it out: to spread a busy partition where no attribute can be
+    /// hashed. Never changed.
+    public static func randomShard(of count: Int) -> Self { Self(.randomShard(count: count)) }
 }
 
 extension AttributeOption where Value: DateAttributeValue {

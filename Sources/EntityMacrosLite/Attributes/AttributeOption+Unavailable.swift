@@ -6,6 +6,14 @@ extension AttributeOption {
     @available(*, unavailable, message: "the version is an Int that is not optional")
     @_disfavoredOverload public static var version: Self { Self(.version) }
 
+    @available(*, unavailable, message: "a sharded counter is an Int that is not optional")
+    @_disfavoredOverload public static func shardedCounter(of count: Int) -> Self {
+        Self(.shardedCounter(count: count))
+    }
+
+    @available(*, unavailable, message: "a shard is an Int that is not optional")
+    @_disfavoredOverload public static func randomShard(of count: Int) -> Self { Self(.randomShard(count: count)) }
+
     @available(*, unavailable, message: "only a ULID or a UUID can be generated; use .computed for other types")
     @_disfavoredOverload public static var generated: Self { Self(.generated) }
 

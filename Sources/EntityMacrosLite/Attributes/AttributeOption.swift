@@ -35,6 +35,8 @@ package enum AttributeOptionKind: Sendable {
     case hidden
     case backfilled
     case counterStart(LiteralValue)
+    case randomShard(count: Int)
+    case shardedCounter(count: Int)
     case matching(String)
     case each([AttributeOptionKind])
 }

@@ -32,5 +32,6 @@ struct DocumentedService: Sendable, CustomTestStringConvertible {
     static let gallery = DocumentedService(Gallery())
     static let depot = DocumentedService(Depot())
     static let choreApp = DocumentedService(ChoreApp())
-    static let all = [press, meters, ledger, gallery, depot, choreApp]
+    static let spread = DocumentedService(Spread())
+    static let all = [press, meters, ledger, gallery, depot, choreApp, spread]
 }

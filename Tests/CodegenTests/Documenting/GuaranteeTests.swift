@@ -34,6 +34,21 @@ struct GuaranteeTests {
         #expect(try Self.titles(.gallery, "Painting").contains("`slug` follows from `title`, `artist`"))
     }
 
+    @Test("Shards drawn by lot, and what is counted beside records")
+    func spread() throws {
+        #expect(
+            try Self.titles(.spread, "Offer") == [
+                "`quantity` stays within 0...", "Counter `views`", "Stock `pieces`", "Never changed",
+                "`active` is spread over 4 partitions", "`newest` is spread over 12 partitions",
+                "`titles` is spread over 12 partitions",
+            ])
+        let page = DocumentedService.spread.page
+        #expect(
+            page.contains(
+                "`Offer.views(offerID:)`, in 8 items of its own, `COUNTER#Offer#views#{offerID}#{shard of 8}`"))
+        #expect(page.contains("By `shard`, which is drawn by lot for each record."))
+    }
+
     @Test("A page says them, with their diagrams")
     func page() {
         let diagram = Guarantee("States", "Only these.", diagram: "stateDiagram-v2\n  placed --> paid")

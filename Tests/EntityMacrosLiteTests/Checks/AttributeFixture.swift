@@ -9,6 +9,8 @@ let attributeFixture = DiagnosticFixture {
         TestService("service", .bare) { Defaults() },
         TestService("service", .bare) { Unique() },
         TestService("service", Table("table", partitionKeys: "id")) { UniqueByNumber() },
+        TestService("service", .bare) { Counters() },
+        TestService("service", Table("table", partitionKeys: "id")) { CountedByData() },
         TestService("service", .bare) { Holder() },
         TestService("service", .bare) { Shared() },
     ]
@@ -109,6 +111,38 @@ private struct UniqueByNumber: EntityDefinition {
     let id = Attribute<Int>()
     let email = Attribute<String?>(.unique)
     // ^ error unique-table: 'email' of UniqueByNumber cannot be unique … 'id' of the table 'table' has no room
+    let hits = Attribute<Int>(.shardedCounter(of: 4))
+    // ^ error counter-table: 'hits' of UniqueByNumber is kept in items of its own … 'id' of the table 'table' has no room
+
+    var accessPatterns: AccessPatterns { Primary("item", partition: [id]) }
+}
+
+private struct Counters: EntityDefinition {
+    let id = Attribute<String>()
+    let few = Attribute<Int>(.shardedCounter(of: 1))
+    // ^ error counter-shard-count: 'few' of Counters is kept in 1 items; give 2 to 100
+    let many = Attribute<Int>(.shardedCounter(of: 101))
+    // ^ error counter-shard-count: 'many' of Counters is kept in 101 items
+    let stored = Attribute<Int>(.shardedCounter(of: 8), .storedAs("s"))
+    // ^ error attribute-option-conflict: 'stored' of Counters is a .shardedCounter, which can have .range(0...)
+    let ranged = Attribute<Int>(.shardedCounter(of: 8), .range(1...))
+    // ^ error attribute-option-conflict: 'ranged' of Counters is a .shardedCounter
+    let item = Attribute<Int>(.shardedCounter(of: 8))
+    // ^ error attribute-name: 'item' of Counters is what an access pattern is called
+    let scan = Attribute<Int>(.shardedCounter(of: 8))
+    // ^ error attribute-name: 'scan' of Counters is a function that every record has
+    let lots = Attribute<Int>(.randomShard(of: 1))
+    // ^ error key-shard-count: 'lots' of Counters is spread over 1 shards; give 2 to 10000
+    let lot = Attribute<Int>(.range(0...3), .randomShard(of: 4))
+    // ^ error attribute-option-conflict: 'lot' of Counters is a .randomShard, whose range is 0 to 3
+
+    var accessPatterns: AccessPatterns { Primary("item", partition: "ITEM#\(id)", sort: "ITEM") }
+}
+
+private struct CountedByData: EntityDefinition {
+    let id = Attribute<Data>()
+    let hits = Attribute<Int>(.shardedCounter(of: 4))
+    // ^ error counter-key: 'hits' of CountedByData is counted by 'id' … binary data has no text
 
     var accessPatterns: AccessPatterns { Primary("item", partition: [id]) }
 }

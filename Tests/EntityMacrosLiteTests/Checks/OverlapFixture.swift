@@ -20,6 +20,10 @@ let overlapFixture = DiagnosticFixture {
             Right()
         },
         TestService("service", .bare) { Claimed() },
+        TestService("service", .bare) {
+            Counted()
+            Tally()
+        },
         TestService("service", .standard) { Alone() },
     ]
 }
@@ -94,6 +98,21 @@ private struct Claimed: EntityDefinition {
 }
 
 /// Two keys of one entity that no item has at once, one of which a query of the other would see.
+private struct Counted: EntityDefinition {
+    let id = Attribute<String>()
+    let hits = Attribute<Int>(.shardedCounter(of: 10))
+    var accessPatterns: AccessPatterns { Primary("counted", partition: "COUNTED#\(id)", sort: "COUNTED") }
+}
+
+private struct Tally: EntityDefinition {
+    let id = Attribute<String>()
+    let number = Attribute<UInt8>()
+    var accessPatterns: AccessPatterns {
+        Primary("tally", partition: "COUNTER#Counted#hits#\(id)#\(number, width: 1)", sort: "COUNTER")
+        // ^ error key-collision: 'tally' of Tally and 'sharded counters' of Counted can have the same key
+    }
+}
+
 private struct Alone: EntityDefinition {
     let id = Attribute<String>()
     let status = Attribute<Choice>("open", "closed")

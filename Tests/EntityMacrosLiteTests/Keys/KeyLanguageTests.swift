@@ -53,6 +53,8 @@ struct KeyLanguageTests {
             let date = Date(timeIntervalSince1970: seconds)
             #expect(Self.contains(Self.language(.date(unit: nil)), "\(date)"))
             for unit in DateBucket.allCases {
+                // The first two days of the year 0 are in a week before it.
+                let date = unit == .week && seconds < -62e9 ? date.addingTimeInterval(2 * 86_400) : date
                 #expect(Self.contains(Self.language(.date(unit: unit)), "\(date, unit)"))
             }
         }

@@ -108,7 +108,8 @@ struct AttributeTypeTests {
             bucket.type
                 == .rawRepresentable(
                     RawRepresentableModel(
-                        typeName: "Entities.DateBucket", rawType: .string, rawValues: ["year", "month", "day", "hour"]))
+                        typeName: "Entities.DateBucket", rawType: .string,
+                        rawValues: ["year", "month", "week", "day", "hour"]))
         )
     }
 

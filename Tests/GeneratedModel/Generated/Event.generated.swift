@@ -199,6 +199,22 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "", in: range))
     }
 
+    /// The same of all 10 shards, merged in the order of the sort key: a request to each for a page.
+    public static func events() -> Entities.Query<Event> { .gathering(10) { Event.events(shard: $0) } }
+    public static func events(at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+        .gathering(10) { Event.events(shard: $0, at: at) }
+    }
+    public static func events(at: Foundation.Date) -> Entities.Query<Event> { .gathering(10) { Event.events(shard: $0, at: at) } }
+    public static func events(at: Foundation.Date, eventID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Event> {
+        .gathering(10) { Event.events(shard: $0, at: at, eventID: eventID) }
+    }
+    public static func events(at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
+        .gathering(10) { Event.events(shard: $0, at: at, eventID: eventID) }
+    }
+    public static func events(in range: Entities.SortKeyRange<EventsBound>) -> Entities.Query<Event> {
+        .gathering(10) { Event.events(shard: $0, in: range) }
+    }
+
     /// Items of the index gsi1 by kind, atMonth, in the order of level, atHour, eventID.
     public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth))
@@ -245,6 +261,15 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     }
     public static func changed(shard: Swift.Int, changedAt: Foundation.Date) -> Entities.Query<Event> {
         .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.lsi1sk(changedAt)))
+    }
+
+    /// The same of all 10 shards, merged in the order of the sort key: a request to each for a page.
+    public static func changed() -> Entities.Query<Event> { .gathering(10) { Event.changed(shard: $0) } }
+    public static func changed(changedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+        .gathering(10) { Event.changed(shard: $0, changedAt: changedAt) }
+    }
+    public static func changed(changedAt: Foundation.Date) -> Entities.Query<Event> {
+        .gathering(10) { Event.changed(shard: $0, changedAt: changedAt) }
     }
 
     /// Items of the index gsi2 by actor, in the order of kind, at.

@@ -369,6 +369,11 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "", in: range))
     }
 
+    /// The same in each day that the span touches, one after the other, as far as pages are asked for.
+    public static func byDay(placedAt: Entities.DateSpan) -> Entities.Query<Order> {
+        Order.byDay(placedAtDay: placedAt.start, placedAt: placedAt.range).walking(placedAt, .day, of: "gsi3pk", between: "ORDERS#", "")
+    }
+
     /// Where a range of `byPriority(…, in:)` begins or ends, in the order of total, placedAt.
     public struct ByPriorityBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace

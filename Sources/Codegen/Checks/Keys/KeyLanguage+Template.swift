@@ -67,7 +67,7 @@ extension KeyLanguage {
         case .date(let unit): appendDate(unit)
         case .uuid: appendUUID()
         case .ulid: appendULID()
-        case .shard(let count, _): append(.digits, count: String(count - 1).utf8.count)
+        case .shard(let count, _): append(.digits, count: count.shardDigits)
         case .custom, .native, .raw, .number: append(repeating: .all)
         }
     }
@@ -91,6 +91,7 @@ extension KeyLanguage {
             switch unit {
             case .year: "0000"
             case .month: "0000-00"
+            case .week: "0000-W00"
             case .day: "0000-00-00"
             case .hour: "0000-00-00T00"
             case nil: "0000-00-00T00:00:00.000Z"

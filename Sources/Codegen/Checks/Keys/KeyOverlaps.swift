@@ -12,6 +12,8 @@ struct KeyOverlaps {
         var sort: [KeyLanguage]
         /// What a query that gives no sort key value asks of each sort key attribute; nil where it asks nothing.
         var sortQuery: [KeyLanguage?]
+        /// What the items are where there is no pattern for them.
+        var kind = "unique values"
     }
 
     struct Overlap {
@@ -90,7 +92,7 @@ struct KeyOverlaps {
             keys += patterns.map { self.keys(of: entity, $0) }
             if patterns.isEmpty, let index, let implied = impliedKeys(of: entity, in: index) { keys.append(implied) }
         }
-        if index == nil { keys += schema.entities.flatMap(claims(of:)) }
+        if index == nil { keys += schema.entities.flatMap { claims(of: $0) + counters(of: $0) } }
         return keys
     }
 
@@ -133,17 +135,36 @@ struct KeyOverlaps {
             entity: entity, pattern: nil, location: entity.location, partition: partition, sort: sort, sortQuery: [])
     }
 
+    /// The keys of the items that hold sharded counters.
+    private func counters(of entity: EntityModel) -> [Keys] {
+        guard !(schema.table.partition + schema.table.sort).contains(where: \.isNative) else { return [] }
+        return entity.counters.map { counter in
+            var partition = KeyLanguage(counter.template, of: entity)
+            partition.append("#".utf8)
+            partition.append(.digits, count: max(2, counter.shards).shardDigits)
+            var keys = ownItems(of: entity, partition, sort: "COUNTER", counter.attribute.location)
+            keys.kind = "sharded counters"
+            return keys
+        }
+    }
+
+    private func ownItems(
+        of entity: EntityModel, _ partition: KeyLanguage, sort: String, _ location: SourceLocation
+    ) -> Keys {
+        var marker = KeyLanguage()
+        marker.append(sort.utf8)
+        return Keys(
+            entity: entity, pattern: nil, location: location, partition: [partition],
+            sort: schema.table.sort.isEmpty ? [] : [marker], sortQuery: [])
+    }
+
     /// The keys of the items that claim unique values.
     private func claims(of entity: EntityModel) -> [Keys] {
         guard !(schema.table.partition + schema.table.sort).contains(where: \.isNative) else { return [] }
         return entity.attributes.compactMap { attribute in
             guard let uniqueness = attribute.uniqueness else { return nil }
-            var marker = KeyLanguage()
-            marker.append("UNIQUE".utf8)
-            return Keys(
-                entity: entity, pattern: nil, location: attribute.location,
-                partition: [KeyLanguage(uniqueness.template, of: entity)],
-                sort: schema.table.sort.isEmpty ? [] : [marker], sortQuery: [])
+            return ownItems(
+                of: entity, KeyLanguage(uniqueness.template, of: entity), sort: "UNIQUE", attribute.location)
         }
     }
 }

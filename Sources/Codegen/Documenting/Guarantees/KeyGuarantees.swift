@@ -26,10 +26,17 @@ extension GuaranteeSource {
     static let shards = GuaranteeSource { entity, _ in
         entity.accessPatterns.flatMap { pattern in
             pattern.partitionParts.compactMap { part in
-                guard case .shard(let count, _) = part.encoding else { return nil }
-                return Guarantee(
-                    "`\(pattern.name)` is spread over \(count) partitions",
-                    "By the hash of `\(part.attribute)`: the same value is always in the same one.")
+                let (count, by): (Int, String)
+                if case .shard(let shards, _) = part.encoding {
+                    (count, by) = (
+                        shards, "By the hash of `\(part.attribute)`: the same value is always in the same one."
+                    )
+                } else if let shards = entity.attribute(part.attribute)?.shardCount {
+                    (count, by) = (shards, "By `\(part.attribute)`, which is drawn by lot for each record.")
+                } else {
+                    return nil
+                }
+                return Guarantee("`\(pattern.name)` is spread over \(count) partitions", by)
             }
         }
     }

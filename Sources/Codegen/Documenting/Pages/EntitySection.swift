@@ -54,7 +54,8 @@ struct EntitySection {
             let filter = pattern.filtersByEntity ? ", filtered by \(Markdown.code(schema.entityAttribute))" : ""
             for function in functions where function.kind.name == pattern.name {
                 let condition =
-                    (conditions.text(of: function).map(Markdown.code) ?? "one query for each partition") + filter
+                    (conditions.several(of: function) ?? conditions.text(of: function).map(Markdown.code)
+                        ?? "one query for each partition") + filter
                 let call = Markdown.code(SwiftNotation.call(function, on: entity.typeName))
                 rows.append([call, pattern.index.map(Markdown.code) ?? "the table", condition])
             }

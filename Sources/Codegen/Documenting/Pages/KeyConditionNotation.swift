@@ -40,6 +40,15 @@ struct KeyConditionNotation {
         return (ordered.start, "\(key.keyAttribute) BETWEEN \(prefix)\(least) AND \(prefix)\(greatest)")
     }
 
+    /// What a function asks that reads several partitions; nil for one.
+    func several(of function: FunctionSyntax) -> String? {
+        if function.parameters.contains(where: { $0.type == "Entities.DateSpan" }) {
+            return "one query for each bucket"
+        }
+        let names = Set(function.parameters.map(\.name))
+        return parameters.partition.allSatisfy { names.contains($0.name) } ? nil : "one query for each shard"
+    }
+
     private func sort(_ given: Int, _ isRange: Bool) -> [String] {
         guard let first = pattern.sort.first else { return [] }
         guard let template = first.template else { return nativeSort(given, isRange) }

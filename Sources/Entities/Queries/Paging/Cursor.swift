@@ -14,16 +14,16 @@ public struct Cursor: Hashable, Sendable {
     }
 
     /// The end of a page of a query: a seal that binds it to the query, and the key as JSON.
-    init(_ key: EncodedItem, of plan: QueryPlan, _ keys: CursorKeys?) {
+    init(_ start: PageStart, of plan: QueryPlan, _ keys: CursorKeys?) {
         var json = JSONWriter()
-        json.value(key)
+        json.value(start.item(for: plan))
         let body = Self.body(of: plan)
         text = Base64URL.encode((keys?.seal(json.bytes, body) ?? Self.fingerprint(of: body)) + json.bytes)
     }
 
-    /// The start key for the next page.
+    /// Where the next page starts.
     /// - Throws: `invalidCursor` for text that is no cursor, or one of another query.
-    func key(for plan: QueryPlan, _ keys: CursorKeys?) throws(DynamoDBError) -> EncodedItem {
+    func start(for plan: QueryPlan, _ keys: CursorKeys?) throws(DynamoDBError) -> PageStart {
         let sealLength = keys == nil ? Self.fingerprintLength : CursorKeys.sealLength
         guard let bytes = Base64URL.decode(text), bytes.count > sealLength else {
             throw DynamoDBError(.invalidCursor, keys == nil ? Self.noCursor : CursorKeys.refusal)
@@ -44,8 +44,7 @@ public struct Cursor: Hashable, Sendable {
         } catch {
             throw DynamoDBError(.invalidCursor, "the cursor does not hold a key", underlying: error)
         }
-        try plan.check(startKey: key)
-        return key
+        return try PageStart(key, for: plan)
     }
 
     private static let noCursor = "the text is no cursor, or was cut: pass it on as it was given out"
@@ -66,7 +65,7 @@ public struct Cursor: Hashable, Sendable {
         var body = JSONWriter()
         // A query that cannot be written is refused when it runs.
         try? plan.operation(of: EncodedItem.self, table: plan.table.definitionName).request.writeBody(to: &body)
-        return body.bytes
+        return body.bytes + (plan.spread?.fingerprint ?? [])
     }
 }
 

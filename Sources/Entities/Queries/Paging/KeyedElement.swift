@@ -1,7 +1,7 @@
-/// An element of a page, and the key to go on behind it.
+/// An element of a page, and the place behind it, where to go on.
 struct KeyedElement<Element: Sendable>: Sendable {
     let element: Element
-    let key: EncodedItem
+    let end: PageStart
 }
 
 /// What an item is read as, together with the item.

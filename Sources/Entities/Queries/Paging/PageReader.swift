@@ -13,7 +13,7 @@ struct PageReader<Element: Sendable>: PageSource, Sendable {
 
     private enum State {
         case atCursor(Cursor?)
-        case after(EncodedItem?)
+        case after(PageStart)
         case done
     }
 
@@ -56,14 +56,14 @@ struct PageReader<Element: Sendable>: PageSource, Sendable {
         }
     }
 
-    private mutating func readAhead(after start: EncodedItem) {
+    private mutating func readAhead(after start: PageStart) {
         state = .after(start)
         while ahead.count < prefetch {
             // One page has to be there before the next one can be asked for.
             let previous = ahead.last?.task
             ahead.append(
                 OwnedTask { [paging, db, limit] () throws(DynamoDBError) in
-                    var start: EncodedItem? = start
+                    var start: PageStart? = start
                     if let previous { start = try await previous.value.get()?.next }
                     guard let start else { return nil }
                     return try await paging.read(on: db, limit: limit, from: start)

@@ -6,10 +6,10 @@ protocol PageSource<Element> {
     mutating func next() async throws(DynamoDBError) -> FetchedPage<Element>?
 }
 
-/// A page as it was read: with the key that the next one begins after, which is `nil` after the last.
+/// A page as it was read: with the place where the next one begins, which is `nil` after the last.
 struct FetchedPage<Element: Sendable>: Sendable {
     let items: [Element]
-    let next: EncodedItem?
+    let next: PageStart?
 }
 
 /// Has an error in the place of the first page.

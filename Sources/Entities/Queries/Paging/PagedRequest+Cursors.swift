@@ -23,6 +23,7 @@ extension PagedRequest where Element: Entity {
         let plan = paging.plan
         let key = try DynamoDBError.encoding(item, plan.origin).keeping(plan.startKeyNames ?? [])
         try plan.checkRefusal()
+        try plan.checkSinglePlace()
         do throws(DynamoDBError) {
             try plan.check(startKey: key)
         } catch {
@@ -30,7 +31,7 @@ extension PagedRequest where Element: Entity {
             throw DynamoDBError(.invalidCursor, "the \(kind) has not all keys of \(place)")
                 .at(plan.operationName, table: plan.table.name, origin: plan.origin)
         }
-        return Cursor(key, of: plan, db.cursorKeys)
+        return Cursor(.key(key), of: plan, db.cursorKeys)
     }
 }
 
@@ -54,9 +55,10 @@ extension PagedRequest {
     /// - Throws: `invalidCursor` for a cursor that is none of this request's.
     public func startKey(of cursor: Cursor, on db: Database) throws(DynamoDBError) -> EncodedItem {
         let paging = paging
-        return try paging.start(at: cursor, on: db) ?? EncodedItem()
+        try paging.plan.checkSinglePlace()
+        return try paging.start(at: cursor, on: db)?.key ?? EncodedItem()
     }
 
     /// Whether a cursor was given out for this request, by a database with the same keys for cursors.
-    public func owns(_ cursor: Cursor, on db: Database) -> Bool { (try? startKey(of: cursor, on: db)) != nil }
+    public func owns(_ cursor: Cursor, on db: Database) -> Bool { (try? paging.start(at: cursor, on: db)) != nil }
 }

@@ -23,7 +23,7 @@ extension PagedRequest {
             let page = try await paging.readWithKeys(
                 on: db, limit: reading ?? (plan.hasFilter ? nil : missing), from: next)
             items += page.items.prefix(missing).map { $0.element }
-            next = page.items.count > missing ? page.items[missing - 1].key : page.next
+            next = page.items.count > missing ? page.items[missing - 1].end : page.next
         } while next != nil && items.count < count
         return paging.page(FetchedPage(items: items, next: next), on: db)
     }

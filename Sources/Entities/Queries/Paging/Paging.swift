@@ -1,7 +1,7 @@
 /// How a request is read page by page: what it asks, and what becomes of a page's items.
 public struct Paging<Element: Sendable>: Sendable {
     typealias Fetch<Item: Sendable> =
-        @Sendable (Database, Int?, EncodedItem?) async throws(DynamoDBError) -> FetchedPage<Item>
+        @Sendable (Database, Int?, PageStart?) async throws(DynamoDBError) -> FetchedPage<Item>
 
     /// What is asked, but for the choice of attributes: pages of the whole and of a part have the same cursors.
     let plan: QueryPlan
@@ -10,8 +10,7 @@ public struct Paging<Element: Sendable>: Sendable {
     private let fetch: Fetch<Element>
     private let fetchWithKeys: Fetch<KeyedElement<Element>>
 
-    private init(_ plan: QueryPlan, _ fetch: @escaping Fetch<Element>, _ keyed: @escaping Fetch<KeyedElement<Element>>)
-    {
+    init(_ plan: QueryPlan, _ fetch: @escaping Fetch<Element>, _ keyed: @escaping Fetch<KeyedElement<Element>>) {
         self.plan = plan
         self.fetch = fetch
         fetchWithKeys = keyed
@@ -19,17 +18,21 @@ public struct Paging<Element: Sendable>: Sendable {
 
     /// The items as they are, or some of their attributes.
     init(_ plan: QueryPlan, selecting paths: [AttributePath]? = nil) where Element: ItemDecodable {
+        if plan.spread != nil {
+            self.init(spread: plan, selecting: paths)
+            return
+        }
         let part = plan.selecting(paths)
         self.init(plan) { (db, limit, start) throws(DynamoDBError) in
-            let page = try await part.page(of: Element.self, on: db, limit: limit, from: start)
-            return FetchedPage(items: page.items, next: page.lastEvaluatedKey)
+            let page = try await part.page(of: Element.self, on: db, limit: limit, from: start?.key)
+            return FetchedPage(items: page.items, next: page.lastEvaluatedKey.map(PageStart.key))
         } _: { (db, limit, start) throws(DynamoDBError) in
             // Full pages alone have use for the names: they are not made for every request.
             let names = plan.startKeyNames ?? []
             let keyedPart = plan.selecting(paths.map { $0 + names.sorted().map { AttributePath($0) } })
-            let page = try await keyedPart.page(of: KeyedItem<Element>.self, on: db, limit: limit, from: start)
-            let items = page.items.map { KeyedElement(element: $0.content, key: $0.item.keeping(names)) }
-            return FetchedPage(items: items, next: page.lastEvaluatedKey)
+            let page = try await keyedPart.page(of: KeyedItem<Element>.self, on: db, limit: limit, from: start?.key)
+            let items = page.items.map { KeyedElement(element: $0.content, end: .key($0.item.keeping(names))) }
+            return FetchedPage(items: items, next: page.lastEvaluatedKey.map(PageStart.key))
         }
     }
 
@@ -46,7 +49,7 @@ public struct Paging<Element: Sendable>: Sendable {
             let page = try await fetchWithKeys(db, limit, start)
             let results = try await convert(page.items.map { $0.element }, db)
             let items = zip(page.items, results).compactMap { item, result in
-                result.map { KeyedElement(element: $0, key: item.key) }
+                result.map { KeyedElement(element: $0, end: item.end) }
             }
             return FetchedPage(items: items, next: page.next)
         }
@@ -77,24 +80,24 @@ public struct Paging<Element: Sendable>: Sendable {
 
     /// Reads one page.
     func read(
-        on db: Database, limit: Int?, from start: EncodedItem?
+        on db: Database, limit: Int?, from start: PageStart?
     ) async throws(DynamoDBError) -> FetchedPage<Element> {
         try await fetch(db, limit, start)
     }
 
     /// Reads one page, each of whose items says where the next one starts.
     func readWithKeys(
-        on db: Database, limit: Int?, from start: EncodedItem?
+        on db: Database, limit: Int?, from start: PageStart?
     ) async throws(DynamoDBError) -> FetchedPage<KeyedElement<Element>> {
         try await fetchWithKeys(db, limit, start)
     }
 
-    /// The key after which a cursor lets the next page begin.
+    /// Where a cursor lets the next page begin.
     /// - Throws: `invalidCursor`.
-    func start(at cursor: Cursor?, on db: Database) throws(DynamoDBError) -> EncodedItem? {
+    func start(at cursor: Cursor?, on db: Database) throws(DynamoDBError) -> PageStart? {
         guard let cursor else { return nil }
         do throws(DynamoDBError) {
-            return try cursor.key(for: plan, db.cursorKeys)
+            return try cursor.start(for: plan, db.cursorKeys)
         } catch {
             throw error.at(plan.operationName, table: plan.table.name, origin: plan.origin)
         }

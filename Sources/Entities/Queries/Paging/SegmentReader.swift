@@ -42,7 +42,7 @@ struct SegmentReader<Element: Sendable>: PageSource {
         }
     }
 
-    private mutating func read(_ segment: Int, from start: EncodedItem?) {
+    private mutating func read(_ segment: Int, from start: PageStart?) {
         let (paging, db, limit, arrival) = (segments[segment], db, limit, arrival)
         inFlight[segment] = OwnedTask { () throws(DynamoDBError) in
             do throws(DynamoDBError) {

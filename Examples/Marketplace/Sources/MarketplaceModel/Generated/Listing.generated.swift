@@ -271,6 +271,15 @@ public struct Listing: Entities.PuttableEntity {
         .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
     }
 
+    /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
+    public static func active() -> Entities.Query<Listing> { .gathering(4) { Listing.active(shard: $0) } }
+    public static func active(listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
+        .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
+    }
+    public static func active(listingID: Entities.ULID) -> Entities.Query<Listing> {
+        .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
+    }
+
     /// Where a range of `inCategory(…, in:)` begins or ends, in the order of price, listingID.
     public struct InCategoryBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
