@@ -81,7 +81,7 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Key texts
     static func pk(_ viewID: Entities.ULID) -> Entities.KeyText { "VIEW#\(viewID)" }
-    static func sk() -> Entities.KeyText { "VISIT" }
+    static func sk() -> Entities.KeyText { "VIEW" }
     static func gsi1pk(_ at: Foundation.Date) -> Entities.KeyText { "DAY#\(at, .day)" }
     static func gsi1sk(_ at: Foundation.Date, _ viewID: Entities.ULID) -> Entities.KeyText { "\(at)#\(viewID)" }
     static func gsi2pk(_ page: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "WEEK#\(page)#\(at, .week)" }
@@ -171,7 +171,10 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     private static let byMonthShape = Entities.QueryShape("byMonth", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
     /// Items of the table by viewID.
-    public static func visit(viewID: Entities.ULID) -> Entities.Query<PageView> { .init(visitShape, PageView.pk(viewID), .exactly(PageView.sk())) }
+    public static func visit(viewID: Entities.ULID) -> Entities.Query<PageView> {
+        .init(visitShape, PageView.pk(viewID), .exactly(PageView.sk()))
+    }
+
     /// Items of the index gsi1 by atDay, in the order of at, viewID.
     public static func byDay(atDay: Foundation.Date) -> Entities.Query<PageView> { .init(byDayShape, PageView.gsi1pk(atDay)) }
     public static func byDay(atDay: Foundation.Date, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<PageView> {
@@ -219,7 +222,8 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// The same in each week that the span touches, one after the other, as far as pages are asked for.
     public static func byWeek(page: Swift.String, at: Entities.DateSpan) -> Entities.Query<PageView> {
-        PageView.byWeek(page: page, atWeek: at.start).cut(at, by: Fields().at).walking(at, .week, of: "gsi2pk", between: "WEEK#\(page)#", "")
+        PageView.byWeek(page: page, atWeek: at.start).cut(at, by: Fields().at).walking(
+            at, .week, of: "gsi2pk", between: "WEEK#\(page)#", "")
     }
     public static func byWeek(page: Swift.String, at: Entities.DateSpan, seconds: Swift.Int) -> Entities.Query<PageView> {
         PageView.byWeek(page: page, atWeek: at.start, seconds: seconds, at: at.range).walking(

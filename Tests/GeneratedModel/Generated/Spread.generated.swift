@@ -35,8 +35,8 @@ public enum Spread {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case offer(Offer)
-        case visit(PageView)
-        public static var schemas: [Entities.EntitySchema] { [Offer.schema, PageView.schema] }
+        case pageView(PageView)
+        public static var entities: [any Entities.Entity.Type] { [Offer.self, PageView.self] }
         public static var table: Entities.TableSchema { Spread.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -44,7 +44,7 @@ public enum Spread {
             guard case .string(let entity)? = item["_entity"] else { return nil }
             switch entity {
             case "Offer": self = .offer(try item.decode())
-            case "PageView": self = .visit(try item.decode())
+            case "PageView": self = .pageView(try item.decode())
             default: return nil
             }
         }

@@ -203,6 +203,16 @@ public struct Student: Entities.VersionedEntity, Entities.TenantEntity, Entities
     public static func roll(schoolID: Swift.String, name: Swift.String, studentID: Swift.String) -> Entities.Query<Student> {
         .init(rollShape, Student.gsi1pk(schoolID), .exactly(Student.gsi1sk(name, studentID)))
     }
+    public static func roll(schoolID: Swift.String, in range: Entities.SortKeyRange<RollBound>) -> Entities.Query<Student> {
+        .init(rollShape, Student.gsi1pk(schoolID), .range(after: "", in: range))
+    }
+
+    /// Where a range of `roll(…, in:)` begins or ends, in the order of name, studentID.
+    public struct RollBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(name: Swift.String) { self.place = .init("\(name)", before: "#") }
+        public init(name: Swift.String, studentID: Swift.String) { self.place = .init("\(name)#\(studentID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

@@ -112,7 +112,7 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var forgottenAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("forgottenAt", as: Entities.EpochSeconds.self) }
+        public var forgottenAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("forgottenAt") }
     }
 
     // MARK: Requests by key
@@ -180,6 +180,16 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     }
     public static func register(schoolID: Swift.String, number: Swift.Int, studentID: Swift.String) -> Entities.LookupQuery<RegisterEntry> {
         .init(registerShape, Visit.gsi2pk(schoolID), .exactly(Visit.gsi2sk(number, studentID)))
+    }
+    public static func register(
+        schoolID: Swift.String, in range: Entities.SortKeyRange<RegisterBound>
+    ) -> Entities.LookupQuery<RegisterEntry> { .init(registerShape, Visit.gsi2pk(schoolID), .range(after: "", in: range)) }
+
+    /// Where a range of `register(…, in:)` begins or ends, in the order of number, studentID.
+    public struct RegisterBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(number: Swift.Int) { self.place = .init("\(number, width: 6)", before: "#") }
+        public init(number: Swift.Int, studentID: Swift.String) { self.place = .init("\(number, width: 6)#\(studentID)") }
     }
 
     /// What the index gsi2 holds: what `register(…).entries()` reads.
