@@ -109,7 +109,9 @@ struct BucketQueryTests {
         #expect(try await PageView.byDay(at: span).count(on: db) == expected.count)
         #expect(try await PageView.byDay(at: span).first(on: db) == expected.first)
         var streamed: [PageView] = []
-        for try await visit in PageView.byDay(at: span).stream(pageSize: 3, prefetch: 2, on: db) { streamed.append(visit) }
+        for try await visit in PageView.byDay(at: span).stream(pageSize: 3, prefetch: 2, on: db) {
+            streamed.append(visit)
+        }
         #expect(streamed == expected)
     }
 
