@@ -14,7 +14,9 @@ public enum GeneratedNames {
     public static let mapProperties: Set<String> = ["exists", "notExists", "size"]
     /// Types inside of a record. A choice becomes one, too.
     public static let recordTypes: Set<String> = [
-        "Key", "Draft", "Fields", "Changes", "AccessPattern", "Known", "LookupRecord", "Type", "Protocol", "Self",
+        "Key", "Draft", "Fields", "Changes", "AccessPattern", "Known", "LookupRecord", "TenantScope", "Type",
+        "Protocol",
+        "Self",
         "Any",
     ]
     /// Modules that generated code qualifies names by: a type of the same name would hide them.

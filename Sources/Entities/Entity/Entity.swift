@@ -11,7 +11,7 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable, LookupSource whe
     /// The ways in which records are found.
     associatedtype AccessPattern: EntityAccessPattern = NoAccessPattern
     /// Whether the records are a tenant's each; `TenantEntity` says so.
-    associatedtype _Tenancy = NoTenancy
+    associatedtype TenantScope = NoTenancy
 
     static var schema: EntitySchema { get }
     /// The changes that every update makes: version, modification time, and the index keys that the time is in.

@@ -1,4 +1,4 @@
-extension Entity where _Tenancy == NoTenancy {
+extension Entity where TenantScope == NoTenancy {
     /// Reads a whole index for the records of this entity: all that an access pattern can find, whatever their keys.
     ///
     /// ```swift

@@ -55,7 +55,7 @@ extension Scan: PagedRequest {
     public var paging: Paging<E> { Paging(whole: plan) }
 }
 
-extension Entity where _Tenancy == NoTenancy {
+extension Entity where TenantScope == NoTenancy {
     /// Reads the whole table for the records of this entity.
     public static func scan() -> Scan<Self> { Scan() }
 }

@@ -1,5 +1,5 @@
 /// An entity with a `.tenant` attribute: all its keys begin with the tenant, so that nothing reads the records of several.
-public protocol TenantEntity: Entity where _Tenancy == OneTenant {}
+public protocol TenantEntity: Entity where TenantScope == OneTenant {}
 
 /// Records that are nobody's in particular; see `Entity`.
 public enum NoTenancy {}

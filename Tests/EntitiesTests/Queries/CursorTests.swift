@@ -8,7 +8,7 @@ struct CursorTests {
     private let key: EncodedItem = ["pk": "T#t", "sk": "NOTE#é🦀", "gsi1pk": "T#t", "gsi1sk": "2026-11-21#n"]
     private let query = Note.due(tenantID: "t", dueAt: Date(timeIntervalSince1970: 0)...)
 
-    private func cursor(_ query: Query<Note>) -> Cursor { Cursor(key, of: query.plan, nil) }
+    private func cursor(_ query: Query<Note>) -> Cursor { Cursor(.key(key), of: query.plan, nil) }
 
     private func page(_ query: Query<Note>, from cursor: Cursor) async throws -> ScriptedDynamoDB {
         let dynamoDB = ScriptedDynamoDB(try QueryTests.page([]))
@@ -53,15 +53,15 @@ struct CursorTests {
         let dynamoDB = ScriptedDynamoDB()
         let error = try await failure {
             try await scan.segment(1, of: 2).page(
-                from: Cursor(key, of: scan.segment(0, of: 2).plan, nil), on: dynamoDB.database)
+                from: Cursor(.key(key), of: scan.segment(0, of: 2).plan, nil), on: dynamoDB.database)
         }
         #expect(error.code == .invalidCursor)
     }
 
     @Test("Values of another type make another query")
     func types() {
-        let text = Cursor(key, of: Query<Note>(Note.dueShape, equalities: [.init("a", .value("1"))]).plan, nil)
-        let number = Cursor(key, of: Query<Note>(Note.dueShape, equalities: [.init("a", .value(1))]).plan, nil)
+        let text = Cursor(.key(key), of: Query<Note>(Note.dueShape, equalities: [.init("a", .value("1"))]).plan, nil)
+        let number = Cursor(.key(key), of: Query<Note>(Note.dueShape, equalities: [.init("a", .value(1))]).plan, nil)
         #expect(text != number)
     }
 
@@ -92,7 +92,7 @@ struct CursorTests {
             ["pk": "T#t", "sk": "x", "gsi1pk": "T#t", "gsi1sk": "y", "more": "z"],
         ] as [EncodedItem])
     func foreignKey(key: EncodedItem) async throws {
-        let forged = Cursor(key, of: query.plan, nil)
+        let forged = Cursor(.key(key), of: query.plan, nil)
         let error = try await failure { try await page(query, from: forged) }
         #expect(error.code == .invalidCursor)
         #expect(error.message == "the cursor does not hold a key of the table and index that are read")

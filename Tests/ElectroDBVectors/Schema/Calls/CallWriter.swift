@@ -121,7 +121,7 @@ extension AttributeModel {
     /// Whether a draft has the attribute: not those that the library sets by itself.
     fileprivate var isInDraft: Bool {
         switch role {
-        case .plain, .generated, .timeToLive: true
+        case .plain, .generated, .timeToLive, .tenant: true
         case .counter, .version, .createdAt, .updatedAt: false
         }
     }

@@ -2,7 +2,7 @@ import Entities
 import Testing
 
 /// Compares the index keys that are stored with those of the records that they stand for.
-struct IndexKeyAudit<E: Entity> {
+struct IndexKeyAudit<E: Entity> where E.TenantScope == NoTenancy {
     private let names: [String]
     private let leftAlone: @Sendable (E, String) -> Bool
 

@@ -13,7 +13,7 @@ struct IndexKeysFollowTests {
 
     /// Writes that are refused, since a value was supplied that the item has not, are as welcome as those that are carried out: neither
     /// may leave a key behind.
-    private func run<E: Entity>(_ writes: RandomWrites<E>, seed: UInt64) async throws {
+    private func run<E: Entity>(_ writes: RandomWrites<E>, seed: UInt64) async throws where E.TenantScope == NoTenancy {
         let db = Database(InMemoryDynamoDB(), table: E.schema.table)
         try await db.createTables()
         let audit = IndexKeyAudit<E>(leavingAlone: writes.leftAlone)
