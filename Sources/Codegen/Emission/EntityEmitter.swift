@@ -57,6 +57,7 @@ struct EntityEmitter {
         var names = [
             entity.attributes.contains { $0.role == .version } ? "Entities.VersionedEntity" : "Entities.Entity"
         ]
+        if entity.expiry != nil { names.append("Entities.ExpiringEntity") }
         if !isUnique { names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity") }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }

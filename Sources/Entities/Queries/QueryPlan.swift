@@ -13,6 +13,8 @@ struct QueryPlan: Hashable, Sendable {
     var isEmpty = false
     /// What can be asked of the sort key instead.
     var comparisons: SortKeyComparisons?
+    /// The attribute by which items are left out that have expired; `nil` where none are.
+    var expiry: ExpiryAttribute?
     /// Why the request is not sent, where what it was made of does not make one.
     var refusal: String?
 
@@ -156,8 +158,9 @@ struct QueryPlan: Hashable, Sendable {
                 .at(operationName, table: table.name, origin: origin)
         }
         let name = try db.name(of: table)
-        return try await db.execute(
-            operation(of: Item.self, table: name, limit: limit, from: start, select: select), table: name)
+        let operation = hidingExpired(at: EpochTime.now)
+            .operation(of: Item.self, table: name, limit: limit, from: start, select: select)
+        return try await db.execute(operation, table: name)
     }
 
     /// - Throws: `invalidRequest` for a request that is none.

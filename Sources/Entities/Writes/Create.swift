@@ -1,14 +1,17 @@
-/// Writes a record that must not exist yet.
+/// Writes a record that must not exist yet, or has expired.
 public struct Create<E: Entity>: Hashable, Sendable {
     /// What is written, with its identifiers and times.
     public let record: E
     var condition: Condition?
+    /// The time at which a record that is there may have expired, in seconds since 1970.
+    private let now: Int64?
 
     public init(_ record: E) {
         self.record = record
+        now = E.schema.writeTime
     }
 
-    /// Writes only if this holds for nothing: a record that is not there has no attributes.
+    /// Writes only if this holds for nothing: a record that is not there has no attributes. It is asked of one that has expired, too.
     public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
         var copy = self
         copy.condition = Condition.joined(copy.condition, condition(E.Fields()))
@@ -24,8 +27,8 @@ public struct Create<E: Entity>: Hashable, Sendable {
     }
 
     private var mustNotExist: Condition {
-        Condition.joined(.notExists(.path(E.schema.partitionPath)), condition)
-            ?? .notExists(.path(E.schema.partitionPath))
+        let isVacant = E.schema.isVacant(at: now)
+        return Condition.joined(isVacant, condition) ?? isVacant
     }
 }
 
@@ -37,7 +40,7 @@ extension Create: RecordWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try PutPlan(record, condition: mustNotExist, label: "create", presence: .absent).actions(on: db)
+        try PutPlan(record, condition: mustNotExist, label: "create", presence: .absent, now: now).actions(on: db)
     }
 }
 
@@ -80,7 +83,7 @@ extension Put: ReplacingWrite {
 }
 
 extension Entity {
-    /// Writes a record that must not exist yet.
+    /// Writes a record that must not exist yet, or has expired.
     public static func create(_ draft: Draft) -> Create<Self> { Create(Self(draft)) }
 }
 
@@ -106,12 +109,18 @@ struct PutPlan<E: Entity> {
     let condition: Condition?
     let label: String
     let presence: Expectation.Presence
+    /// The time of the write, where records expire.
+    let now: Int64?
 
-    init(_ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown) {
+    init(
+        _ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown,
+        now: Int64? = nil
+    ) {
         self.record = record
         self.condition = condition
         self.label = label
         self.presence = presence
+        self.now = now
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
@@ -131,6 +140,7 @@ struct PutPlan<E: Entity> {
         let request = try request(on: db)
         return [TransactionAction(.put(request), origin: origin, expectation: E.schema.expectation(presence))]
             + (try TransactionAction.unique(
-                claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName))
+                claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName,
+                holder: E.schema.holder(request.item, at: now)))
     }
 }

@@ -105,11 +105,15 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
     let mustExist: Bool
     var condition: Condition?
     var expectedVersion: Int?
+    /// The time at which the record must not have expired, in seconds since 1970, where there is such a demand.
+    var aliveAt: Int64?
 
     init(_ key: E.Key, holding: [Change], mustExist: Bool) {
         self.key = key
         self.holding = Change(holding)
         self.mustExist = mustExist
+        // What others may have taken meanwhile is not touched.
+        if self.holding.touchesClaims { aliveAt = E.schema.writeTime }
     }
 
     var origin: RequestOrigin {
@@ -122,7 +126,7 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
             var request = DeleteItemRequest(tableName: table, key: try DynamoDBError.encoding(key, origin))
             request.condition = Condition.all([
                 mustExist ? .exists(.path(E.schema.partitionPath)) : nil, E.schema.isVersion(expectedVersion),
-                holding.condition, condition,
+                E.schema.isAlive(at: aliveAt), holding.condition, condition,
             ])
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
@@ -134,9 +138,10 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
         return [
             TransactionAction(
                 .delete(request), origin: origin,
-                expectation: E.schema.expectation(.present, version: expectedVersion))
+                expectation: E.schema.expectation(.present, version: expectedVersion, aliveAt: aliveAt))
         ]
             + (try TransactionAction.unique(
-                claims: [], releases: holding.releases, of: E.schema, table: request.tableName))
+                claims: [], releases: holding.releases, of: E.schema, table: request.tableName,
+                holder: E.schema.holder(request.key, at: aliveAt)))
     }
 }

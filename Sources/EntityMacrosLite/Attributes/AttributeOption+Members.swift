@@ -72,10 +72,13 @@ extension AttributeOption where Value == Int {
     public static var version: Self { Self(.version) }
 }
 
-extension AttributeOption where Value: DateAttributeValue {
-    /// DynamoDB deletes the item some time after this date. Stored as epoch seconds; the table's `TimeToLive` names it.
+extension AttributeOption where Value: ExpiryAttributeValue {
+    /// The record expires at this time: reads do not show it any more, and some time later DynamoDB deletes it. Stored as whole seconds
+    /// since 1970, which is what an integer says as it is; the table's `TimeToLive` names it.
     public static var timeToLive: Self { Self(.timeToLive) }
+}
 
+extension AttributeOption where Value: DateAttributeValue {
     /// When the item was created; set by the library.
     public static var createdAt: Self { Self(.createdAt) }
 

@@ -12,6 +12,8 @@ public import Entities
 public protocol NumericAttributeValue {}
 /// A point in time.
 public protocol DateAttributeValue {}
+/// A point in time as DynamoDB's time to live can have it: a date, or an integer that reaches far enough, in seconds since 1970.
+public protocol ExpiryAttributeValue {}
 /// A string.
 public protocol StringAttributeValue {}
 /// A value that the library can make up: a ULID or a UUID.
@@ -33,6 +35,12 @@ extension Double: NumericAttributeValue {}
 extension Float: NumericAttributeValue {}
 extension Decimal: NumericAttributeValue {}
 extension Date: DateAttributeValue {}
+extension Date: ExpiryAttributeValue {}
+extension Int: ExpiryAttributeValue {}
+extension Int64: ExpiryAttributeValue {}
+extension UInt: ExpiryAttributeValue {}
+extension UInt32: ExpiryAttributeValue {}
+extension UInt64: ExpiryAttributeValue {}
 extension Number: NumericAttributeValue {}
 extension UUID: GeneratedAttributeValue {}
 extension ULID: GeneratedAttributeValue {}
@@ -44,5 +52,6 @@ extension Dictionary: MeasuredAttributeValue {}
 
 extension Optional: NumericAttributeValue where Wrapped: NumericAttributeValue {}
 extension Optional: DateAttributeValue where Wrapped: DateAttributeValue {}
+extension Optional: ExpiryAttributeValue where Wrapped: ExpiryAttributeValue {}
 extension Optional: StringAttributeValue where Wrapped: StringAttributeValue {}
 extension Optional: MeasuredAttributeValue where Wrapped: MeasuredAttributeValue {}
