@@ -10,7 +10,7 @@ struct Theater: ServiceDefinition {
         GlobalIndex(.ending, partitionKeys: "device", sortKeys: "expiresAt")
         TimeToLive("expiresAt")
     }
-    var entities: EntityList { Login(); Member(); Voucher() }
+    var entities: EntityList { Login(); Member(); Seat(); TheaterBox(); Voucher() }
 }
 
 extension IndexName { static let ending = IndexName("ending") }
@@ -52,5 +52,35 @@ struct Voucher: EntityDefinition {
 
     var accessPatterns: AccessPatterns {
         Primary("voucher", partition: "VOUCHER#\(voucherID)", sort: "VOUCHER")
+    }
+}
+
+/// A seat of a show: held for a while, then sold.
+struct Seat: EntityDefinition {
+    let showID = Attribute<String>()
+    let seatID = Attribute<String>()
+    let holderID = Attribute<String>(.holder)
+    /// The number on the ticket, of which there is one only.
+    let ticket = Attribute<String?>(.unique)
+    let note = Attribute<String?>()
+    let heldUntil = Attribute<Date?>(.timeToLive, .storedAs("expiresAt"))
+    let revision = Attribute<Int>(.version)
+
+    var accessPatterns: AccessPatterns {
+        Primary("seats", partition: "SHOW#\(showID)", sort: "SEAT#\(seatID)")
+        Index("sold", on: .gsi1, partition: "SHOW#\(showID)#SOLD", sort: "\(seatID)", when: !heldUntil.isPresent)
+    }
+}
+
+/// A box, which each hold has by a number of its own.
+struct TheaterBox: EntityDefinition {
+    let showID = Attribute<String>()
+    let boxID = Attribute<String>()
+    let holdID = Attribute<ULID>(.generated, .holder)
+    let guest = Attribute<String>()
+    let heldUntil = Attribute<Int?>(.timeToLive, .storedAs("expiresAt"))
+
+    var accessPatterns: AccessPatterns {
+        Primary("boxes", partition: "SHOW#\(showID)", sort: "BOX#\(boxID)")
     }
 }

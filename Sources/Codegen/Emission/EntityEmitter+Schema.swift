@@ -146,6 +146,9 @@ extension EntityEmitter {
         }
         if let expiry = entity.expiry {
             arguments.append(ArgumentSyntax("expiryAttribute", .string(expiry.storedName)))
+            if let holder = entity.holder {
+                arguments.append(ArgumentSyntax("holderAttribute", .string(holder.storedName)))
+            }
         }
         if hasUpsert {
             let plan = UpsertPlan(entity, schema.keyFormat)

@@ -48,6 +48,9 @@ public struct EntityModel: Hashable, Sendable, Codable {
     /// The attribute by which records expire.
     public var expiry: AttributeModel? { attributes.first { $0.role == .timeToLive } }
 
+    /// The attribute that says whose a reservation is.
+    public var holder: AttributeModel? { attributes.first(where: \.isHolder) }
+
     /// The pattern of the table itself.
     public var primary: AccessPatternModel? { accessPatterns.first { $0.index == nil } }
 

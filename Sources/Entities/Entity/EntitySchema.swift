@@ -11,6 +11,8 @@ public struct EntitySchema: Hashable, Sendable {
     public let versionAttribute: String?
     /// The attribute by which the records expire, in seconds since 1970.
     let expiry: ExpiryAttribute?
+    /// The attribute that says whose a reservation is.
+    let holderAttribute: String?
     /// Attributes that an upsert sets only where there is no item yet: creation time, counters.
     public let setOnce: [String]
     /// Attributes that an upsert removes when the record has none: index keys and optional parts of them. Kept, they would
@@ -25,12 +27,13 @@ public struct EntitySchema: Hashable, Sendable {
     public init(
         _ name: String, table: TableSchema, entityAttribute: String, versionIdentifier: EntityIdentifier? = nil,
         identityInUpdates: Bool = false, versionAttribute: String? = nil, expiryAttribute: String? = nil,
-        setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
+        holderAttribute: String? = nil, setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
     ) {
         self.table = table
         identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
         self.versionAttribute = versionAttribute
         expiry = expiryAttribute.map(ExpiryAttribute.init)
+        self.holderAttribute = holderAttribute
         self.setOnce = setOnce
         self.definite = definite
         self.optionalUnique = optionalUnique

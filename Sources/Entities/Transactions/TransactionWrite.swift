@@ -41,6 +41,8 @@ public struct TransactionAction: Sendable {
         reason.failure = .conditionalCheckFailed
         if claims != nil {
             reason.failure = .notUnique
+        } else if let refusal = expectation.refusal {
+            reason.failure = refusal
         } else if let item = reason.item, expectation.isOtherVersion(item) {
             reason.failure = .versionConflict
         }

@@ -5,6 +5,8 @@ public struct Create<E: Entity>: Hashable, Sendable {
     var condition: Condition?
     /// The time at which a record that is there may have expired, in seconds since 1970.
     private let now: Int64?
+    /// What it is called when there is a record already.
+    var refusal: DynamoDBError.Code?
 
     public init(_ record: E) {
         self.record = record
@@ -40,7 +42,9 @@ extension Create: RecordWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try PutPlan(record, condition: mustNotExist, label: "create", presence: .absent, now: now).actions(on: db)
+        var plan = PutPlan(record, condition: mustNotExist, label: "create", presence: .absent, now: now)
+        plan.refusal = refusal
+        return try plan.actions(on: db)
     }
 }
 
@@ -111,6 +115,7 @@ struct PutPlan<E: Entity> {
     let presence: Expectation.Presence
     /// The time of the write, where records expire.
     let now: Int64?
+    var refusal: DynamoDBError.Code?
 
     init(
         _ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown,
@@ -138,7 +143,9 @@ struct PutPlan<E: Entity> {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [TransactionAction(.put(request), origin: origin, expectation: E.schema.expectation(presence))]
+        var expectation = E.schema.expectation(presence)
+        expectation.refusal = refusal
+        return [TransactionAction(.put(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
                 claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName,
                 holder: E.schema.holder(request.item, at: now)))

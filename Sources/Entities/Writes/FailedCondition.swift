@@ -6,6 +6,8 @@ struct Expectation: Sendable {
     var version: (attribute: String, version: Int)?
     /// That it has not expired at this time.
     var life: (attribute: ExpiryAttribute, now: Int64)?
+    /// What it is called when it is not so, where that is not the usual name.
+    var refusal: DynamoDBError.Code?
 
     /// Whether an item is there no more but for DynamoDB's not having deleted it.
     func isExpired(_ item: EncodedItem) -> Bool {
@@ -56,6 +58,7 @@ extension RecordWrite {
         guard error.code == .conditionalCheckFailed else { return error }
         var error = error
         let name = Record.schema.name
+        if let refusal = expectation.refusal { error.code = refusal }
         if let item = error.item, expectation.isExpired(item) {
             error.item = nil
             error.message = "there is no \(name) with this key any more, it has expired: \(key)"

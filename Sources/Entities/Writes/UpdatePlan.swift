@@ -9,6 +9,8 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     var mayCreate = false
     /// The time at which the record must not have expired, in seconds since 1970, where there is such a demand.
     var aliveAt: Int64?
+    /// What a failed condition is called, where that is not its usual name.
+    var refusal: DynamoDBError.Code?
 
     init(_ key: E.Key, _ changes: [Change], label: String) {
         self.key = key
@@ -57,12 +59,10 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [
-            TransactionAction(
-                .update(request), origin: origin,
-                expectation: E.schema.expectation(
-                    mayCreate ? .unknown : .present, version: expectedVersion, aliveAt: aliveAt))
-        ]
+        var expectation = E.schema.expectation(
+            mayCreate ? .unknown : .present, version: expectedVersion, aliveAt: aliveAt)
+        expectation.refusal = refusal
+        return [TransactionAction(.update(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
                 claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: E.schema,
                 table: request.tableName, holder: E.schema.holder(request.key, at: aliveAt)))

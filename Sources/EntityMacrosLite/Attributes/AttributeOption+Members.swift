@@ -57,6 +57,12 @@ extension AttributeOption where Value: GeneratedAttributeValue {
     public static var generated: Self { Self(.generated) }
 }
 
+extension AttributeOption where Value: HolderAttributeValue {
+    /// Says whose a reservation is: records of the entity are reserved until their time to live, confirmed by their holder for good, and
+    /// given back. With `.generated`, each hold has a value of its own.
+    public static var holder: Self { Self(.holder) }
+}
+
 extension AttributeOption where Value: FixedWidthInteger {
     /// Starts at zero and is changed by adding to it.
     public static var counter: Self { Self(.counter) }

@@ -18,6 +18,11 @@ extension AttributeOption {
     @available(*, unavailable, message: "the tenant is a String that is not optional")
     @_disfavoredOverload public static var tenant: Self { Self(.tenant) }
 
+    @available(
+        *, unavailable, message: "the holder of a reservation is a String, a ULID or a UUID that is not optional"
+    )
+    @_disfavoredOverload public static var holder: Self { Self(.holder) }
+
     @available(*, unavailable, message: "the time of creation is a Date")
     @_disfavoredOverload public static var createdAt: Self { Self(.createdAt) }
 

@@ -18,6 +18,8 @@ public protocol ExpiryAttributeValue {}
 public protocol StringAttributeValue {}
 /// A value that the library can make up: a ULID or a UUID.
 public protocol GeneratedAttributeValue {}
+/// What says whose a reservation is: a string, a ULID or a UUID, which is not optional.
+public protocol HolderAttributeValue {}
 /// A value with a length: a string (characters), data (bytes), a list, a set or a dictionary (elements).
 public protocol MeasuredAttributeValue {}
 
@@ -44,7 +46,9 @@ extension UInt64: ExpiryAttributeValue {}
 extension Number: NumericAttributeValue {}
 extension UUID: GeneratedAttributeValue {}
 extension ULID: GeneratedAttributeValue {}
-extension String: StringAttributeValue, MeasuredAttributeValue {}
+extension UUID: HolderAttributeValue {}
+extension ULID: HolderAttributeValue {}
+extension String: StringAttributeValue, MeasuredAttributeValue, HolderAttributeValue {}
 extension Data: MeasuredAttributeValue {}
 extension Array: MeasuredAttributeValue {}
 extension Set: MeasuredAttributeValue {}

@@ -70,8 +70,10 @@ public enum Theater {
     public enum Record: Entities.ServiceRecord {
         case login(Login)
         case member(Member)
+        case seat(Seat)
+        case theaterBox(TheaterBox)
         case voucher(Voucher)
-        public static var schemas: [Entities.EntitySchema] { [Login.schema, Member.schema, Voucher.schema] }
+        public static var schemas: [Entities.EntitySchema] { [Login.schema, Member.schema, Seat.schema, TheaterBox.schema, Voucher.schema] }
         public static var table: Entities.TableSchema { Theater.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -80,6 +82,8 @@ public enum Theater {
             switch entity {
             case "Login": self = .login(try item.decode())
             case "Member": self = .member(try item.decode())
+            case "Seat": self = .seat(try item.decode())
+            case "TheaterBox": self = .theaterBox(try item.decode())
             case "Voucher": self = .voucher(try item.decode())
             default: return nil
             }
