@@ -8,7 +8,8 @@ import Foundation
     static func main() {
         exit(
             max(
-                run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp()), run(Campus()),
+                run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp()),
+                run(Campus()),
                 run(Theater())
             ))
     }

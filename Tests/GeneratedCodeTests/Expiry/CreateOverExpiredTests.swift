@@ -151,6 +151,23 @@ struct CreateOverExpiredTests {
         }
     }
 
+    @Test("What has expired is deleted on request, and the claim that another has by now stays")
+    func deleteAll() async throws {
+        let theater = try await TheaterFixture()
+        let db = theater.db
+        try await theater.run { () async throws in
+            for (id, end) in [("a", 10), ("b", 20)] { try await theater.login(id, token: "x\(id)", until: end) }
+            theater.clock.advance(by: 10)
+            try await theater.login("c", token: "xa", until: nil, member: "bob")
+            let logins = Login.login(memberID: "ada")
+            #expect(try await logins.deleteAll(on: db).deleted == 1)
+            #expect(try await logins.includingExpired().deleteAll(on: db).deleted == 1)
+            #expect(try await logins.includingExpired().all(on: db).isEmpty)
+            // Bob's, and his claim.
+            #expect(try await theater.items().count == 2)
+        }
+    }
+
     @Test("An end that never changes is given as it is when a unique value changes")
     func fixedEnd() async throws {
         let theater = try await TheaterFixture()
