@@ -41,7 +41,8 @@ struct DesignTests {
         #expect(
             article.updateGroups == [
                 UpdateGroupModel(attributes: ["authorID"], keyAttributes: ["gsi3pk"]),
-                UpdateGroupModel(attributes: ["slug"], keyAttributes: ["gsi1pk"], uniqueAttributes: ["slug"]),
+                UpdateGroupModel(
+                    attributes: ["slug", "expiresAt"], keyAttributes: ["gsi1pk"], uniqueAttributes: ["slug"]),
                 UpdateGroupModel(
                     attributes: ["status", "publishedAt"], keyAttributes: ["gsi2sk", "gsi3sk"]),
             ])

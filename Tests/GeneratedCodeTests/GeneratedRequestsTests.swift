@@ -82,12 +82,10 @@ struct GeneratedRequestsTests {
         #expect(error?.code == .notUnique)
 
         let wrong = await #expect(throws: DynamoDBError.self) {
-            try await Article.patch(tenantID: "acme", articleID: one.articleID) { $0.set(slug: "uno", replacing: "un") }
-                .run(on: db)
+            try await Article.patch(one.key) { $0.set(slug: "uno", expiresAt: nil, replacing: "un") }.run(on: db)
         }
         #expect(wrong?.code == .conditionalCheckFailed)
-        try await Article.patch(tenantID: "acme", articleID: one.articleID) { $0.set(slug: "uno", replacing: "one") }
-            .run(on: db)
+        try await Article.patch(one.key) { $0.set(slug: "uno", expiresAt: nil, replacing: "one") }.run(on: db)
         _ = try await article("one", on: db)
         #expect(try await Article.bySlug(tenantID: "acme", slug: "uno").first(on: db)?.articleID == one.articleID)
 

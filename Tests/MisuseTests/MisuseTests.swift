@@ -104,6 +104,13 @@ struct MisuseTests {
             "assignedComputed", #"var copy = painting; copy.slug = "x""#,
             says: "setter is inaccessible"),
         .model(
+            "expiredOfLasting", #"_ = Member.member(memberID: "m").includingExpired()"#,
+            says: "requires that 'Member' conform to 'ExpiringEntity'"),
+        .model(
+            "endOfClaimedAlone", #"_ = Login.patch(memberID: "m", loginID: "l") { $0.expiresAt.set(5) }"#,
+            says: "expiresAt is how long token is claimed: use set(token:expiresAt:replacing:)"),
+        .model("reserveWithoutHolder", "_ = Login.reserve([])", says: "type 'Login' has no member 'reserve'"),
+        .model(
             "additionToNormalized", "_ = Visitor.patch(key) { $0.discount.add(1) }",
             says: "adding in the database would go around `normalize`: set the whole value"),
 
@@ -293,6 +300,12 @@ struct MisuseTests {
             "generatedText", "struct GeneratedText: MapDefinition { let name = Attribute<String>(.generated) }",
             says: "only a ULID or a UUID can be generated"),
         .definition(
+            "expiryOfText", "struct ExpiryOfText: MapDefinition { let end = Attribute<String>(.timeToLive) }",
+            says: "the time to live is a Date, or seconds since 1970"),
+        .definition(
+            "optionalHolder", "struct OptionalHolder: MapDefinition { let holder = Attribute<String?>(.holder) }",
+            says: "the holder of a reservation is a String, a ULID or a UUID that is not optional"),
+        .definition(
             "rightDefinition",
             """
             struct RightDefinition: EntityDefinition {
@@ -300,6 +313,8 @@ struct MisuseTests {
                 let count = Attribute<Int>(.counter, .range(0...10))
                 let name = Attribute<String?>(.length(1...5))
                 let at = Attribute<Date>(.createdAt, .epochSeconds)
+                let end = Attribute<UInt64?>(.timeToLive)
+                let holder = Attribute<UUID>(.holder)
                 let version = Attribute<Int>(.version)
                 var accessPatterns: AccessPatterns { Primary("p", partition: "X#\\(id)") }
             }

@@ -11,6 +11,7 @@ public enum SchemaChecks {
         CounterChecks.check(schema, into: &collector)
         StoredNameChecks.check(schema, into: &collector)
         TimeToLiveChecks.check(schema, into: &collector)
+        ReservationChecks.check(schema, into: &collector)
         DerivedChecks.check(schema, into: &collector)
         StoredFormChecks.check(schema, into: &collector)
         MapChecks.check(schema, into: &collector)

@@ -64,6 +64,8 @@ extension EntityEmitter {
                 reasons.append("is unique")
             } else if claim.members.contains(attribute.name) {
                 reasons.append("is what \(claim.attribute.name) is unique within")
+            } else if attribute.role == .timeToLive {
+                reasons.append("is how long \(claim.attribute.name) is claimed")
             }
         }
         return reasons
@@ -96,7 +98,7 @@ extension EntityEmitter {
             let old = self.claim(claim, names.claim("oldClaim"), into: &body) { name in
                 oldNames[name].map { .name($0) } ?? current(name)
             }
-            let new = self.claim(claim, names.claim("newClaim"), into: &body) { current($0) }
+            let new = self.claim(claim, names.claim("newClaim"), isLasting: true, into: &body) { current($0) }
             changes.append(ChangeEmission.unique(claim.attribute, replacing: old, with: new))
         }
         for key in group.keys {
@@ -146,15 +148,15 @@ extension EntityEmitter {
 
     /// The claim of a unique value; a local constant, where there may be none.
     private func claim(
-        _ claim: UniqueClaims.Claim, _ name: String, into body: inout [StatementSyntax],
+        _ claim: UniqueClaims.Claim, _ name: String, isLasting: Bool = false, into body: inout [StatementSyntax],
         value: (String) -> ExpressionSyntax
     ) -> ExpressionSyntax {
-        guard claim.attribute.isOptional else { return call(claim, value: value) }
+        let call = isLasting ? lasting(claim, value: value) : call(claim, value: value)
+        guard claim.attribute.isOptional else { return call }
         let current = value(claim.attribute.name)
-        guard case .name(let bound) = current else { return call(claim, value: value) }
+        guard case .name(let bound) = current else { return call }
         let choice = ExpressionSyntax.choice(
-            [ChoiceBranchSyntax(conditions: [.binding(name: bound, value: nil)], value: call(claim, value: value))],
-            otherwise: .nil)
+            [ChoiceBranchSyntax(conditions: [.binding(name: bound, value: nil)], value: call)], otherwise: .nil)
         body.append(
             .variable(VariableSyntax(isConstant: true, name: name, type: "Entities.UniqueClaim?", value: choice)))
         return .name(name)

@@ -57,14 +57,14 @@ extension EntityEmitter {
     private func uniqueClaims(_ claims: UniqueClaims) -> PropertySyntax {
         let body: [StatementSyntax]
         if claims.all.allSatisfy({ !$0.attribute.isOptional }) {
-            body = [.expression(.array(claims.all.map { call($0) { .name($0) } }))]
+            body = [.expression(.array(claims.all.map { lasting($0) { .name($0) } }))]
         } else {
             let name = local("claims")
             let variable = VariableSyntax(
                 isConstant: false, name: name, type: "[Entities.UniqueClaim]", value: .array([]))
             let appends = claims.all.map { claim in
                 let append = StatementSyntax.expression(
-                    .name(name).calling("append", call(claim) { .name($0) }))
+                    .name(name).calling("append", lasting(claim) { .name($0) }))
                 guard claim.attribute.isOptional else { return append }
                 let condition = ConditionSyntax.binding(name: claim.attribute.name, value: nil)
                 return .conditional(
@@ -81,6 +81,12 @@ extension EntityEmitter {
     /// - Parameter value: Where an attribute's value is found.
     func call(_ claim: UniqueClaims.Claim, value: (String) -> ExpressionSyntax) -> ExpressionSyntax {
         .call(.member(ownType, claim.functionName), claim.members.map { ArgumentSyntax(nil, value($0)) })
+    }
+
+    /// The claim of a unique value for as long as its record is there.
+    func lasting(_ claim: UniqueClaims.Claim, value: (String) -> ExpressionSyntax) -> ExpressionSyntax {
+        let call = call(claim, value: value)
+        return entity.expiry.map { call.calling("until", value($0.name)) } ?? call
     }
 
     // MARK: Rules and hooks
@@ -108,7 +114,20 @@ extension EntityEmitter {
                         modifiers: access.modifiers, name: "version", type: "Swift.Int",
                         content: .computed([.expression(.name(version.name))]))))
         }
+        if let expirySeconds { members.append(.function(expirySeconds)) }
         return members
+    }
+
+    /// When a record expires.
+    private var expirySeconds: FunctionSyntax? {
+        guard let expiry = entity.expiry else { return nil }
+        let record = local("record")
+        let seconds = ExpressionSyntax.call(
+            .type("Entities.EpochTime.seconds"), [ArgumentSyntax("of", .member(.name(record), expiry.name))])
+        return FunctionSyntax(
+            modifiers: staticModifiers, kind: .function("expirySeconds"),
+            parameters: [ParameterSyntax(label: "of", name: record, type: entity.typeName)], result: "Swift.Int64?",
+            body: [.expression(seconds)])
     }
 
     private var entitySchema: PropertySyntax {
@@ -124,6 +143,12 @@ extension EntityEmitter {
         if schema.keyFormat.isElectroDB { arguments.append(ArgumentSyntax("identityInUpdates", .literal("true"))) }
         if let version = entity.attributes.first(where: { $0.role == .version }) {
             arguments.append(ArgumentSyntax("versionAttribute", .string(version.storedName)))
+        }
+        if let expiry = entity.expiry {
+            arguments.append(ArgumentSyntax("expiryAttribute", .string(expiry.storedName)))
+            if let holder = entity.holder {
+                arguments.append(ArgumentSyntax("holderAttribute", .string(holder.storedName)))
+            }
         }
         if hasUpsert {
             let plan = UpsertPlan(entity, schema.keyFormat)

@@ -35,7 +35,7 @@ struct EntityEmitter {
             ("Counters", counters),
             ("Rules and schema", rules + schemaMembers),
             ("Fields", [.type(fields), .type(changes)]),
-            ("Requests by key", requests),
+            ("Requests by key", requests + reservation),
             (
                 "Access patterns",
                 accessPatterns + sortKeyBounds.map { .type($0.declaration) }
@@ -58,6 +58,9 @@ struct EntityEmitter {
         var names = [
             entity.attributes.contains { $0.role == .version } ? "Entities.VersionedEntity" : "Entities.Entity"
         ]
+        if entity.expiry != nil {
+            names.append(entity.holder == nil ? "Entities.ExpiringEntity" : "Entities.ReservableEntity")
+        }
         if !isUnique { names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity") }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }

@@ -21,6 +21,7 @@ struct AttributeOptions {
     private(set) var isComputed = false
     private(set) var isValidated = false
     private(set) var isReadOnly = false
+    private(set) var isHolder = false
     private(set) var sources: [AnyKeyPath]?
     private(set) var isNormalized = false
     private(set) var isPresented = false
@@ -112,6 +113,7 @@ struct AttributeOptions {
         case .unique(let scope): ofEntities("unique") { $0.uniqueScope = scope }
         case .computed: ofEntities("computed") { $0.isComputed = true }
         case .readOnly: ofEntities("readOnly") { $0.isReadOnly = true }
+        case .holder: ofEntities("holder") { $0.isHolder = true }
         case .counter: ofEntities("counter") { $0.take(.counter) }
         case .counterStart(let value):
             ofEntities("counter") {

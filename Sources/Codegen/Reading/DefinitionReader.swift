@@ -95,6 +95,7 @@ struct DefinitionReader {
         model.isComputed = options.isComputed
         model.isValidated = options.isValidated
         model.isReadOnly = options.isReadOnly
+        model.isHolder = options.isHolder
         model.label = options.label
         model.padding = options.padding
         model.normalizedForm = options.isNormalized ? "\(owner).\(SwiftName.upperFirst(name))Form" : nil

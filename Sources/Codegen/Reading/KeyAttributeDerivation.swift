@@ -82,7 +82,8 @@ enum KeyAttributeDerivation {
         }
         for attribute in entity.attributes {
             guard let uniqueness = attribute.uniqueness else { continue }
-            var bond = bond(uniqueness.scope + [attribute.name])
+            // A claim lasts as long as its record.
+            var bond = bond(uniqueness.scope + [attribute.name] + [entity.expiry?.name].compactMap { $0 })
             bond.uniqueAttributes = [attribute.name]
             bonds.append(bond)
         }

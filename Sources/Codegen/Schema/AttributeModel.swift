@@ -24,6 +24,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     /// Whether it was declared so. Parts of the primary key never change either.
     public var isReadOnly = false
     public var isPrimaryKeyPart = false
+    /// Whether it says whose a reservation is.
+    public var isHolder = false
     /// What composite keys call it, where that is not its name.
     public var label: String?
     public var padding: PaddingModel?
@@ -63,7 +65,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     enum CodingKeys: CodingKey {
         case name, storedName, type, isOptional, swiftType, role, defaultValue, length, typicalLength, range,
             uniqueness, isComputed,
-            isValidated, isReadOnly, isPrimaryKeyPart, label, padding, storedText, computedFrom, normalizedForm,
+            isValidated, isReadOnly, isPrimaryKeyPart, isHolder, label, padding, storedText, computedFrom,
+            normalizedForm,
             isPresented, isHidden, isBackfilled, counterStart, shardCount, pattern, elementRules, documentation
     }
 

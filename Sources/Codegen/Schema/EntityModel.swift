@@ -47,6 +47,12 @@ public struct EntityModel: Hashable, Sendable, Codable {
     /// The attribute of that name.
     public func attribute(_ name: String) -> AttributeModel? { attributes.first { $0.name == name } }
 
+    /// The attribute by which records expire.
+    public var expiry: AttributeModel? { attributes.first { $0.role == .timeToLive } }
+
+    /// The attribute that says whose a reservation is.
+    public var holder: AttributeModel? { attributes.first(where: \.isHolder) }
+
     /// The pattern of the table itself.
     public var primary: AccessPatternModel? { accessPatterns.first { $0.index == nil } }
 

@@ -21,6 +21,8 @@ public struct DeletionPlan: Sendable {
         // Global indexes have no consistent reads. What they show too late is found by another pass, or is refused by a condition.
         let index = plan.table.indexes.first { $0.name == plan.indexName }
         self.plan.consistentRead = plan.indexName == nil || index?.isLocal == true
+        // What has expired is hidden, and there all the same.
+        self.plan.expiry = nil
     }
 
     /// Records of one entity, found by a plan whose filter has to hold still.

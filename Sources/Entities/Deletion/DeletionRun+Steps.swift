@@ -37,7 +37,14 @@ extension DeletionRun {
     private func step<E: Entity>(
         for entity: E.Type, _ key: EncodedItem, _ item: EncodedItem, _ condition: Condition?
     ) throws(DynamoDBError) -> Step {
-        if !(entity is any DraftPuttableEntity.Type) {
+        var condition = condition
+        let now = EpochTime.now
+        if entity is any DraftPuttableEntity.Type {
+            // It holds nothing.
+        } else if let expiry = E.schema.expiry, expiry.isOver(item, at: now) {
+            // It holds nothing any more: claims end with their records, and may be another's.
+            condition = Condition.joined(condition, expiry.isOver(at: now))
+        } else {
             let record = try DynamoDBError.decoding(plan.origin) { () throws(AttributeError) in
                 try item.decode(as: E.self)
             }

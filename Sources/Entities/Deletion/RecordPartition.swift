@@ -4,7 +4,7 @@
 /// try await Campus.Record.partition(of: student.key).deleteAll(on: db)
 /// ```
 public struct RecordPartition<Record: ServiceRecord>: Hashable, Sendable {
-    private let plan: QueryPlan
+    private var plan: QueryPlan
 
     fileprivate init(_ key: some EntityKey) {
         let keys = Record.table.keys
@@ -18,6 +18,14 @@ public struct RecordPartition<Record: ServiceRecord>: Hashable, Sendable {
         }
         let shape = QueryShape("partition", partitionKey: names.first ?? "", sortKey: keys.sort.first)
         plan = QueryPlan(shape, table: Record.table, entity: nil, condition: KeyCondition(values))
+        plan.expiry = Record.schemas.lazy.compactMap(\.expiry).first
+    }
+
+    /// Shows records that have expired, too, for as long as DynamoDB has not deleted them. Of entities that expire, if there are any.
+    public func includingExpired() -> Self {
+        var copy = self
+        copy.plan.expiry = nil
+        return copy
     }
 }
 
@@ -28,7 +36,9 @@ extension ServiceRecord {
 
 /// As records, in the order of the sort key; items of no entity are left out.
 extension RecordPartition: PagedRequest, ItemSource, ExplainableRequest {
-    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> { Paging(plan, selecting: paths) }
+    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
+        Paging(unexpired: plan, selecting: paths)
+    }
 
     public var paging: Paging<Record> { itemPaging(nil).records(Record.self) }
 

@@ -9,6 +9,10 @@ public struct EntitySchema: Hashable, Sendable {
     let identifiers: EntityIdentifiers
     /// The attribute of the version for optimistic locking.
     public let versionAttribute: String?
+    /// The attribute by which the records expire, in seconds since 1970.
+    let expiry: ExpiryAttribute?
+    /// The attribute that says whose a reservation is.
+    let holderAttribute: String?
     /// Attributes that an upsert sets only where there is no item yet: creation time, counters.
     public let setOnce: [String]
     /// Attributes that an upsert removes when the record has none: index keys and optional parts of them. Kept, they would
@@ -22,12 +26,14 @@ public struct EntitySchema: Hashable, Sendable {
     /// - Parameter versionIdentifier: the entity's own version, where items carry one: those of another version are not its records.
     public init(
         _ name: String, table: TableSchema, entityAttribute: String, versionIdentifier: EntityIdentifier? = nil,
-        identityInUpdates: Bool = false, versionAttribute: String? = nil, setOnce: [String] = [],
-        definite: [String] = [], optionalUnique: [String] = []
+        identityInUpdates: Bool = false, versionAttribute: String? = nil, expiryAttribute: String? = nil,
+        holderAttribute: String? = nil, setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
     ) {
         self.table = table
         identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
         self.versionAttribute = versionAttribute
+        expiry = expiryAttribute.map(ExpiryAttribute.init)
+        self.holderAttribute = holderAttribute
         self.setOnce = setOnce
         self.definite = definite
         self.optionalUnique = optionalUnique
@@ -36,6 +42,9 @@ public struct EntitySchema: Hashable, Sendable {
 
     /// Whether an item is one of the entity's, by its name and version.
     public func owns(_ item: EncodedItem) -> Bool { identifiers.own(item) }
+
+    /// The attributes that tell whether an item is one of the entity's, and whether it has expired.
+    var identityPaths: [AttributePath] { identifiers.paths + [expiry].compactMap { $0.map { AttributePath($0.name) } } }
 
     /// The table's partition key attribute: an item is there exactly when this is.
     var partitionPath: AttributePath { AttributePath(table.keys.partition.first ?? "") }

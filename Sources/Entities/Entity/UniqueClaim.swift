@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// A unique value that a record holds, by an item of its own beside it: whose key is made of the value, so that the same value
 /// cannot be claimed twice.
 public struct UniqueClaim: Hashable, Sendable {
@@ -10,6 +12,14 @@ public struct UniqueClaim: Hashable, Sendable {
     private(set) var scope: [String: Operand] = [:]
     /// The partition key of the claim's item.
     let key: KeyText
+    /// How long the record has it, where records expire.
+    private(set) var lifetime: Lifetime?
+
+    /// Until when a claim lasts: as long as its record.
+    struct Lifetime: Hashable, Sendable {
+        /// In seconds since 1970; `nil` for ever.
+        let end: Int64?
+    }
 
     /// - Parameters:
     ///   - attribute: the attribute's name in the definition.
@@ -53,6 +63,18 @@ public struct UniqueClaim: Hashable, Sendable {
         return copy
     }
 
+    /// The claim of a record that expires at this time, or never.
+    public func until(_ date: Date?) -> UniqueClaim { lasting(EpochTime.seconds(of: date)) }
+
+    /// The claim of a record that expires at this time in seconds since 1970, or never.
+    public func until(_ seconds: (some BinaryInteger)?) -> UniqueClaim { lasting(EpochTime.seconds(of: seconds)) }
+
+    private func lasting(_ end: Int64?) -> UniqueClaim {
+        var copy = self
+        copy.lifetime = Lifetime(end: end)
+        return copy
+    }
+
     /// Whether the record has the value, and so the claim.
     var isHeld: Condition {
         scope.sorted { $0.key < $1.key }.reduce(.compare(.path(AttributePath(storedName)), .equal, value)) {
@@ -69,20 +91,5 @@ public struct UniqueClaim: Hashable, Sendable {
         for name in schema.table.keys.partition { attributes[name] = .string(key.text) }
         for name in schema.table.keys.sort { attributes[name] = .string(Self.sortKey) }
         return EncodedItem(attributes)
-    }
-
-    /// The write that takes the value, if nobody has it.
-    func claim(in schema: EntitySchema, table: String) throws(AttributeError) -> TransactWriteItemsRequest.Action {
-        let key = try itemKey(in: schema)
-        var attributes = key.attributes
-        attributes[schema.entityAttribute] = .string("\(schema.name).\(attribute)")
-        var request = PutItemRequest(tableName: table, item: EncodedItem(attributes))
-        request.condition = .notExists(.path(schema.partitionPath))
-        return .put(request)
-    }
-
-    /// The write that gives the value back.
-    func release(in schema: EntitySchema, table: String) throws(AttributeError) -> TransactWriteItemsRequest.Action {
-        .delete(DeleteItemRequest(tableName: table, key: try itemKey(in: schema)))
     }
 }

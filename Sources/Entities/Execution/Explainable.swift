@@ -33,7 +33,8 @@ extension QueryPlan {
         if let refusalError {
             return Explanation(refusalError, operation: operationName, origin: origin, table: table.name)
         }
-        let operation = operation(of: EncodedItem.self, table: table.name)
+        let plan = hidingExpired(at: EpochTime.now)
+        let operation = plan.operation(of: EncodedItem.self, table: table.name)
         var capacity: String
         switch read {
         case .query(let request):
@@ -42,7 +43,7 @@ extension QueryPlan {
             let place = request.indexName == nil ? "table" : "index"
             capacity = "Reads \(Self.price(consistent: request.consistentRead)) of the whole \(place)"
         }
-        capacity += hasFilter ? "; what the filter drops is paid for as well." : "."
+        capacity += plan.hasFilter ? "; what the filter drops is paid for as well." : "."
         if let spread { capacity += " " + spread.note }
         if isEmpty { capacity = "The range is empty: nothing is sent." }
         return Explanation(operation.request, origin: origin, table: table.name, capacity: capacity + note)

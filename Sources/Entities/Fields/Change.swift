@@ -7,6 +7,8 @@ public struct Change: Hashable, Sendable {
     /// Unique values that are taken, and those that are given back.
     var claims: [UniqueClaim] = []
     var releases: [UniqueClaim] = []
+    /// Unique values that are kept, for as long as the record is there from now on.
+    var renewals: [UniqueClaim] = []
     /// Why the change is refused, if a rule of the definition is broken.
     var problem: AttributeError?
 
@@ -34,8 +36,12 @@ public struct Change: Hashable, Sendable {
         condition = Condition.joined(condition, other.condition)
         claims.join(other.claims)
         releases.join(other.releases)
+        renewals.join(other.renewals)
         problem = problem ?? other.problem
     }
+
+    /// Whether there is anything to do with claims of unique values.
+    var touchesClaims: Bool { !(claims.isEmpty && releases.isEmpty && renewals.isEmpty) }
 
     static func set(_ path: AttributePath, _ value: SetValue) -> Change {
         Change(path, UpdateExpression(set: [.init(path, value)]))
@@ -147,6 +153,8 @@ extension Change {
         if old?.key != new?.key {
             change.releases = [old].compactMap { $0 }
             change.claims = [new].compactMap { $0 }
+        } else if let new, new.lifetime != nil {
+            change.renewals = [new]
         }
         return change
     }

@@ -34,12 +34,14 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     ///   - members: the entities of the collection; others in the same partition are filtered out.
     public init(_ shape: QueryShape, members: [String], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
+        query.expiry = Self.expiry(of: Set(members))
         if shape.isShared { self.members = members.map(Self.identifiers) }
     }
 
     /// Called by generated code, for entities that have versions; items of another version of a member are filtered out too.
     public init(_ shape: QueryShape, members: [EntitySchema], _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, partition: partition, sort: sort)
+        query.expiry = members.lazy.compactMap(\.expiry).first
         if shape.isShared { self.members = members.map(\.identifiers) }
     }
 
@@ -49,6 +51,7 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         range: NativeSortKeyCondition? = nil
     ) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
+        query.expiry = Self.expiry(of: Set(members))
         if shape.isShared { self.members = members.map(Self.identifiers) }
     }
 
@@ -58,11 +61,17 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
         range: NativeSortKeyCondition? = nil
     ) {
         query = QueryPlan(shape, table: C.Record.table, entity: nil, equalities: equalities, range: range)
+        query.expiry = members.lazy.compactMap(\.expiry).first
         if shape.isShared { self.members = members.map(\.identifiers) }
     }
 
     private static func identifiers(of member: String) -> EntityIdentifiers {
         EntityIdentifiers(entity: EntityIdentifier(C.Record.entityAttribute, member))
+    }
+
+    /// The attribute by which members expire. A table has no more than one.
+    private static func expiry(of members: Set<String>) -> ExpiryAttribute? {
+        C.Record.schemas.lazy.filter { members.contains($0.name) }.compactMap(\.expiry).first
     }
 
     /// From the last item to the first, by the sort key.

@@ -17,19 +17,21 @@ public struct ItemRequest<Source: ItemSource>: PagedRequest {
 }
 
 extension Query: ItemSource {
-    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> { Paging(plan, selecting: paths) }
+    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
+        Paging(unexpired: plan, selecting: paths)
+    }
 }
 
 extension Scan: ItemSource {
     public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
-        if plan.table.holdsWholeItems(plan.indexName) { return Paging(plan, selecting: paths) }
+        if plan.table.holdsWholeItems(plan.indexName) { return Paging(unexpired: plan, selecting: paths) }
         return Paging(lookingUp: plan, of: E.schema, paths: paths).droppingItems()
     }
 }
 
 extension CollectionQuery: ItemSource {
     public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
-        guard readsEntries else { return Paging(plan, selecting: paths) }
+        guard readsEntries else { return Paging(unexpired: plan, selecting: paths) }
         return Paging(lookingUp: plan, ofAny: members, paths: paths).droppingItems()
     }
 }

@@ -24,6 +24,7 @@ extension Query {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, equalities: equalities, sort: sort)
         if shape.isShared { plan.filter(entity: E.schema) }
+        plan.expiry = E.schema.expiry
     }
 }
 
@@ -31,7 +32,8 @@ extension LookupQuery {
     /// A query over attributes of the entity's own and a key text; called by generated code.
     public init(_ shape: QueryShape, equalities: [KeyCondition.Equality], sort: SortKeyCondition) {
         let schema = Source.LookupRecord.schema
-        let plan = QueryPlan(shape, table: schema.table, entity: schema.name, equalities: equalities, sort: sort)
+        var plan = QueryPlan(shape, table: schema.table, entity: schema.name, equalities: equalities, sort: sort)
+        plan.expiry = schema.expiry
         self.init(plan: plan, isShared: shape.isShared)
     }
 }

@@ -15,6 +15,8 @@ struct QueryPlan: Hashable, Sendable {
     var comparisons: SortKeyComparisons?
     /// The partitions, where several are read; `nil` for the one that `read` names.
     var spread: PartitionSpread?
+    /// The attribute by which items are left out that have expired; `nil` where none are.
+    var expiry: ExpiryAttribute?
     /// Why the request is not sent, where what it was made of does not make one.
     var refusal: String?
 
@@ -155,8 +157,9 @@ struct QueryPlan: Hashable, Sendable {
         try checkSegment()
         try check(limit: limit)
         let name = try db.name(of: table)
-        return try await db.execute(
-            operation(of: Item.self, table: name, limit: limit, from: start, select: select), table: name)
+        let operation = hidingExpired(at: EpochTime.now)
+            .operation(of: Item.self, table: name, limit: limit, from: start, select: select)
+        return try await db.execute(operation, table: name)
     }
 
     /// - Throws: `invalidRequest` for a page without items.

@@ -7,6 +7,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     init() {
         plan = QueryPlan(scanOf: E.schema.table, entity: E.schema.name)
         plan.filter(entity: E.schema)
+        plan.expiry = E.schema.expiry
     }
 
     /// A scan of an access pattern's index, or of the table.
@@ -18,6 +19,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
         }
         // Elsewhere the item says whose it is once it has been read.
         if plan.holdsIdentifiers(of: E.schema) { plan.filter(entity: E.schema) }
+        plan.expiry = E.schema.expiry
     }
 
     /// Keeps the items for which this holds too; what is filtered out is paid for. An index that does not hold whole items is filtered by

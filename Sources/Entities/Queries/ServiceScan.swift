@@ -8,12 +8,20 @@ public struct ServiceScan<Record: ServiceRecord>: Hashable, Sendable {
     public init() {
         plan = QueryPlan(scanOf: Record.table, entity: nil)
         if let ours = EntityIdentifiers.condition(ofAny: Record.schemas.map(\.identifiers)) { plan.filter(ours) }
+        plan.expiry = Record.schemas.lazy.compactMap(\.expiry).first
     }
 
     /// Reads what is committed at this moment, at twice the price.
     public func consistent() -> Self {
         var copy = self
         copy.plan.consistentRead = true
+        return copy
+    }
+
+    /// Shows records that have expired, too, for as long as DynamoDB has not deleted them. Of entities that expire, if there are any.
+    public func includingExpired() -> Self {
+        var copy = self
+        copy.plan.expiry = nil
         return copy
     }
 
@@ -26,7 +34,9 @@ public struct ServiceScan<Record: ServiceRecord>: Hashable, Sendable {
 }
 
 extension ServiceScan: ItemSource, PagedRequest {
-    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> { Paging(plan, selecting: paths) }
+    public func itemPaging(_ paths: [AttributePath]?) -> Paging<EncodedItem> {
+        Paging(unexpired: plan, selecting: paths)
+    }
 
     public var paging: Paging<Record> { itemPaging(nil).records(Record.self) }
 }

@@ -4,6 +4,8 @@ public protocol BatchRead: Sendable {
     var isConsistent: Bool { get }
     /// What is read.
     func itemKey(on db: Database) throws(DynamoDBError) -> ItemAddress
+    /// Whether an item that was read is shown: not if it has expired, and expired records are not asked for.
+    func shows(_ item: EncodedItem) -> Bool
 }
 
 extension Get: BatchRead {
@@ -28,7 +30,7 @@ extension Database {
     public func batchGet<E: Entity, Value: Sendable>(
         _ gets: [GetSelection<E, Value>], concurrency: Int = 1
     ) async throws -> [Value?] {
-        let paths = gets.flatMap { $0.attributes.paths } + E.schema.identifiers.paths
+        let paths = gets.flatMap(\.paths)
         let items = try await items(of: gets.map { $0.get }, concurrency, entity: E.schema.name, paths: paths)
         return try zip(gets, items).map { (get, item) throws(DynamoDBError) in try get.value(of: item) }
     }
@@ -57,7 +59,7 @@ extension Database {
     public func batchGet<Record: ServiceRecord>(
         _ gets: [any BatchRead], as type: Record.Type, concurrency: Int = 1
     ) async throws -> [Record?] {
-        try await items(of: gets, concurrency).map { (item) throws(DynamoDBError) in
+        try await batchGetItems(gets, concurrency: concurrency).map { (item) throws(DynamoDBError) in
             guard let item else { return nil }
             return try DynamoDBError.decoding(Self.origin(nil)) { () throws(AttributeError) in try Record(item) }
         }
@@ -65,7 +67,9 @@ extension Database {
 
     /// Reads any mix of records as the items that they are.
     public func batchGetItems(_ gets: [any BatchRead], concurrency: Int = 1) async throws -> [EncodedItem?] {
-        try await items(of: gets, concurrency)
+        zip(gets, try await items(of: gets, concurrency)).map { get, item in
+            item.flatMap { get.shows($0) ? $0 : nil }
+        }
     }
 
     /// Nobody in particular asks where the records are those of several entities.

@@ -2,6 +2,7 @@
 public struct Get<E: Entity>: Hashable, Sendable {
     public let key: E.Key
     public private(set) var isConsistent = false
+    var includesExpired = false
 
     public init(_ key: E.Key) {
         self.key = key
@@ -14,7 +15,7 @@ public struct Get<E: Entity>: Hashable, Sendable {
         return copy
     }
 
-    /// The record; `nil` where there is none, or an item of another entity.
+    /// The record; `nil` where there is none, or one that has expired, or an item of another entity.
     /// - Throws: `DynamoDBError`.
     public func run(on db: Database) async throws -> E? {
         try await fetch(from: db)
@@ -23,7 +24,18 @@ public struct Get<E: Entity>: Hashable, Sendable {
     func fetch(from db: Database) async throws(DynamoDBError) -> E? {
         let request = try request(table: db.name(of: E.schema.table))
         let operation = GetItemOperation<OwnRecord<E>>(request, origin: origin)
-        return try await db.execute(operation, table: request.tableName).item?.record
+        return try await db.execute(operation, table: request.tableName).item.flatMap(shown)
+    }
+
+    /// The record that was read, unless it has expired and is not asked for.
+    private func shown(_ own: OwnRecord<E>) -> E? {
+        includesExpired ? own.record : own.unexpired(at: EpochTime.now)
+    }
+
+    /// Whether an item that was read is shown: not if it has expired.
+    public func shows(_ item: EncodedItem) -> Bool {
+        guard !includesExpired, let expiry = E.schema.expiry else { return true }
+        return !expiry.isOver(item, at: EpochTime.now)
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "get") }
@@ -42,7 +54,7 @@ public struct Get<E: Entity>: Hashable, Sendable {
     func record(of item: EncodedItem?) throws(DynamoDBError) -> E? {
         guard let item else { return nil }
         return try DynamoDBError.decoding(origin) { () throws(AttributeError) in
-            try item.decode(as: OwnRecord<E>.self).record
+            shown(try item.decode(as: OwnRecord<E>.self))
         }
     }
 }

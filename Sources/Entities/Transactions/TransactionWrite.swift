@@ -41,6 +41,8 @@ public struct TransactionAction: Sendable {
         reason.failure = .conditionalCheckFailed
         if claims != nil {
             reason.failure = .notUnique
+        } else if let refusal = expectation.refusal {
+            reason.failure = refusal
         } else if let item = reason.item, expectation.isOtherVersion(item) {
             reason.failure = .versionConflict
         }
@@ -80,23 +82,27 @@ extension TransactionAction {
 
 extension TransactionAction {
     /// The actions that take and give back unique values.
+    /// - Parameter holder: whose they are, where records expire.
     static func unique(
-        claims: [UniqueClaim], releases: [UniqueClaim], of schema: EntitySchema, table: String
+        claims: [UniqueClaim], releases: [UniqueClaim], renewals: [UniqueClaim] = [], of schema: EntitySchema,
+        table: String, holder: ClaimHolder?
     ) throws(DynamoDBError) -> [TransactionAction] {
         var actions: [TransactionAction] = []
+        func append(_ action: TransactWriteItemsRequest.Action, _ claim: UniqueClaim, takes: Bool) {
+            let origin = RequestOrigin(entity: schema.name, accessPattern: claim.attribute)
+            actions.append(.init(action, origin: origin, claims: takes ? claim.attribute : nil))
+        }
         do throws(AttributeError) {
             for claim in releases {
-                actions.append(
-                    .init(
-                        try claim.release(in: schema, table: table),
-                        origin: RequestOrigin(entity: schema.name, accessPattern: claim.attribute)))
+                append(try claim.release(in: schema, table: table, for: holder), claim, takes: false)
             }
             for claim in claims {
-                actions.append(
-                    .init(
-                        try claim.claim(in: schema, table: table),
-                        origin: RequestOrigin(entity: schema.name, accessPattern: claim.attribute),
-                        claims: claim.attribute))
+                append(try claim.claim(in: schema, table: table, for: holder), claim, takes: true)
+            }
+            if let holder {
+                for claim in renewals {
+                    append(try claim.renewal(in: schema, table: table, for: holder), claim, takes: true)
+                }
             }
         } catch {
             throw .invalidRequest(error, RequestOrigin(entity: schema.name))

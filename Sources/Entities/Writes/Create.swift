@@ -1,14 +1,19 @@
-/// Writes a record that must not exist yet.
+/// Writes a record that must not exist yet, or has expired.
 public struct Create<E: Entity>: Hashable, Sendable {
     /// What is written, with its identifiers and times.
     public let record: E
     var condition: Condition?
+    /// The time at which a record that is there may have expired, in seconds since 1970.
+    private let now: Int64?
+    /// What it is called when there is a record already.
+    var refusal: DynamoDBError.Code?
 
     public init(_ record: E) {
         self.record = record
+        now = E.schema.writeTime
     }
 
-    /// Writes only if this holds for nothing: a record that is not there has no attributes.
+    /// Writes only if this holds for nothing: a record that is not there has no attributes. It is asked of one that has expired, too.
     public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
         var copy = self
         copy.condition = Condition.joined(copy.condition, condition(E.Fields()))
@@ -24,8 +29,8 @@ public struct Create<E: Entity>: Hashable, Sendable {
     }
 
     private var mustNotExist: Condition {
-        Condition.joined(.notExists(.path(E.schema.partitionPath)), condition)
-            ?? .notExists(.path(E.schema.partitionPath))
+        let isVacant = E.schema.isVacant(at: now)
+        return Condition.joined(isVacant, condition) ?? isVacant
     }
 }
 
@@ -37,7 +42,9 @@ extension Create: RecordWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try PutPlan(record, condition: mustNotExist, label: "create", presence: .absent).actions(on: db)
+        var plan = PutPlan(record, condition: mustNotExist, label: "create", presence: .absent, now: now)
+        plan.refusal = refusal
+        return try plan.actions(on: db)
     }
 }
 
@@ -80,7 +87,7 @@ extension Put: ReplacingWrite {
 }
 
 extension Entity {
-    /// Writes a record that must not exist yet.
+    /// Writes a record that must not exist yet, or has expired.
     public static func create(_ draft: Draft) -> Create<Self> { Create(Self(draft)) }
 }
 
@@ -106,12 +113,19 @@ struct PutPlan<E: Entity> {
     let condition: Condition?
     let label: String
     let presence: Expectation.Presence
+    /// The time of the write, where records expire.
+    let now: Int64?
+    var refusal: DynamoDBError.Code?
 
-    init(_ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown) {
+    init(
+        _ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown,
+        now: Int64? = nil
+    ) {
         self.record = record
         self.condition = condition
         self.label = label
         self.presence = presence
+        self.now = now
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
@@ -129,8 +143,11 @@ struct PutPlan<E: Entity> {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [TransactionAction(.put(request), origin: origin, expectation: E.schema.expectation(presence))]
+        var expectation = E.schema.expectation(presence)
+        expectation.refusal = refusal
+        return [TransactionAction(.put(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
-                claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName))
+                claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName,
+                holder: E.schema.holder(request.item, at: now)))
     }
 }

@@ -105,16 +105,22 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
     let mustExist: Bool
     var condition: Condition?
     var expectedVersion: Int?
+    /// The time at which the record must not have expired, in seconds since 1970, where there is such a demand.
+    var aliveAt: Int64?
+    var label: String
+    /// What a failed condition is called, where that is not its usual name.
+    var refusal: DynamoDBError.Code?
 
     init(_ key: E.Key, holding: [Change], mustExist: Bool) {
         self.key = key
         self.holding = Change(holding)
         self.mustExist = mustExist
+        label = mustExist ? "remove" : "delete"
+        // What others may have taken meanwhile is not touched.
+        if self.holding.touchesClaims { aliveAt = E.schema.writeTime }
     }
 
-    var origin: RequestOrigin {
-        RequestOrigin(entity: E.schema.name, accessPattern: mustExist ? "remove" : "delete")
-    }
+    var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
 
     func request(on db: Database) throws(DynamoDBError) -> DeleteItemRequest {
         try DynamoDBError.making("DeleteItem", origin) { () throws(DynamoDBError) in
@@ -122,7 +128,7 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
             var request = DeleteItemRequest(tableName: table, key: try DynamoDBError.encoding(key, origin))
             request.condition = Condition.all([
                 mustExist ? .exists(.path(E.schema.partitionPath)) : nil, E.schema.isVersion(expectedVersion),
-                holding.condition, condition,
+                E.schema.isAlive(at: aliveAt), holding.condition, condition,
             ])
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
@@ -131,12 +137,11 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [
-            TransactionAction(
-                .delete(request), origin: origin,
-                expectation: E.schema.expectation(.present, version: expectedVersion))
-        ]
+        var expectation = E.schema.expectation(.present, version: expectedVersion, aliveAt: aliveAt)
+        expectation.refusal = refusal
+        return [TransactionAction(.delete(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
-                claims: [], releases: holding.releases, of: E.schema, table: request.tableName))
+                claims: [], releases: holding.releases, of: E.schema, table: request.tableName,
+                holder: E.schema.holder(request.key, at: aliveAt)))
     }
 }

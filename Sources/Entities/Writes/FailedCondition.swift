@@ -4,6 +4,15 @@ struct Expectation: Sendable {
     var presence = Presence.unknown
     /// The version, and the attribute that has it.
     var version: (attribute: String, version: Int)?
+    /// That it has not expired at this time.
+    var life: (attribute: ExpiryAttribute, now: Int64)?
+    /// What it is called when it is not so, where that is not the usual name.
+    var refusal: DynamoDBError.Code?
+
+    /// Whether an item is there no more but for DynamoDB's not having deleted it.
+    func isExpired(_ item: EncodedItem) -> Bool {
+        life.map { $0.attribute.isOver(item, at: $0.now) } ?? false
+    }
 
     /// Whether an item is not the version that was expected.
     func isOtherVersion(_ item: EncodedItem) -> Bool {
@@ -21,10 +30,20 @@ extension EntitySchema {
 }
 
 extension EntitySchema {
-    /// What is taken for granted of a record that has this version, if one is given.
-    func expectation(_ presence: Expectation.Presence, version: Int? = nil) -> Expectation {
-        guard let version, let versionAttribute else { return Expectation(presence: presence) }
-        return Expectation(presence: presence, version: (versionAttribute, version))
+    /// The condition that a record has not expired at this time, where it is demanded.
+    func isAlive(at now: Int64?) -> Condition? {
+        guard let now, let expiry else { return nil }
+        return expiry.isAlive(at: now)
+    }
+
+    /// What is taken for granted of a record that has this version, if one is given, and has not expired by this time.
+    func expectation(
+        _ presence: Expectation.Presence, version: Int? = nil, aliveAt now: Int64? = nil
+    ) -> Expectation {
+        var expectation = Expectation(presence: presence)
+        if let version, let versionAttribute { expectation.version = (versionAttribute, version) }
+        if let now, let expiry { expectation.life = (expiry, now) }
+        return expectation
     }
 }
 
@@ -39,6 +58,12 @@ extension RecordWrite {
         guard error.code == .conditionalCheckFailed else { return error }
         var error = error
         let name = Record.schema.name
+        if let refusal = expectation.refusal { error.code = refusal }
+        if let item = error.item, expectation.isExpired(item) {
+            error.item = nil
+            error.message = "there is no \(name) with this key any more, it has expired: \(key)"
+            return error
+        }
         switch (error.item, expectation.presence) {
         case (nil, .present): error.message = "there is no \(name) with this key: \(key)"
         case (nil, _): error.message = "a condition does not hold where there is no \(name) with this key: \(key)"

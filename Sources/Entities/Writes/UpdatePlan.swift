@@ -7,11 +7,17 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     var expectedVersion: Int?
     /// Whether an item is created where there is none.
     var mayCreate = false
+    /// The time at which the record must not have expired, in seconds since 1970, where there is such a demand.
+    var aliveAt: Int64?
+    /// What a failed condition is called, where that is not its usual name.
+    var refusal: DynamoDBError.Code?
 
     init(_ key: E.Key, _ changes: [Change], label: String) {
         self.key = key
         self.changes = Change(changes + E.automaticChanges(for: key))
         self.label = label
+        // What others may have taken meanwhile is not touched.
+        if self.changes.touchesClaims { aliveAt = E.schema.writeTime }
     }
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
@@ -29,7 +35,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
                 tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
             request.condition = Condition.all([
                 mayCreate ? nil : .exists(.path(E.schema.partitionPath)), E.schema.isVersion(expectedVersion),
-                changes.condition, condition,
+                E.schema.isAlive(at: aliveAt), changes.condition, condition,
             ])
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
@@ -53,12 +59,12 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        return [
-            TransactionAction(
-                .update(request), origin: origin,
-                expectation: E.schema.expectation(mayCreate ? .unknown : .present, version: expectedVersion))
-        ]
+        var expectation = E.schema.expectation(
+            mayCreate ? .unknown : .present, version: expectedVersion, aliveAt: aliveAt)
+        expectation.refusal = refusal
+        return [TransactionAction(.update(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
-                claims: changes.claims, releases: changes.releases, of: E.schema, table: request.tableName))
+                claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: E.schema,
+                table: request.tableName, holder: E.schema.holder(request.key, at: aliveAt)))
     }
 }

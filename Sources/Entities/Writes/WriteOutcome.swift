@@ -27,7 +27,7 @@ extension RecordWrite {
         do {
             return .written(try await write(on: db))
         } catch {
-            guard error.code == .conditionalCheckFailed || error.code == .versionConflict else { throw error }
+            guard Self.refusals.contains(error.code) else { throw error }
             guard let item = error.item else { return .rejected(nil) }
             // Another entity's item is in the way: no record of this one's says why.
             guard Record.schema.owns(item) else { throw error }
@@ -36,5 +36,10 @@ extension RecordWrite {
             }
             return .rejected(record)
         }
+    }
+
+    /// What a condition that does not hold is called.
+    private static var refusals: Set<DynamoDBError.Code> {
+        [.conditionalCheckFailed, .versionConflict, .alreadyReserved, .reservationLost]
     }
 }

@@ -57,6 +57,12 @@ extension AttributeOption where Value: GeneratedAttributeValue {
     public static var generated: Self { Self(.generated) }
 }
 
+extension AttributeOption where Value: HolderAttributeValue {
+    /// Says whose a reservation is: records of the entity are reserved until their time to live, confirmed by their holder for good, and
+    /// given back. With `.generated`, each hold has a value of its own.
+    public static var holder: Self { Self(.holder) }
+}
+
 extension AttributeOption where Value: FixedWidthInteger {
     /// Starts at zero and is changed by adding to it.
     public static var counter: Self { Self(.counter) }
@@ -81,10 +87,13 @@ extension AttributeOption where Value == Int {
     public static func randomShard(of count: Int) -> Self { Self(.randomShard(count: count)) }
 }
 
-extension AttributeOption where Value: DateAttributeValue {
-    /// DynamoDB deletes the item some time after this date. Stored as epoch seconds; the table's `TimeToLive` names it.
+extension AttributeOption where Value: ExpiryAttributeValue {
+    /// The record expires at this time: reads do not show it any more, and some time later DynamoDB deletes it. Stored as whole seconds
+    /// since 1970, which is what an integer says as it is; the table's `TimeToLive` names it.
     public static var timeToLive: Self { Self(.timeToLive) }
+}
 
+extension AttributeOption where Value: DateAttributeValue {
     /// When the item was created; set by the library.
     public static var createdAt: Self { Self(.createdAt) }
 

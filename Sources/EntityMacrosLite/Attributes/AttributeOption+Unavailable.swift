@@ -17,11 +17,19 @@ extension AttributeOption {
     @available(*, unavailable, message: "only a ULID or a UUID can be generated; use .computed for other types")
     @_disfavoredOverload public static var generated: Self { Self(.generated) }
 
-    @available(*, unavailable, message: "the time to live is a Date, which is stored as epoch seconds")
+    @available(
+        *, unavailable,
+        message: "the time to live is a Date, or seconds since 1970 as an Int, Int64, UInt, UInt32 or UInt64"
+    )
     @_disfavoredOverload public static var timeToLive: Self { Self(.timeToLive) }
 
     @available(*, unavailable, message: "the tenant is a String that is not optional")
     @_disfavoredOverload public static var tenant: Self { Self(.tenant) }
+
+    @available(
+        *, unavailable, message: "the holder of a reservation is a String, a ULID or a UUID that is not optional"
+    )
+    @_disfavoredOverload public static var holder: Self { Self(.holder) }
 
     @available(*, unavailable, message: "the time of creation is a Date")
     @_disfavoredOverload public static var createdAt: Self { Self(.createdAt) }

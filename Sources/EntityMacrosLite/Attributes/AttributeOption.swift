@@ -28,6 +28,7 @@ package enum AttributeOptionKind: Sendable {
     case computed
     case validated
     case readOnly
+    case holder
     case described(String)
     case computedFrom([any AnyKeyPath & Sendable])
     case normalized

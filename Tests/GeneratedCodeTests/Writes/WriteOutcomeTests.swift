@@ -39,7 +39,8 @@ struct WriteOutcomeTests {
         let db = try await database(executor)
         let article = try await Article.create(.init(tenantID: "acme", authorID: "ada", slug: "old", title: "T")).run(
             on: db)
-        let update = Article.update(article.key) { $0.set(slug: "new", replacing: "old") }.returningOld()
+        let update = Article.update(article.key) { $0.set(slug: "new", expiresAt: nil, replacing: "old") }
+            .returningOld()
         #expect(try await update.run(on: db) == article)
         #expect(try await Article.get(article.key).run(on: db)?.slug == "new")
         guard case .rejected(let stored) = try await update.attempt(on: db) else {

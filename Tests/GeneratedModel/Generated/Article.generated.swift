@@ -13,7 +13,7 @@ public protocol ArticleHooks {
 /// An article of the press.
 ///
 /// It is found by its slug, by its author, and by its region.
-public struct Article: Entities.VersionedEntity, Entities.FindableEntity, ArticleHooks {
+public struct Article: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.FindableEntity, ArticleHooks {
     /// How far it has come.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case draft
@@ -194,7 +194,7 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
         Entities.UniqueClaim("slug", storedAs: "slug", slug, key: "UNIQUE#Article#slug#\(tenantID)#\(slug)")
     }
 
-    public var uniqueClaims: [Entities.UniqueClaim] { [Article.uniqueSlug(tenantID, slug)] }
+    public var uniqueClaims: [Entities.UniqueClaim] { [Article.uniqueSlug(tenantID, slug).until(expiresAt)] }
 
     // MARK: Rules and schema
     static let slugRule: Entities.Rule<Swift.String> = .length(1...200)
@@ -207,7 +207,7 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
     }
 
     public static let schema = Entities.EntitySchema(
-        "Article", table: Press.table, entityAttribute: "_entity", versionAttribute: "revision")
+        "Article", table: Press.table, entityAttribute: "_entity", versionAttribute: "revision", expiryAttribute: "expiresAt")
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
         [
@@ -224,6 +224,7 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
     }
 
     public var version: Swift.Int { revision }
+    public static func expirySeconds(of record: Article) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of Article.
@@ -259,18 +260,21 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
         public var address: Entities.OptionalUpdatableMapField<Address> { .init("address") }
         public var views: Entities.UpdatableField<Swift.Int> { .init("views") }
-        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
 
         public func set(authorID: Swift.String) -> Entities.Change {
             .init([.set("authorID", authorID), .key("gsi3pk", Article.gsi3pk(authorID))])
         }
 
-        /// Sets slug, and with that gsi1pk.
+        /// Sets slug and expiresAt, and with that gsi1pk.
         /// What is replaced is the value that the item has now, or else nothing is changed.
-        public func set(slug: Swift.String, replacing oldSlug: Swift.String) -> Entities.Change {
+        public func set(slug: Swift.String, expiresAt: Foundation.Date?, replacing oldSlug: Swift.String) -> Entities.Change {
             .init([
                 .set("slug", slug, Article.slugRule),
-                .unique("slug", replacing: Article.uniqueSlug(key.tenantID, oldSlug), with: Article.uniqueSlug(key.tenantID, slug)),
+                .set("expiresAt", expiresAt, as: Entities.EpochSeconds.self),
+                .unique(
+                    "slug",
+                    replacing: Article.uniqueSlug(key.tenantID, oldSlug),
+                    with: Article.uniqueSlug(key.tenantID, slug).until(expiresAt)),
                 .key("gsi1pk", Article.gsi1pk(key.tenantID, slug)),
             ])
         }
@@ -299,12 +303,14 @@ public struct Article: Entities.VersionedEntity, Entities.FindableEntity, Articl
 
         @available(*, unavailable, message: "authorID is part of the partition key of index gsi3 (byAuthor): use set(authorID:)")
         public var authorID: Entities.UpdatableField<Swift.String> { .init("authorID") }
-        @available(*, unavailable, message: "slug is part of the partition key of index gsi1 (bySlug), and is unique: use set(slug:replacing:)")
+        @available(*, unavailable, message: "slug is part of the partition key of index gsi1 (bySlug), and is unique: use set(slug:expiresAt:replacing:)")
         public var slug: Entities.UpdatableField<Swift.String> { .init("slug") }
         @available(*, unavailable, message: "status is part of the sort key of index gsi3 (byAuthor), and decides on the items of index gsi4 (reviews): use set(status:publishedAt:createdAt:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
         @available(*, unavailable, message: "publishedAt is part of the sort key of index gsi2 (published) and of index gsi3 (byAuthor): use set(status:publishedAt:createdAt:)")
         public var publishedAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishedAt") }
+        @available(*, unavailable, message: "expiresAt is how long slug is claimed: use set(slug:expiresAt:replacing:)")
+        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     // MARK: Requests by key

@@ -14,7 +14,7 @@ public protocol CatHooks {
 }
 
 /// What Dynamoose's documentation is about.
-public struct Cat: Entities.VersionedEntity, Entities.DraftPuttableEntity, CatHooks {
+public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.DraftPuttableEntity, CatHooks {
     /// The form in which nickname is stored and looked for.
     public enum NicknameForm: Entities.NormalizedForm {
         public static func normalize(_ nickname: Swift.String) -> Swift.String { Cat.normalize(nickname: nickname) }
@@ -132,11 +132,17 @@ public struct Cat: Entities.VersionedEntity, Entities.DraftPuttableEntity, CatHo
     }
 
     public static let schema = Entities.EntitySchema(
-        "Cat", table: Shop.table, entityAttribute: "_entity", versionAttribute: "revision", definite: ["breed", "gsi1pk"])
+        "Cat",
+        table: Shop.table,
+        entityAttribute: "_entity",
+        versionAttribute: "revision",
+        expiryAttribute: "expiresAt",
+        definite: ["breed", "gsi1pk"])
 
     public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("id", key.id)] }
     public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
     public var version: Swift.Int { revision }
+    public static func expirySeconds(of record: Cat) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of Cat.

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// Something that is for sale: about 1 KB with the description that the benchmarks give it.
-public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Offer: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case draft, open, sold
@@ -137,8 +137,9 @@ public struct Offer: Entities.PuttableEntity, Entities.UpsertableEntity {
     static func sk(_ number: Swift.Int) -> Entities.KeyText { "OFFER#\(number)" }
 
     // MARK: Rules and schema
-    public static let schema = Entities.EntitySchema("Offer", table: Shop.table, entityAttribute: "_entity")
+    public static let schema = Entities.EntitySchema("Offer", table: Shop.table, entityAttribute: "_entity", expiryAttribute: "expiresAt")
     public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("seller", key.seller), .set("number", key.number)] }
+    public static func expirySeconds(of record: Offer) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of Offer.

@@ -13,6 +13,7 @@ public struct Find<E: FindableEntity>: Hashable, Sendable {
     private var isScanAllowed = false
     private var ignoresUnused = false
     private var isDescending = false
+    var includesExpired = false
     private var demanded: E.AccessPattern?
     private var condition: Condition?
 
@@ -105,7 +106,7 @@ extension Find {
 extension Find: PagedRequest, ExplainableRequest {
     public var paging: Paging<E> {
         let plan = plan
-        if plan.table.holdsWholeItems(plan.indexName) { return Paging(plan) }
+        if plan.table.holdsWholeItems(plan.indexName) { return Paging(unexpired: plan) }
         // The index cannot filter by what it does not hold; the items that are read of the table have it all. Values of items are
         // equal when their packed forms are: a set has its members in order there.
         let wanted = filters.reduce(into: [:]) { $0[$1.name] = $1.value }
@@ -145,6 +146,7 @@ extension Find: PagedRequest, ExplainableRequest {
             for (name, value) in filters { plan.filter(.compare(.path(AttributePath(name)), .equal, .value(value))) }
         }
         if let condition { plan.filterWhatIsHeld(condition) }
+        if !includesExpired { plan.expiry = schema.expiry }
         plan.refusal = refusal ?? invalidValue ?? plan.refusal
         return plan
     }

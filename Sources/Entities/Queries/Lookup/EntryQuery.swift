@@ -27,8 +27,11 @@ public struct EntryQuery<Entry: IndexEntry>: Hashable, Sendable {
 
 extension EntryQuery: PagedRequest {
     public var paging: Paging<Entry> {
-        guard isShared else { return Paging(plan) }
-        return Paging<EncodedItem>(plan)
+        var plan = plan
+        // What the index does not hold is not known of its entries.
+        if let expiry = plan.expiry, !plan.table.holds([expiry.name], in: plan.indexName) { plan.expiry = nil }
+        guard isShared else { return Paging(unexpired: plan) }
+        return Paging<EncodedItem>(unexpired: plan)
             .decoding { (item) throws(AttributeError) in Entry.isOwn(item) ? try item.decode(as: Entry.self) : nil }
             .droppingItems()
     }
@@ -39,7 +42,8 @@ extension EntryQuery: ExplainableRequest {
 }
 
 extension LookupQuery where Source: IndexEntry {
-    /// What the index holds, without reading the table.
+    /// What the index holds, without reading the table. Where it does not hold the time at which records expire, those that have are
+    /// among the entries; `hydrated()` leaves them out.
     public func entries() -> EntryQuery<Source> {
         var plan = plan
         let schema = Source.LookupRecord.schema

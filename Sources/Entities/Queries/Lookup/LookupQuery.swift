@@ -17,6 +17,7 @@ public struct LookupQuery<Source: LookupSource>: Hashable, Sendable {
     public init(_ shape: QueryShape, _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         let schema = Source.LookupRecord.schema
         plan = QueryPlan(shape, table: schema.table, entity: schema.name, partition: partition, sort: sort)
+        plan.expiry = schema.expiry
         isShared = shape.isShared
     }
 
@@ -26,6 +27,7 @@ public struct LookupQuery<Source: LookupSource>: Hashable, Sendable {
     ) {
         let schema = Source.LookupRecord.schema
         plan = QueryPlan(shape, table: schema.table, entity: schema.name, equalities: equalities, range: range)
+        plan.expiry = schema.expiry
         isShared = shape.isShared
     }
 
@@ -40,7 +42,7 @@ public struct LookupQuery<Source: LookupSource>: Hashable, Sendable {
 extension LookupQuery: PagedRequest {
     /// An item that was deleted after the index was read is left out.
     ///
-    /// A count is that of the entries, and does not read the table.
+    /// A count is that of the entries, and does not read the table, unless records expire by what the index does not hold.
     public var paging: Paging<Source.LookupRecord> {
         itemPaging(nil).decoding { (item) throws(AttributeError) in try item.decode(as: Source.LookupRecord.self) }
     }

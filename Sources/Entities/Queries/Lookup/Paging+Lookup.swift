@@ -8,13 +8,19 @@ extension Paging<EncodedItem> {
     /// The same for several entities; for all where there are none.
     init(lookingUp plan: QueryPlan, ofAny owners: [EntityIdentifiers], paths: [AttributePath]? = nil) {
         let reader = BatchReader(
-            origin: plan.origin, consistent: false, paths: paths.map { $0 + owners.flatMap(\.paths) })
-        self = Paging<EncodedItem>(plan).compactMap { [table = plan.table] (entries, db) throws(DynamoDBError) in
+            origin: plan.origin, consistent: false,
+            paths: paths.map { $0 + owners.flatMap(\.paths) + (plan.expiry.map { [AttributePath($0.name)] } ?? []) })
+        self = Paging<EncodedItem>(plan).compactMap {
+            [table = plan.table, expiry = plan.expiry] (entries, db) throws(DynamoDBError) in
             let keys = entries.map { $0.keeping(table.keys.names) }
-            return try await reader.items(of: keys, in: table, on: db).map { item in
-                item.flatMap { item in owners.isEmpty || owners.contains { $0.own(item) } ? item : nil }
+            let items = try await reader.items(of: keys, in: table, on: db)
+            let now = EpochTime.now
+            return items.map { item in
+                guard let item, owners.isEmpty || owners.contains(where: { $0.own(item) }) else { return nil }
+                return expiry?.isOver(item, at: now) == true ? nil : item
             }
         }
+        if plan.dropsExpired { dropsItems = true }
     }
 }
 
@@ -29,6 +35,6 @@ extension Paging where Element: Entity {
 
     /// Reads the records that an index or the table holds, whole: from the index itself where it can.
     init(whole plan: QueryPlan) {
-        if plan.table.holdsWholeItems(plan.indexName) { self.init(plan) } else { self.init(lookingUp: plan) }
+        if plan.table.holdsWholeItems(plan.indexName) { self.init(unexpired: plan) } else { self.init(lookingUp: plan) }
     }
 }

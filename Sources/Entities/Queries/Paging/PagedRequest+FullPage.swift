@@ -1,7 +1,8 @@
 extension PagedRequest {
     /// A page with so many items, however many the filter drops in between; fewer only where no more are left.
     ///
-    /// The cursor goes on right behind the last item. Without a filter, no more is read than the page holds.
+    /// The cursor goes on right behind the last item. Without a filter, no more is read than the page holds, or ten where
+    /// records expire.
     /// - Parameters:
     ///   - count: how many items the page has, from 1. Memory grows with it.
     ///   - reading: with a filter, how many items are read at a time, before it: what is read behind the last item of the page is paid for
@@ -21,7 +22,7 @@ extension PagedRequest {
         repeat {
             let missing = count - items.count
             let page = try await paging.readWithKeys(
-                on: db, limit: reading ?? (plan.hasFilter ? nil : missing), from: next)
+                on: db, limit: reading ?? plan.limit(toFind: missing), from: next)
             items += page.items.prefix(missing).map { $0.element }
             next = page.items.count > missing ? page.items[missing - 1].end : page.next
         } while next != nil && items.count < count

@@ -25,10 +25,11 @@ extension PagedRequest {
         return paging.page(try await paging.read(on: db, limit: limit, from: paging.start(at: cursor, on: db)), on: db)
     }
 
-    /// The first item that passes the filter; `nil` where there is none. Reads one item at a time only where there is no filter.
+    /// The first item that passes the filter; `nil` where there is none. Reads one item at a time only where there is no filter, and ten
+    /// where records expire.
     public func first(on db: Database) async throws -> Element? {
         let paging = paging
-        var reader = PageReader(paging, on: db, limit: paging.plan.hasFilter ? nil : 1)
+        var reader = PageReader(paging, on: db, limit: paging.plan.limit(toFind: 1))
         while let page = try await reader.next() {
             if let first = page.items.first { return first }
         }
@@ -43,8 +44,9 @@ extension PagedRequest {
         return all
     }
 
-    /// How many items pass the filter. Costs as much as reading them. Of a lookup, the entries of its index: the table is not read, and
-    /// entries of other entities that share the index's partition count.
+    /// How many items pass the filter. Costs as much as reading them. Of a lookup, the entries of its index: the table is not read
+    /// (unless records expire by an attribute that the index does not hold), and entries of other entities that share the index's
+    /// partition count.
     public func count(on db: Database) async throws -> Int {
         let paging = paging
         guard paging.dropsItems else { return try await paging.plan.count(on: db) }

@@ -26,15 +26,18 @@ public struct GetSelection<E: Entity, Value: Sendable>: Hashable, Sendable {
     }
 
     func value(of item: EncodedItem?) throws(DynamoDBError) -> Value? {
-        guard let item, E.schema.owns(item) else { return nil }
+        guard let item, E.schema.owns(item), get.shows(item) else { return nil }
         return try DynamoDBError.decoding(get.origin) { () throws(AttributeError) in try attributes.read(item) }
     }
 
     private func request(table: String) throws(DynamoDBError) -> GetItemRequest {
         var request = try get.request(table: table)
-        request.projection = AttributePath.separate(attributes.paths + E.schema.identifiers.paths)
+        request.projection = AttributePath.separate(paths)
         return request
     }
+
+    /// What is asked for, and what tells whether it is shown.
+    var paths: [AttributePath] { attributes.paths + E.schema.identityPaths }
 }
 
 extension GetSelection: ExplainableRequest {

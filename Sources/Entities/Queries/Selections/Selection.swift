@@ -5,7 +5,7 @@
 /// ```
 /// It saves bytes on the wire and the reading of them. DynamoDB still reads whole items, and charges for these.
 public struct Selection<Source: RecordSource, Value: Sendable>: PagedRequest {
-    private var source: Source
+    let source: Source
     private let attributes: AttributeSelection<Value>
 
     init(_ source: Source, _ attributes: AttributeSelection<Value>) {
@@ -17,7 +17,7 @@ public struct Selection<Source: RecordSource, Value: Sendable>: PagedRequest {
         source.itemPaging(attributes.paths).decoding(attributes.read)
     }
 
-    private func from(_ source: Source) -> Self { Self(source, attributes) }
+    func from(_ source: Source) -> Self { Self(source, attributes) }
 }
 
 extension RecordSource {

@@ -48,7 +48,9 @@ let articleWrites = RandomWrites<Article>(writes: [
     { chance, stored, db in
         let (key, old) = chance.article(of: stored)
         let slug = "s\(chance.number(0...3))"
-        try await Article.patch(key) { $0.set(slug: slug, replacing: old?.slug ?? "s0") }.run(on: db)
+        try await Article.patch(key) {
+            $0.set(slug: slug, expiresAt: old?.expiresAt, replacing: old?.slug ?? "s0")
+        }.run(on: db)
     },
     { chance, stored, db in
         let (key, _) = chance.article(of: stored)

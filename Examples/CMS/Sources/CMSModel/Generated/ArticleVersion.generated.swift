@@ -6,7 +6,7 @@ public import struct Foundation.Date
 public import CMSTypes
 
 /// An article as it was after an edit: one for each revision, the latest one as well.
-public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct ArticleVersion: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity {
     public var tenantID: Swift.String
     public var articleID: Entities.ULID
     /// The revision of the article, from 1.
@@ -142,11 +142,15 @@ public struct ArticleVersion: Entities.PuttableEntity, Entities.UpsertableEntity
     // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("tenantID", tenantID, ArticleVersion.tenantIDRule) }
-    public static let schema = Entities.EntitySchema("ArticleVersion", table: CMS.table, entityAttribute: "_entity", setOnce: ["createdAt"])
+
+    public static let schema = Entities.EntitySchema(
+        "ArticleVersion", table: CMS.table, entityAttribute: "_entity", expiryAttribute: "expiresAt", setOnce: ["createdAt"])
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
         [.set("tenantID", key.tenantID), .set("articleID", key.articleID), .set("number", key.number)]
     }
+
+    public static func expirySeconds(of record: ArticleVersion) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of ArticleVersion.
