@@ -310,7 +310,7 @@ public struct Article: Entities.VersionedEntity, Entities.ExpiringEntity, Entiti
         @available(*, unavailable, message: "publishedAt is part of the sort key of index gsi2 (published) and of index gsi3 (byAuthor): use set(status:publishedAt:createdAt:)")
         public var publishedAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishedAt") }
         @available(*, unavailable, message: "expiresAt is how long slug is claimed: use set(slug:expiresAt:replacing:)")
-        public var expiresAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 
     // MARK: Requests by key

@@ -167,7 +167,7 @@ public struct Seat: Entities.VersionedEntity, Entities.ReservableEntity {
         @available(*, unavailable, message: "ticket is unique: use set(ticket:heldUntil:replacing:)")
         public var ticket: Entities.OptionalUpdatableField<Swift.String> { .init("ticket") }
         @available(*, unavailable, message: "heldUntil decides on the items of index gsi1 (sold), and is how long ticket is claimed: use set(ticket:heldUntil:replacing:)")
-        public var heldUntil: Entities.OptionalUpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var heldUntil: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 
     // MARK: Requests by key

@@ -73,7 +73,7 @@ public enum Theater {
         case seat(Seat)
         case theaterBox(TheaterBox)
         case voucher(Voucher)
-        public static var schemas: [Entities.EntitySchema] { [Login.schema, Member.schema, Seat.schema, TheaterBox.schema, Voucher.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Login.self, Member.self, Seat.self, TheaterBox.self, Voucher.self] }
         public static var table: Entities.TableSchema { Theater.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

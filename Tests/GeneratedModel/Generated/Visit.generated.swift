@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// When a student came.
-public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
+public struct Visit: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var number: Swift.Int
@@ -86,7 +86,8 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     static func gsi2sk(_ number: Swift.Int, _ studentID: Swift.String) -> Entities.KeyText { "\(number, width: 6)#\(studentID)" }
 
     // MARK: Rules and schema
-    public static let schema = Entities.EntitySchema("Visit", table: Campus.table, entityAttribute: "_entity")
+    public static let schema = Entities.EntitySchema(
+        "Visit", table: Campus.table, entityAttribute: "_entity", expiryAttribute: "forgottenAt")
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
         [
@@ -97,6 +98,8 @@ public struct Visit: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
             .key("gsi2sk", Visit.gsi2sk(key.number, key.studentID)),
         ]
     }
+
+    public static func expirySeconds(of record: Visit) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.forgottenAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of Visit.

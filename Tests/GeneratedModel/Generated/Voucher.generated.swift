@@ -134,7 +134,7 @@ public struct Voucher: Entities.ExpiringEntity {
         @available(*, unavailable, message: "label is unique: use set(label:validUntil:replacing:)")
         public var label: Entities.OptionalUpdatableField<Swift.String> { .init("label") }
         @available(*, unavailable, message: "validUntil is set when the item is created, and never changed")
-        public var validUntil: Entities.UpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var validUntil: Entities.SettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 
     // MARK: Requests by key
