@@ -29,7 +29,7 @@ extension DynamoDBError {
         case .transactionConflict, .unprocessed: true
         case .transactionCanceled:
             cancellationReasons.contains(where: \.isFailure)
-                && cancellationReasons.allSatisfy { !$0.isFailure || Self.passingReasons.contains($0.code) }
+                && cancellationReasons.allSatisfy { !$0.isFailure || $0.isPassing }
         default: isThrottling || isTransient
         }
     }
@@ -38,9 +38,13 @@ extension DynamoDBError {
         "Throttling", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequestsException",
         "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete",
     ]
+}
 
-    /// Reasons of a cancelled transaction that pass by themselves.
-    private static let passingReasons: Set<String> = [
+extension DynamoDBError.CancellationReason {
+    /// Whether it passes by itself.
+    var isPassing: Bool { Self.passing.contains(code) }
+
+    private static let passing: Set<String> = [
         "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded",
     ]
 }

@@ -28,6 +28,8 @@ public struct DynamoDBError: Error, Hashable, Sendable {
         /// What the reason means where a condition failed: `notUnique`, `versionConflict` or `conditionalCheckFailed`, as for a write by
         /// itself; known to the typed layer only.
         public var failure: Code?
+        /// The unique attribute whose value another record has, where `failure` is `notUnique`.
+        public var attribute: String?
 
         public init(code: String, message: String? = nil, item: EncodedItem? = nil, action: String? = nil) {
             self.code = code
@@ -58,6 +60,8 @@ public struct DynamoDBError: Error, Hashable, Sendable {
     public var message: String
     /// The stored item that a condition failed on, where the request asked for it.
     public var item: EncodedItem?
+    /// The unique attribute whose value another record has, as the definition names it, where the code is `notUnique`.
+    public var attribute: String?
     /// One per action, in order, for a cancelled transaction.
     public var cancellationReasons: [CancellationReason]
     /// Why the service throttled the request, where it says so.
@@ -136,8 +140,11 @@ extension DynamoDBError.Code {
     public static let undecodableResponse = Self(rawValue: "UndecodableResponse")
     /// Someone else changed the item: the version is not the expected one. `item` holds the current state.
     public static let versionConflict = Self(rawValue: "VersionConflict")
-    /// Another item holds the value of a unique attribute.
+    /// Another item holds the value of a unique attribute: `attribute` names it.
     public static let notUnique = Self(rawValue: "NotUnique")
+    /// The history has a revision of this number already: that of a record with the same key that was removed. `recreating` goes on with
+    /// its last one.
+    public static let revisionExists = Self(rawValue: "RevisionExists")
     /// A cursor that is no cursor, or one of another query.
     public static let invalidCursor = Self(rawValue: "InvalidCursor")
     /// The service left part of a batch unprocessed, again and again.

@@ -2,7 +2,8 @@
 public enum TransactionOutcome: Hashable, Sendable {
     /// All writes are done.
     case committed
-    /// Nothing was written. One reason per write, in their order; `isFailure` tells those that were at fault.
+    /// Nothing was written. One reason per write, in their order; `isFailure` tells those that were at fault, and `attribute` which
+    /// unique value another record has.
     case canceled([DynamoDBError.CancellationReason])
 }
 

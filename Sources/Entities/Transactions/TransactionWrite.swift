@@ -12,20 +12,29 @@ public struct TransactionAction: Sendable {
     let action: TransactWriteItemsRequest.Action
     /// `Article` and `create`, or `Article` and `slug` for a unique value.
     let origin: RequestOrigin
-    /// The unique attribute that the action claims, if it does.
-    let claims: String?
+    /// What the action is about, and so what its failure means.
+    enum Meaning: Sendable, Hashable {
+        /// The record itself.
+        case record
+        /// A value of this unique attribute.
+        case claim(attribute: String)
+        /// The copy of the record for its revision.
+        case revision
+    }
+
+    let meaning: Meaning
     /// What the action takes for granted of the record.
     let expectation: Expectation
     /// The position of the write among those of the transaction.
     var write = 0
 
     init(
-        _ action: TransactWriteItemsRequest.Action, origin: RequestOrigin, claims: String? = nil,
+        _ action: TransactWriteItemsRequest.Action, origin: RequestOrigin, meaning: Meaning = .record,
         expectation: Expectation = Expectation()
     ) {
         self.action = action
         self.origin = origin
-        self.claims = claims
+        self.meaning = meaning
         self.expectation = expectation
     }
 
@@ -38,13 +47,14 @@ public struct TransactionAction: Sendable {
         reason.action = label
         reason.write = write
         guard reason.code == "ConditionalCheckFailed" else { return reason }
-        reason.failure = .conditionalCheckFailed
-        if claims != nil {
+        switch meaning {
+        case .claim(let attribute):
             reason.failure = .notUnique
-        } else if let refusal = expectation.refusal {
-            reason.failure = refusal
-        } else if let item = reason.item, expectation.isOtherVersion(item) {
-            reason.failure = .versionConflict
+            reason.attribute = attribute
+        case .revision: reason.failure = .revisionExists
+        case .record:
+            let isOther = reason.item.map { expectation.isOtherVersion($0) } ?? false
+            reason.failure = expectation.refusal ?? (isOther ? .versionConflict : .conditionalCheckFailed)
         }
         return reason
     }
@@ -90,7 +100,8 @@ extension TransactionAction {
         var actions: [TransactionAction] = []
         func append(_ action: TransactWriteItemsRequest.Action, _ claim: UniqueClaim, takes: Bool) {
             let origin = RequestOrigin(entity: schema.name, accessPattern: claim.attribute)
-            actions.append(.init(action, origin: origin, claims: takes ? claim.attribute : nil))
+            let meaning = takes ? Meaning.claim(attribute: claim.attribute) : .record
+            actions.append(.init(action, origin: origin, meaning: meaning))
         }
         do throws(AttributeError) {
             for claim in releases {
@@ -112,13 +123,15 @@ extension TransactionAction {
 }
 
 extension Database {
+    /// A token that no other transaction has. Never from `Generators.current`: with a fixed seed two transactions would get one token,
+    /// and the second would be taken for a repeat of the first.
+    static func newToken() -> String { UUID().uuidString }
+
     /// Runs the actions as one transaction. A cancellation says which action was the reason.
     func run(
         _ actions: [TransactionAction], token: String? = nil, origin: RequestOrigin
     ) async throws(DynamoDBError) {
-        // Never from `Generators.current`: with a fixed seed two transactions would get one token, and the second would be taken for
-        // a repeat of the first.
-        let token = token ?? UUID().uuidString
+        let token = token ?? Self.newToken()
         let request = TransactWriteItemsRequest(actions: actions.map(\.action), clientRequestToken: token)
         do {
             _ = try await execute(PlainOperation(request, origin: origin))
@@ -141,11 +154,18 @@ extension Database {
             else { throw error }
             let reason = error.cancellationReasons[index]
             var failure: DynamoDBError
-            if let attribute = actions[index].claims {
+            switch actions[index].meaning {
+            case .claim(let attribute):
                 failure = DynamoDBError(
                     .notUnique, "\(attribute) has to be unique, and another \(origin.entity ?? "record") has this value"
                 )
-            } else {
+                failure.attribute = attribute
+            case .revision:
+                failure = DynamoDBError(
+                    .revisionExists,
+                    "there is such a revision already, of a record with the same key that was removed: "
+                        + "read its last revision, and go on with that by 'recreating'")
+            case .record:
                 failure = DynamoDBError(
                     .conditionalCheckFailed, reason.message ?? "The conditional request failed", item: reason.item)
             }

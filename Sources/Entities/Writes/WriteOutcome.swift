@@ -22,7 +22,8 @@ extension RecordWrite {
     ///
     /// That is the caller's own condition, the demand that a record must exist or must not, and the expected version. An `update` or
     /// `delete` where there is no record is rejected as well: nothing was written.
-    /// - Throws: `DynamoDBError` for everything else, such as `notUnique`: then the record itself is not what was in the way.
+    /// - Throws: `DynamoDBError` for everything else, such as `notUnique`, whose `attribute` names the value: then the record itself is not what
+    ///   was in the way.
     public func attempt(on db: Database) async throws -> WriteOutcome<Answer, Record> {
         do {
             return .written(try await write(on: db))
