@@ -174,7 +174,9 @@ enum NameChecks {
         let others = Set(
             choices + [schema.typeName] + schema.entities.map(\.typeName) + schema.maps.map(\.typeName) + schema.imports
         )
-        for pattern in entity.accessPatterns {
+        // What reads one revision.
+        if entity.history != nil { seen.insert("revision") }
+        for pattern in entity.accessPatterns + [entity.history].compactMap({ $0 }) {
             if !SwiftName.isIdentifier(pattern.name) {
                 collector.error(
                     "pattern-name",

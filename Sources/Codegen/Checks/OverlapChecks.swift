@@ -9,7 +9,9 @@ enum OverlapChecks {
             let other = overlap.other
             let names = [name(of: overlap.reader), name(of: other)]
             let isPrimary = pattern.index == nil
-            let isBetween = overlap.reader.entity.typeName != other.entity.typeName
+            // A record and its revisions are as different as those of two entities.
+            let isBetween =
+                overlap.reader.entity.typeName != other.entity.typeName || overlap.reader.isHistory != other.isHistory
             // Values stand unescaped in ElectroDB's keys, so that almost any could collide; its queries filter by the entity.
             if schema.keyFormat.isElectroDB {
                 guard isPrimary, overlap.isCollision, reported.insert(Set(names)).inserted else { continue }
@@ -63,10 +65,11 @@ enum OverlapChecks {
     private static func leak(_ overlap: KeyOverlaps.Overlap, _ names: [String], _ schema: ServiceSchema) -> String {
         let place = overlap.reader.pattern?.index.map { "the index '\($0)'" } ?? "the table '\(schema.table.name)'"
         let isBetween = overlap.reader.entity.typeName != overlap.other.entity.typeName
+        let mayShare = isBetween && !overlap.reader.isHistory && !overlap.other.isHistory
+        let isSort = isBetween || overlap.reader.isHistory != overlap.other.isHistory
         let wayOut =
-            isBetween
-            ? "begin one of the sort keys with another text, or give both patterns the same 'collection:'"
-            : "begin one of the keys with another text"
+            "begin one of the \(isSort ? "sort " : "")keys with another text"
+            + (mayShare ? ", or give both patterns the same 'collection:'" : "")
         return """
             A query of \(names[0]) in \(place) would see items of \(names[1]), for example with the key \(example(overlap)): \
             \(wayOut).

@@ -19,6 +19,7 @@ public enum SchemaChecks {
         ConditionChecks.check(schema, into: &collector)
         IndexKeyChecks.check(schema, into: &collector)
         TenancyChecks.check(schema, into: &collector)
+        HistoryChecks.check(schema, into: &collector)
         OverlapChecks.check(schema, into: &collector)
         CollectionChecks.check(schema, into: &collector)
         return Diagnostic.sorted(collector.diagnostics)

@@ -47,6 +47,18 @@ struct QueryEmission {
         return functions + gathering(functions) + walkingFunctions
     }
 
+    /// Those that read the revisions of one record, all or a range of them.
+    var historyFunctions: [FunctionSyntax] {
+        let record = parameters.sort.count - 1
+        guard record >= 0 else { return [] }
+        var functions = [function(given: record, isRange: false), function(given: record, isRange: true)]
+        functions[0].documentation = ["What an item was, from its first revision on."]
+        for index in functions.indices {
+            functions[index].result = "Entities.RevisionQuery<\(emitter.entity.typeName)>"
+        }
+        return functions
+    }
+
     private var documentation: [String] {
         let index = pattern.index.map { "the index \($0)" } ?? "the table"
         var text = "Items of \(index)"

@@ -10,19 +10,26 @@ extension EntityEmitter {
     }
 
     /// What updates see.
-    var changes: TypeSyntax {
+    var changes: DeclarationSyntax {
+        guard entity.history == nil else {
+            return .typeAlias(
+                modifiers: access.modifiers, name: "Changes", type: "Entities.ChangesByReviseOnly")
+        }
         let emission = FieldEmission(access: access, owner: entity.typeName)
         let grouped = Set(updateGroups.flatMap { $0.members.map(\.name) })
         let single = entity.attributes.filter { $0.isUpdatable && !$0.isDerived && !grouped.contains($0.name) }
         let initializer = FunctionSyntax(
             modifiers: access.modifiers, kind: .initializer, parameters: [ParameterSyntax(name: "key", type: "Key")],
             body: [.assignment(.current.member("key"), .name("key"))])
-        return TypeSyntax(
-            documentation: ["What updates see of \(entity.typeName)."], modifiers: access.modifiers, keyword: .struct,
-            name: "Changes", inherited: ["Entities.ChangeSet"],
-            members: [.property(PropertySyntax(isConstant: true, name: "key", type: "Key")), .function(initializer)]
-                + single.map(emission.update) + updateGroups.flatMap { functions(of: $0).map { .function($0) } }
-                + unavailableMembers(emission))
+        return .type(
+            TypeSyntax(
+                documentation: ["What updates see of \(entity.typeName)."], modifiers: access.modifiers,
+                keyword: .struct, name: "Changes", inherited: ["Entities.ChangeSet"],
+                members: [
+                    .property(PropertySyntax(isConstant: true, name: "key", type: "Key")), .function(initializer),
+                ]
+                    + single.map(emission.update) + updateGroups.flatMap { functions(of: $0).map { .function($0) } }
+                    + unavailableMembers(emission)))
     }
 
     // MARK: What cannot be changed by itself

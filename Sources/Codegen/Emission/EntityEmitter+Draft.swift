@@ -36,7 +36,7 @@ extension EntityEmitter {
     }
 
     private var draftDocumentation: [String] {
-        var takers = isUnique ? "`create` takes" : "`create` and `put` take"
+        var takers = isUnique || entity.history != nil ? "`create` takes" : "`create` and `put` take"
         if hasUpsert { takers = "`create`, `put` and `upsert` take" }
         return ["What \(takers): what is left out gets its default."]
     }

@@ -1,18 +1,6 @@
 extension EntityEmitter {
     /// Whether records lack something that their items have.
-    var holdsHidden: Bool { Self.holdsHidden(entity.attributes, in: schema, []) }
-
-    private static func holdsHidden(
-        _ attributes: [AttributeModel], in schema: ServiceSchema, _ seen: Set<String>
-    ) -> Bool {
-        attributes.contains { attribute in
-            if attribute.isHidden { return true }
-            guard let name = attribute.type.heldMap, !seen.contains(name), let map = schema.map(name) else {
-                return false
-            }
-            return holdsHidden(map.attributes, in: schema, seen.union([name]))
-        }
-    }
+    var holdsHidden: Bool { schema.holdsHidden(entity) }
 
     /// Tells why a record cannot be put that was read.
     var hiddenPut: [FunctionSyntax] {

@@ -1,12 +1,10 @@
 extension EntityEmitter {
     /// The requests that name an item by its primary key, and those whose shape depends on the entity.
     var requests: [DeclarationSyntax] {
-        scan
-            + [
-                get, update("update", "Update"), update("patch", "Patch"), delete("delete", "Delete"),
-                delete("remove", "Remove"), check,
-            ]
-            .map { .function($0) } + upsert.map { .function($0) }
+        let updates = entity.history == nil ? [update("update", "Update"), update("patch", "Patch")] : []
+        return scan
+            + ([get] + updates + [delete("delete", "Delete"), delete("remove", "Remove"), check] + upsert)
+            .map { .function($0) }
     }
 
     /// In ElectroDB's formats a scan knows what the table's keys begin with.
@@ -118,6 +116,7 @@ extension EntityEmitter {
     // MARK: Put and upsert
 
     private var upsert: [FunctionSyntax] {
+        guard entity.history == nil else { return requestsWithoutCopy }
         var functions = hiddenPut
         if let unique = entity.attributes.first(where: { $0.uniqueness != nil }) {
             functions.append(

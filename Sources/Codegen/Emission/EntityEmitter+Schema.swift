@@ -105,8 +105,8 @@ extension EntityEmitter {
 
     var schemaMembers: [DeclarationSyntax] {
         var members: [DeclarationSyntax] = [.property(entitySchema)]
-        if let keyChanges { members.append(.function(keyChanges)) }
-        if let automaticChanges { members.append(.function(automaticChanges)) }
+        if entity.history == nil, let keyChanges { members.append(.function(keyChanges)) }
+        if entity.history == nil, let automaticChanges { members.append(.function(automaticChanges)) }
         if let version = entity.attributes.first(where: { $0.role == .version }), version.name != "version" {
             members.append(
                 .property(
@@ -163,6 +163,7 @@ extension EntityEmitter {
         if !optionalUnique.isEmpty {
             arguments.append(ArgumentSyntax("optionalUnique", .array(optionalUnique.map { .string($0) })))
         }
+        arguments += historyArgument
         return PropertySyntax(
             modifiers: staticModifiers, isConstant: true, name: "schema",
             content: .stored(.call(.type("Entities.EntitySchema"), arguments)))

@@ -33,9 +33,10 @@ struct EntityEmitter {
             ("Stored form", codec),
             ("Key texts", keyTexts + uniqueness),
             ("Counters", counters),
-            ("Rules and schema", rules + schemaMembers),
-            ("Fields", [.type(fields), .type(changes)]),
+            ("Rules and schema", rules + schemaMembers + replacing),
+            ("Fields", [.type(fields), changes]),
             ("Requests by key", requests + reservation),
+            ("History", history),
             (
                 "Access patterns",
                 accessPatterns + sortKeyBounds.map { .type($0.declaration) }
@@ -55,13 +56,13 @@ struct EntityEmitter {
     }
 
     private var conformances: [String] {
-        var names = [
-            entity.attributes.contains { $0.role == .version } ? "Entities.VersionedEntity" : "Entities.Entity"
-        ]
+        var names = [versioning]
         if entity.expiry != nil {
             names.append(entity.holder == nil ? "Entities.ExpiringEntity" : "Entities.ReservableEntity")
         }
-        if !isUnique { names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity") }
+        if !isUnique, entity.history == nil {
+            names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity")
+        }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
         if entity.tenant != nil { names.append("Entities.TenantEntity") }
@@ -69,6 +70,12 @@ struct EntityEmitter {
         if names.count > 1, names[0] == "Entities.Entity" { names.removeFirst() }
         if !hooks.isEmpty { names.append(hooksName) }
         return names
+    }
+
+    private var versioning: String {
+        if entity.history != nil { return "Entities.HistoricalEntity" }
+        if isReplaceable { return "Entities.ReplaceableEntity" }
+        return entity.attributes.contains { $0.role == .version } ? "Entities.VersionedEntity" : "Entities.Entity"
     }
 
     // MARK: What the sections share

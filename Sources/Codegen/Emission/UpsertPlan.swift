@@ -95,7 +95,7 @@ struct UpsertPlan {
 extension EntityModel {
     /// What an upsert has to be given beside the draft; nil where there is no upsert.
     package func upsertDemands(in format: KeyFormatName) -> [AttributeModel]? {
-        guard !attributes.contains(where: { $0.uniqueness != nil }) else { return nil }
+        guard history == nil, !attributes.contains(where: { $0.uniqueness != nil }) else { return nil }
         switch UpsertPlan(self, format).support {
         case .plain: return []
         case .demanding(let attributes): return attributes
@@ -111,6 +111,7 @@ extension EntityEmitter {
 
     /// Whether and how records can be upserted.
     var upsertSupport: UpsertPlan.Support {
+        if entity.history != nil { return .unavailable("") }
         if let attribute = entity.attributes.first(where: { $0.uniqueness != nil }) {
             return .unavailable(
                 """

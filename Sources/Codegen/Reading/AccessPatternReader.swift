@@ -28,6 +28,8 @@ struct AccessPatternReader {
                 return nil
             }
             partition = primary?.partition
+        } else if pattern.isHistory {
+            partition = primary?.partition
         } else if let template = pattern.partition {
             partition = resolve(template, pattern, .partition, place.partition, place.name)
         } else {

@@ -9,6 +9,8 @@ struct EntityReader {
     var collector: DiagnosticCollector
     /// How attributes are stored that are keys with a text of their own.
     private var storedTexts: [String: StoredTextModel] = [:]
+    /// Where the revisions are kept.
+    private var history: AccessPatternModel?
 
     init(
         _ element: EntityList.Element, service: ServiceSchema, sources: DocumentationReader, types: TypeReader,
@@ -40,6 +42,7 @@ struct EntityReader {
             entity.documentation = sources.declaration(of: typeName, inFileOf: location)
         }
         entity.accessPatterns = patterns(of: definition, entity, attributes)
+        entity.history = history
         let primary = Set(entity.primaryKeyAttributes)
         for index in entity.attributes.indices {
             let name = entity.attributes[index].name
@@ -56,7 +59,7 @@ struct EntityReader {
     private mutating func patterns(
         of definition: any EntityDefinition, _ entity: EntityModel, _ attributes: [ReadAttribute]
     ) -> [AccessPatternModel] {
-        let written = definition.accessPatterns.patterns
+        let written = definition.accessPatterns.patterns.filter { !$0.isHistory }
         let primaries = written.filter { $0.index == nil }
         if primaries.isEmpty {
             collector.error(
@@ -80,9 +83,24 @@ struct EntityReader {
             model.aliasOf = models.first { $0.hasSameKeys(as: model) && $0.condition == model.condition }?.name
             models.append(model)
         }
+        readHistory(of: definition, entity, primary: models.first { $0.index == nil }, &reader)
         collector.add(reader.keys.problems)
         storedTexts = reader.storedTexts
         return models
+    }
+
+    private mutating func readHistory(
+        of definition: any EntityDefinition, _ entity: EntityModel, primary: AccessPatternModel?,
+        _ reader: inout AccessPatternReader
+    ) {
+        let written = definition.accessPatterns.patterns.filter(\.isHistory)
+        guard let first = written.first, let primary else { return }
+        history = reader.read(first, primary: primary)
+        for extra in written.dropFirst() {
+            collector.error(
+                "history-repeated", "\(entity.typeName) has a second history, '\(extra.name)': take it away.",
+                at: extra.location)
+        }
     }
 
     private mutating func readSources(

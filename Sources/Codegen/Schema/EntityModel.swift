@@ -14,6 +14,8 @@ public struct EntityModel: Hashable, Sendable, Codable {
     public var attributes: [AttributeModel]
     /// The primary pattern first, then the others as they were written.
     public var accessPatterns: [AccessPatternModel]
+    /// Where the revisions of records are kept; nil where none are.
+    public var history: AccessPatternModel?
     /// The key attributes that this entity's items have beside their own: the table's, then each used index's.
     public var keyAttributes: [KeyAttributeModel]
     public var updateGroups: [UpdateGroupModel]
@@ -40,7 +42,7 @@ public struct EntityModel: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: CodingKey {
-        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, keyAttributes,
+        case typeName, name, version, pluralName, documentation, attributes, accessPatterns, history, keyAttributes,
             updateGroups, counters, isFindable
     }
 

@@ -6,8 +6,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable, LookupSource whe
     associatedtype Draft: EntityDraft
     /// What `where` and `if` see.
     associatedtype Fields: FieldSet
-    /// What updates see.
-    associatedtype Changes: ChangeSet where Changes.Key == Key
+    /// What updates see: a `ChangeSet`, where there are any.
+    associatedtype Changes: Sendable
     /// The ways in which records are found.
     associatedtype AccessPattern: EntityAccessPattern = NoAccessPattern
     /// Whether the records are a tenant's each; `TenantEntity` says so.
@@ -27,6 +27,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable, LookupSource whe
     func validate(_ rules: inout RuleCheck)
     /// The unique values that this record holds.
     var uniqueClaims: [UniqueClaim] { get }
+    /// Where the copy of this record is kept, of an entity that keeps its history.
+    var revisionSortKey: KeyText? { get }
 }
 
 extension Entity {
@@ -34,6 +36,7 @@ extension Entity {
     public static func keyChanges(for key: Key) -> [Change] { [] }
     public func validate(_ rules: inout RuleCheck) {}
     public var uniqueClaims: [UniqueClaim] { [] }
+    public var revisionSortKey: KeyText? { nil }
 }
 
 /// An entity with an attribute for optimistic locking.

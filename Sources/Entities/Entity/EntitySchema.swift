@@ -22,12 +22,15 @@ public struct EntitySchema: Hashable, Sendable {
     public let optionalUnique: [String]
     /// Whether every update writes the identifiers and the attributes of the primary key as well, as ElectroDB's do.
     public let identityInUpdates: Bool
+    /// How revisions are kept; `nil` where there are none.
+    public let history: EntityHistory?
 
     /// - Parameter versionIdentifier: the entity's own version, where items carry one: those of another version are not its records.
     public init(
         _ name: String, table: TableSchema, entityAttribute: String, versionIdentifier: EntityIdentifier? = nil,
         identityInUpdates: Bool = false, versionAttribute: String? = nil, expiryAttribute: String? = nil,
-        holderAttribute: String? = nil, setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = []
+        holderAttribute: String? = nil, setOnce: [String] = [], definite: [String] = [], optionalUnique: [String] = [],
+        history: EntityHistory? = nil
     ) {
         self.table = table
         identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
@@ -38,6 +41,7 @@ public struct EntitySchema: Hashable, Sendable {
         self.definite = definite
         self.optionalUnique = optionalUnique
         self.identityInUpdates = identityInUpdates
+        self.history = history
     }
 
     /// Whether an item is one of the entity's, by its name and version.

@@ -45,7 +45,7 @@ public struct Reservation<E: ReservableEntity>: Hashable, Sendable {
 
     /// Whether what is in the way is what is written: then an attempt whose answer was lost was carried out.
     private func isDone(_ actions: [TransactionAction], _ error: DynamoDBError) -> Bool {
-        let written = actions.filter { $0.claims == nil }.map(\.item)
+        let written = actions.filter { $0.meaning == .record }.map(\.item)
         let stored =
             creates.count == 1
             ? [error.item] : error.cancellationReasons.filter { $0.failure == .alreadyReserved }.map(\.item)

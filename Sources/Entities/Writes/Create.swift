@@ -82,7 +82,18 @@ extension Put: ReplacingWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        try PutPlan(record, condition: condition, label: "put").actions(on: db)
+        try plan.actions(on: db)
+    }
+
+    /// - Throws: `invalidRequest` for an entity that keeps its history.
+    var plan: PutPlan<E> {
+        get throws(DynamoDBError) {
+            let plan = PutPlan(record, condition: condition, label: "put")
+            try DynamoDBError.making("PutItem", plan.origin) { () throws(DynamoDBError) in
+                try E.schema.refuseWithoutCopy("put")
+            }
+            return plan
+        }
     }
 }
 
@@ -105,49 +116,4 @@ public protocol PuttableEntity: DraftPuttableEntity {}
 extension PuttableEntity {
     /// Writes a record as it is in place of one with the same key.
     public static func put(_ record: Self) -> Put<Self> { Put(record) }
-}
-
-/// What `create` and `put` have in common.
-struct PutPlan<E: Entity> {
-    let record: E
-    let condition: Condition?
-    let label: String
-    let presence: Expectation.Presence
-    /// The time of the write, where records expire.
-    let now: Int64?
-    var refusal: DynamoDBError.Code?
-
-    init(
-        _ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown,
-        now: Int64? = nil
-    ) {
-        self.record = record
-        self.condition = condition
-        self.label = label
-        self.presence = presence
-        self.now = now
-    }
-
-    var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
-
-    func request(on db: Database) throws(DynamoDBError) -> PutItemRequest {
-        try DynamoDBError.making("PutItem", origin) { () throws(DynamoDBError) in
-            if let error = RuleCheck.error(of: record) { throw error }
-            let table = try db.name(of: E.schema.table)
-            var request = PutItemRequest(tableName: table, item: try DynamoDBError.encoding(record, origin))
-            request.condition = condition
-            if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
-            return request
-        }
-    }
-
-    func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        let request = try request(on: db)
-        var expectation = E.schema.expectation(presence)
-        expectation.refusal = refusal
-        return [TransactionAction(.put(request), origin: origin, expectation: expectation)]
-            + (try TransactionAction.unique(
-                claims: record.uniqueClaims, releases: [], of: E.schema, table: request.tableName,
-                holder: E.schema.holder(request.item, at: now)))
-    }
 }

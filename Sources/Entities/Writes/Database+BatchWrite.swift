@@ -5,7 +5,7 @@ public protocol BatchWrite: Sendable {
 
 extension Put: BatchWrite {
     public func batchWrite(on db: Database) throws(DynamoDBError) -> ItemWrite {
-        let request = try PutPlan(record, condition: condition, label: "put").request(on: db)
+        let request = try plan.request(on: db)
         guard condition == nil, record.uniqueClaims.isEmpty else { throw .conditionInBatch(E.schema, "put") }
         return ItemWrite(table: request.tableName, write: .put(request.item))
     }

@@ -88,14 +88,14 @@ extension Patch: ReplacingWrite {
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] { try plan.actions(on: db) }
 }
 
-extension Entity {
+extension Entity where Changes: ChangeSet, Changes.Key == Key {
     /// Changes this record, which must still exist.
     public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
         Patch(key, changes(Changes(key: key)))
     }
 }
 
-extension VersionedEntity {
+extension VersionedEntity where Changes: ChangeSet, Changes.Key == Key {
     /// Changes this record, if nobody else has since it was read.
     public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
         Patch(key, changes(Changes(key: key))).ifVersion(version)

@@ -24,6 +24,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
         try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
+            try E.schema.refuseWithoutCopy(label)
             let changes = mayCreate || E.schema.identityInUpdates ? changesWithIdentity : changes
             if let problem = changes.problem {
                 throw DynamoDBError(

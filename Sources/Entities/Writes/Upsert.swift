@@ -31,6 +31,7 @@ public struct Upsert<E: Entity>: Hashable, Sendable {
 
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
         try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
+            try E.schema.refuseWithoutCopy("upsert")
             if let error = RuleCheck.error(of: record) { throw error }
             var request = UpdateItemRequest(
                 tableName: try db.name(of: E.schema.table), key: try DynamoDBError.encoding(record.key, origin),

@@ -1,4 +1,4 @@
-/// The ways in which an entity's items are found: one ``Primary``, and an ``Index`` for each further one.
+/// The ways in which an entity's items are found: one ``Primary``, and an ``Index`` for each further one; and its ``History``, if it keeps one.
 public struct AccessPatterns: Sendable {
     package let patterns: [AccessPatternDefinition]
 
@@ -19,6 +19,8 @@ package struct AccessPatternDefinition: Sendable {
     package var collections: [String] = []
     package let condition: IndexCondition?
     package let location: SourceLocation
+    /// Whether it is where the revisions are kept.
+    package var isHistory = false
 }
 
 /// Collects an entity's access patterns.
@@ -26,6 +28,7 @@ package struct AccessPatternDefinition: Sendable {
 public enum AccessPatternsBuilder {
     public static func buildExpression(_ primary: Primary) -> AccessPatterns { AccessPatterns([primary.definition]) }
     public static func buildExpression(_ index: Index) -> AccessPatterns { AccessPatterns([index.definition]) }
+    public static func buildExpression(_ history: History) -> AccessPatterns { AccessPatterns([history.definition]) }
     /// Access patterns that a protocol shares among its entities.
     public static func buildExpression(_ patterns: AccessPatterns) -> AccessPatterns { patterns }
     public static func buildBlock(_ parts: AccessPatterns...) -> AccessPatterns {

@@ -13,7 +13,7 @@ public protocol ArticleHooks {
 /// An article of the press.
 ///
 /// It is found by its slug, by its author, and by its region.
-public struct Article: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.FindableEntity, ArticleHooks {
+public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Entities.FindableEntity, ArticleHooks {
     /// How far it has come.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case draft
@@ -225,6 +225,12 @@ public struct Article: Entities.VersionedEntity, Entities.ExpiringEntity, Entiti
 
     public var version: Swift.Int { revision }
     public static func expirySeconds(of record: Article) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
+
+    public mutating func follow(_ former: Article, _ check: inout Entities.ReplacementCheck) {
+        revision = former.revision &+ 1
+        updatedAt = Entities.Generators.current.now()
+        check.unchanged("createdAt", createdAt == former.createdAt, .holds("createdAt", former.createdAt))
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Article.

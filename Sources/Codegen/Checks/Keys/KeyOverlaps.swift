@@ -14,6 +14,8 @@ struct KeyOverlaps {
         var sortQuery: [KeyLanguage?]
         /// What the items are where there is no pattern for them.
         var kind = "unique values"
+        /// Whether they are those of the entity's revisions.
+        var isHistory = false
     }
 
     struct Overlap {
@@ -37,7 +39,9 @@ struct KeyOverlaps {
     func hasOthers(in collection: CollectionModel) -> Bool {
         let all = keys(in: collection.index.flatMap { schema.table.index($0) })
         let names = Set(collection.members.map(\.entity))
-        func isMember(_ keys: Keys) -> Bool { names.contains(keys.entity.typeName) && keys.pattern != nil }
+        func isMember(_ keys: Keys) -> Bool {
+            names.contains(keys.entity.typeName) && keys.pattern != nil && !keys.isHistory
+        }
         return all.contains { other in
             !isMember(other)
                 && all.contains { reader in
@@ -64,9 +68,9 @@ struct KeyOverlaps {
 
     /// Whether both are the same entity's, under two names for one key.
     private func isSame(_ a: Keys, _ b: Keys) -> Bool {
-        guard a.entity.typeName == b.entity.typeName, let first = a.pattern, let second = b.pattern else {
-            return false
-        }
+        guard a.entity.typeName == b.entity.typeName, a.isHistory == b.isHistory, let first = a.pattern,
+            let second = b.pattern
+        else { return false }
         return first.hasSameKeys(as: second) && first.condition == second.condition
     }
 
@@ -92,7 +96,7 @@ struct KeyOverlaps {
             keys += patterns.map { self.keys(of: entity, $0) }
             if patterns.isEmpty, let index, let implied = impliedKeys(of: entity, in: index) { keys.append(implied) }
         }
-        if index == nil { keys += schema.entities.flatMap { claims(of: $0) + counters(of: $0) } }
+        if index == nil { keys += schema.entities.flatMap { claims(of: $0) + counters(of: $0) + history(of: $0) } }
         return keys
     }
 
@@ -133,6 +137,14 @@ struct KeyOverlaps {
         }
         return Keys(
             entity: entity, pattern: nil, location: entity.location, partition: partition, sort: sort, sortQuery: [])
+    }
+
+    /// The keys of the copies for revisions.
+    private func history(of entity: EntityModel) -> [Keys] {
+        guard let history = entity.history else { return [] }
+        var keys = keys(of: entity, history)
+        keys.isHistory = true
+        return [keys]
     }
 
     /// The keys of the items that hold sharded counters.

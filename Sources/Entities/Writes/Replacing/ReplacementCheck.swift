@@ -1,0 +1,25 @@
+/// Collects what is wrong with a record that is to come after another one, and what the stored one must have for it to be right.
+public struct ReplacementCheck: Hashable, Sendable {
+    private(set) var problem: AttributeError?
+    private(set) var condition: Condition?
+
+    /// Checks an attribute that never changes.
+    /// - Parameters:
+    ///   - isSame: whether both records have the same value.
+    ///   - holding: the change that demands the former value of what is stored: a record may have been changed since it was read.
+    public mutating func unchanged(_ name: String, _ isSame: Bool, _ holding: Change) {
+        if !isSame { refuse(name, "is set when the item is created, and never changed") }
+        demand(holding)
+    }
+
+    /// Refuses the record: nothing is sent.
+    public mutating func refuse(_ name: String, _ reason: String) {
+        problem = problem ?? AttributeError(.invalidValue, path: name, reason: reason)
+    }
+
+    /// Lets nothing be written unless what a change demands holds for what is stored; what it sets is of no account.
+    public mutating func demand(_ change: Change) {
+        condition = Condition.joined(condition, change.condition)
+        problem = problem ?? change.problem
+    }
+}
