@@ -51,10 +51,10 @@ struct Leaflet: EntityDefinition {
     let path = Attribute<String>()
     let text = Attribute<String>(.storedAs("t"), .length(1...))
     let note = Attribute<String?>()
-    let edition = Attribute<Int>(.version)
+    let revision = Attribute<Int>(.version)
 
     var accessPatterns: AccessPatterns {
         Primary("leaflets", partition: "PLACE#\(place)", sort: "LEAFLET#\(path)")
-        History("editions", sort: "EDITION#\(path)#\(edition)")
+        History("editions", sort: "EDITION#\(path)#\(revision)")
     }
 }

@@ -75,6 +75,7 @@ struct MisuseTests {
             _ = Session.put(.init(sessionID: "s", secret: "swordfish"))
             _ = Painting.patch(painting.key) { $0.set(title: "Sun", year: nil, hall: "east") }
             _ = Visitor.patch(key) { $0.discount.set(5); $0.discount.remove() }
+            _ = contract.revise { $0.amount = 2 }
             """, says: nil),
         .model("walk", "_ = PageView.byDay(at: Generators.current.now()..<Generators.current.now())", says: nil),
         .model(
@@ -87,6 +88,23 @@ struct MisuseTests {
             "counterInRecord",
             #"_ = Offer.Draft(category: "a", title: "b", priceCents: 1, listedAt: Generators.current.now(), views: 1)"#,
             says: "extra argument 'views' in call"),
+
+        // History
+        .model(
+            "patchWithoutCopy", "_ = contract.patch { $0.amount.set(2) }",
+            says: "the entity keeps its history, and a patch would write no revision: use revise"),
+        .model(
+            "updateWithoutCopy", "_ = Contract.update(contractID: contract.contractID) { $0.terms.append([\"x\"]) }",
+            says: "Contract keeps its history, and an update would write no revision: use create or revise"),
+        .model(
+            "putWithoutCopy", #"_ = Contract.put(.init(number: "A-1", owner: "ada", amount: 1))"#,
+            says: "Contract keeps its history, and a put would write no revision: use create or revise"),
+        .model(
+            "revisionChanged", "_ = old.revise { $0.amount = 2 }",
+            says: "cannot refer to instance method 'revise'"),
+        .model(
+            "replacingUnversioned", "_ = painting.replacing { _ in }",
+            says: "value of type 'Painting' has no member 'replacing'"),
         .model("hiddenValue", "_ = session.secret", says: "'secret' is inaccessible due to 'private' protection level"),
         .model(
             "putOfHidden", "_ = Session.put(session)",

@@ -110,7 +110,9 @@ struct Snippet: Sendable, CustomTestStringConvertible {
     static func model(_ name: String, _ code: String, says expected: String?) -> Snippet {
         Snippet(
             name: name, imports: ["Entities", "GeneratedModel"],
-            code: "func \(name)(session: Session, painting: Painting, key: Visitor.Key) {\n\(code)\n}",
+            code: "func \(name)(\n"
+                + "session: Session, painting: Painting, key: Visitor.Key, contract: Contract, old: Revision<Contract>\n) {\n"
+                + "\(code)\n}",
             expected: expected,
             severity: "error")
     }

@@ -20,8 +20,16 @@ extension EntityEmitter {
         func reason(_ write: String) -> String {
             "\(entity.typeName) keeps its history, and \(write) would write no revision: use create or revise"
         }
+        func update(_ name: String, _ type: String) -> FunctionSyntax {
+            var update = self.update(name, type)
+            update.documentation = []
+            update.attributes = [SwiftAttribute.unavailable(reason(name == "update" ? "an update" : "a patch"))]
+            update.body = [.expression(.implicitInit([ArgumentSyntax(nil, key), ArgumentSyntax(nil, .array([]))]))]
+            return update
+        }
         let record = ExpressionSyntax.call(ownType, [ArgumentSyntax(nil, .name("draft"))])
         return [
+            update("update", "Update"), update("patch", "Patch"),
             unavailable("put", "Put", taking: record, reason("a put")),
             unavailable("upsert", "Upsert", taking: .name("draft"), reason("an upsert")),
         ]
@@ -44,14 +52,10 @@ extension EntityEmitter {
     }
 
     private func get(_ history: AccessPatternModel) -> FunctionSyntax {
-        let key = ExpressionSyntax.call(
-            .type("Key"), keyAttributes.map { ArgumentSyntax($0.name, .name($0.name)) })
         let version = history.sortParts.last?.attribute ?? "revision"
         return FunctionSyntax(
             documentation: ["Reads what an item was."], modifiers: staticModifiers, kind: .function("revision"),
-            parameters: keyAttributes.map { ParameterSyntax(name: $0.name, type: $0.valueType()) } + [
-                ParameterSyntax(name: version, type: "Swift.Int")
-            ],
+            parameters: keyParameters + [ParameterSyntax(name: version, type: "Swift.Int")],
             result: "Entities.GetRevision<\(entity.typeName)>",
             body: [.expression(.implicitInit([ArgumentSyntax(nil, key), ArgumentSyntax(nil, .name(version))]))])
     }

@@ -24,7 +24,7 @@ extension EntityEmitter {
         keyAttributes.map { ParameterSyntax(name: $0.name, type: $0.valueType()) }
     }
 
-    private var key: ExpressionSyntax {
+    var key: ExpressionSyntax {
         .call(.type("Key"), keyAttributes.map { ArgumentSyntax($0.name, .name($0.name)) })
     }
 
@@ -37,7 +37,7 @@ extension EntityEmitter {
             body: [.expression(.implicitInit([ArgumentSyntax(nil, key)]))])
     }
 
-    private func update(_ name: String, _ type: String) -> FunctionSyntax {
+    func update(_ name: String, _ type: String) -> FunctionSyntax {
         let changes = local("changes")
         let byKey = ExpressionSyntax.call(
             .name(name), [ArgumentSyntax(nil, key), ArgumentSyntax(nil, .name(changes))])

@@ -3,13 +3,14 @@ public enum GeneratedNames {
     /// Static members of a record. An access pattern becomes one, too.
     public static let recordFunctions: Set<String> = [
         "get", "put", "create", "update", "patch", "upsert", "delete", "remove", "check", "scan", "schema", "key",
-        "batchGet", "batchWrite", "transact", "automaticChanges", "expirySeconds", "reserve", "confirm", "confirmation",
-        "release", "allCases", "shapes", "validate", "init", "self",
+        "batchGet", "batchWrite", "transact", "automaticChanges", "expirySeconds", "revisionSortKey", "reserve", "confirm",
+        "confirmation", "release", "allCases", "shapes", "validate", "init", "self",
         "Type", "Protocol",
     ]
     /// Properties of a record, its draft, its fields and its changes. An attribute becomes one of each, too.
     public static let recordProperties: Set<String> = [
-        "key", "hashValue", "uniqueClaims", "omitted", "set", "init", "self", "Self", "Type", "Protocol",
+        "key", "hashValue", "uniqueClaims", "revisionSortKey", "omitted", "set", "init", "self", "Self", "Type",
+        "Protocol",
     ]
     /// What a nested map has in a condition besides its members: a member of that name would not be found, or be taken for the map's own.
     public static let mapProperties: Set<String> = ["exists", "notExists", "size"]

@@ -26,24 +26,35 @@ extension HistoricalEntity {
 }
 
 /// What updates see of an entity that keeps its history: nothing. An update by itself would change a record without a copy; `revise`
-/// changes both.
-public struct ChangesByReviseOnly: Sendable {}
+/// changes both. Whatever is looked up in it, or called, is an error that says so.
+@dynamicMemberLookup @dynamicCallable
+public struct ChangesByReviseOnly: Sendable {
+    @available(*, unavailable, message: "the entity keeps its history: change a record by revise { $0.title = … }")
+    public subscript(dynamicMember name: String) -> ChangesByReviseOnly { self }
+
+    @available(*, unavailable, message: "the entity keeps its history: change a record by revise { $0.title = … }")
+    public func dynamicallyCall(withKeywordArguments arguments: KeyValuePairs<String, Any>) -> Change { Change([]) }
+}
 
 extension HistoricalEntity {
     @available(
         *, unavailable,
         message: "the entity keeps its history, and an update would write no revision: read the record, and revise it"
     )
-    public static func update(_ key: Key, _ changes: (Changes) -> [Change]) -> Update<Self> { Update(key, []) }
+    public static func update(_ key: Key, @ChangeBuilder _ changes: (Changes) -> [Change]) -> Update<Self> {
+        Update(key, [])
+    }
 
     @available(
         *, unavailable,
         message: "the entity keeps its history, and a patch would write no revision: read the record, and revise it"
     )
-    public static func patch(_ key: Key, _ changes: (Changes) -> [Change]) -> Patch<Self> { Patch(key, []) }
+    public static func patch(_ key: Key, @ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
+        Patch(key, [])
+    }
 
     @available(
         *, unavailable, message: "the entity keeps its history, and a patch would write no revision: use revise"
     )
-    public func patch(_ changes: (Changes) -> [Change]) -> Patch<Self> { Patch(key, []) }
+    public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> { Patch(key, []) }
 }

@@ -8,9 +8,18 @@ extension DynamoDBError {
         switch code {
         case .versionConflict: return true
         case .transactionCanceled:
-            let failures = cancellationReasons.filter(\.isFailure)
+            let failures = firstFailures
             return !failures.isEmpty && failures.allSatisfy { $0.isPassing || $0.failure == .versionConflict }
         default: return isRetryable
+        }
+    }
+
+    /// The first failure of each write, which is that of its record, if that failed: what becomes of its unique values and of its copy then
+    /// may follow from that.
+    private var firstFailures: [CancellationReason] {
+        var seen: Set<Int> = []
+        return cancellationReasons.filter { reason in
+            reason.isFailure && reason.write.map { seen.insert($0).inserted } ?? true
         }
     }
 

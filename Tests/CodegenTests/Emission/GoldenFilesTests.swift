@@ -16,6 +16,7 @@ struct GoldenFilesTests {
         output(of: Press()), output(of: Meters()), output(of: Ledger()), output(of: Gallery()), output(of: Depot()),
         output(of: ChoreApp()),
         output(of: Spread()),
+        output(of: Archive()),
     ]
 
     private static func output(of service: some ServiceDefinition) -> GeneratorPipeline.Output {

@@ -144,7 +144,7 @@ struct HistoryTests {
         #expect(early?.code == .revisionExists)
         let newest = try #require(try await editions.descending().first(on: db))
         let again = try await newest.recreating { $0.text = "three" }.run(on: db)
-        #expect(again.edition == 3)
+        #expect(again.revision == 3)
         #expect(try await editions.all(on: db).map(\.text) == ["one", "two", "three"])
         #expect(try await newest.recreating().attempt(on: db) == .rejected(again))
     }

@@ -155,8 +155,6 @@ public struct Contract: Entities.HistoricalEntity {
         optionalUnique: ["reference"],
         history: .init(without: ["gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "lsi1sk"]))
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("contractID", key.contractID)] }
-
     public mutating func follow(_ former: Contract, _ check: inout Entities.ReplacementCheck) {
         version = former.version &+ 1
         updatedAt = Entities.Generators.current.now()
@@ -219,6 +217,16 @@ public struct Contract: Entities.HistoricalEntity {
     public static func check(contractID: Entities.ULID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Contract> {
         check(Key(contractID: contractID), condition)
     }
+
+    @available(*, unavailable, message: "Contract keeps its history, and an update would write no revision: use create or revise")
+    public static func update(
+        contractID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Contract> { .init(Key(contractID: contractID), []) }
+
+    @available(*, unavailable, message: "Contract keeps its history, and a patch would write no revision: use create or revise")
+    public static func patch(
+        contractID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Contract> { .init(Key(contractID: contractID), []) }
 
     @available(*, unavailable, message: "Contract keeps its history, and a put would write no revision: use create or revise")
     public static func put(_ draft: Draft) -> Entities.Put<Contract> { .init(Contract(draft)) }

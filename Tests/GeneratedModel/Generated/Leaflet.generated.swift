@@ -9,7 +9,7 @@ public struct Leaflet: Entities.HistoricalEntity {
     public var path: Swift.String
     public var text: Swift.String
     public var note: Swift.String?
-    public var edition: Swift.Int
+    public var revision: Swift.Int
     public var key: Key { Key(place: place, path: path) }
 
     /// What identifies one item.
@@ -55,25 +55,25 @@ public struct Leaflet: Entities.HistoricalEntity {
         path = draft.path
         text = draft.text
         note = draft.note
-        edition = 1
+        revision = 1
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-        edition = try item.read("edition")
         note = try item.read("note")
         path = try item.read("path")
         place = try item.read("place")
+        revision = try item.read("revision")
         text = try item.read("t")
     }
 
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
         item.write("_entity", string: "Leaflet")
-        try item.write("edition", edition)
         try item.write("note", note)
         try item.write("path", path)
         try item.write("pk", Leaflet.pk(place))
         try item.write("place", place)
+        try item.write("revision", revision)
         try item.write("sk", Leaflet.sk(path))
         try item.write("t", text)
     }
@@ -87,11 +87,10 @@ public struct Leaflet: Entities.HistoricalEntity {
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("text", text, Leaflet.textRule) }
 
     public static let schema = Entities.EntitySchema(
-        "Leaflet", table: Archive.table, entityAttribute: "_entity", versionAttribute: "edition", history: .init(without: []))
+        "Leaflet", table: Archive.table, entityAttribute: "_entity", versionAttribute: "revision", history: .init(without: []))
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("place", key.place), .set("path", key.path)] }
-    public var version: Swift.Int { edition }
-    public mutating func follow(_ former: Leaflet, _ check: inout Entities.ReplacementCheck) { edition = former.edition &+ 1 }
+    public var version: Swift.Int { revision }
+    public mutating func follow(_ former: Leaflet, _ check: inout Entities.ReplacementCheck) { revision = former.revision &+ 1 }
 
     // MARK: Fields
     /// What `where` and `if` see of Leaflet.
@@ -101,7 +100,7 @@ public struct Leaflet: Entities.HistoricalEntity {
         public var path: Entities.Field<Swift.String> { .init("path") }
         public var text: Entities.Field<Swift.String> { .init("t") }
         public var note: Entities.OptionalField<Swift.String> { .init("note") }
-        public var edition: Entities.Field<Swift.Int> { .init("edition") }
+        public var revision: Entities.Field<Swift.Int> { .init("revision") }
     }
 
     public typealias Changes = Entities.ChangesByReviseOnly
@@ -119,6 +118,16 @@ public struct Leaflet: Entities.HistoricalEntity {
         place: Swift.String, path: Swift.String, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Leaflet> { check(Key(place: place, path: path), condition) }
 
+    @available(*, unavailable, message: "Leaflet keeps its history, and an update would write no revision: use create or revise")
+    public static func update(
+        place: Swift.String, path: Swift.String, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Leaflet> { .init(Key(place: place, path: path), []) }
+
+    @available(*, unavailable, message: "Leaflet keeps its history, and a patch would write no revision: use create or revise")
+    public static func patch(
+        place: Swift.String, path: Swift.String, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Leaflet> { .init(Key(place: place, path: path), []) }
+
     @available(*, unavailable, message: "Leaflet keeps its history, and a put would write no revision: use create or revise")
     public static func put(_ draft: Draft) -> Entities.Put<Leaflet> { .init(Leaflet(draft)) }
     @available(*, unavailable, message: "Leaflet keeps its history, and an upsert would write no revision: use create or revise")
@@ -132,14 +141,14 @@ public struct Leaflet: Entities.HistoricalEntity {
         .init(editionsShape, Leaflet.pk(place), .beginning("EDITION#\(path)#"))
     }
     public static func editions(
-        place: Swift.String, path: Swift.String, edition: Entities.SortKeyRange<Swift.Int>
-    ) -> Entities.RevisionQuery<Leaflet> { .init(editionsShape, Leaflet.pk(place), .range(after: "EDITION#\(path)#", edition)) }
+        place: Swift.String, path: Swift.String, revision: Entities.SortKeyRange<Swift.Int>
+    ) -> Entities.RevisionQuery<Leaflet> { .init(editionsShape, Leaflet.pk(place), .range(after: "EDITION#\(path)#", revision)) }
 
-    public static func revisionSortKey(_ key: Key, _ revision: Swift.Int) -> Entities.KeyText { "EDITION#\(key.path)#\(revision)" }
+    public static func revisionSortKey(_ key: Key, _ _revision: Swift.Int) -> Entities.KeyText { "EDITION#\(key.path)#\(_revision)" }
 
     /// Reads what an item was.
-    public static func revision(place: Swift.String, path: Swift.String, edition: Swift.Int) -> Entities.GetRevision<Leaflet> {
-        .init(Key(place: place, path: path), edition)
+    public static func revision(place: Swift.String, path: Swift.String, revision: Swift.Int) -> Entities.GetRevision<Leaflet> {
+        .init(Key(place: place, path: path), revision)
     }
 
     // MARK: Access patterns
