@@ -14,6 +14,11 @@ enum KeyChecks {
                     }
                 }
             }
+            guard let history = entity.history else { continue }
+            checkRepetition(history, of: entity, into: &collector)
+            for case .text(_, let template) in history.sort {
+                checkText(template, history, of: entity, into: &collector)
+            }
         }
     }
 

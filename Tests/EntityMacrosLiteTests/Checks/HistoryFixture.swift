@@ -3,7 +3,7 @@ import EntityMacrosLite
 /// Copies for revisions that would not have a place of their own.
 let historyFixture = DiagnosticFixture {
     [
-        TestService("service", .standard) { Page() },
+        TestService("service", .bare) { Page() },
         TestService("service", .standard) { Unversioned() },
         TestService("service", .standard) { Incomplete() },
         TestService("service", .standard) { Unordered() },
@@ -11,6 +11,7 @@ let historyFixture = DiagnosticFixture {
         TestService("service", .standard) { Twice() },
         TestService("service", .standard) { Secretive() },
         TestService("service", .standard) { Seen() },
+        TestService("service", .standard) { Joined() },
         TestService(
             "service",
             Table("table", partitionKey: "pk", sortKey: "sk") {
@@ -109,6 +110,17 @@ private struct Seen: EntityDefinition {
         Primary("pages", partition: "PLACE#\(place)", sort: "PAGE#\(path)")
         History("revisions", sort: "PAGE#\(path)#\(revision)")
         // ^ error key-overlap: 'pages' of Seen … would see items of 'revisions' of Seen … begin one of the sort keys
+    }
+}
+
+private struct Joined: EntityDefinition {
+    let place = Attribute<String>()
+    let path = Attribute<String>()
+    let revision = Attribute<Int>(.version)
+    var accessPatterns: AccessPatterns {
+        Primary("pages", partition: "PLACE#\(place)", sort: "PAGE#\(path)")
+        History("revisions", sort: "REVISION#\(path)\(revision)")
+        // ^ error key-parts-adjacent: 'path' has no fixed width, and 'revision' follows
     }
 }
 

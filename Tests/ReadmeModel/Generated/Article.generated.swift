@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// An article of a site.
-public struct Article: Entities.VersionedEntity {
+public struct Article: Entities.ReplaceableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case draft, review, published
@@ -171,6 +171,12 @@ public struct Article: Entities.VersionedEntity {
     }
 
     public var version: Swift.Int { revision }
+
+    public mutating func follow(_ former: Article, _ check: inout Entities.ReplacementCheck) {
+        revision = former.revision &+ 1
+        updatedAt = Entities.Generators.current.now()
+        check.unchanged("createdAt", createdAt == former.createdAt, .holds("createdAt", former.createdAt))
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Article.

@@ -6,7 +6,7 @@ public import struct Foundation.Date
 public import CMSTypes
 
 /// An article as it is now. What it was before is kept in its versions.
-public struct Article: Entities.VersionedEntity {
+public struct Article: Entities.ReplaceableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case draft, review, scheduled, published
@@ -217,6 +217,13 @@ public struct Article: Entities.VersionedEntity {
     }
 
     public var version: Swift.Int { revision }
+
+    public mutating func follow(_ former: Article, _ check: inout Entities.ReplacementCheck) {
+        revision = former.revision &+ 1
+        updatedAt = Entities.Generators.current.now()
+        check.unchanged("authorID", authorID == former.authorID, .holds("authorID", former.authorID))
+        check.unchanged("createdAt", createdAt == former.createdAt, .holds("createdAt", former.createdAt))
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Article.
