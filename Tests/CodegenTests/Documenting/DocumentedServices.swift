@@ -33,5 +33,6 @@ struct DocumentedService: Sendable, CustomTestStringConvertible {
     static let depot = DocumentedService(Depot())
     static let choreApp = DocumentedService(ChoreApp())
     static let spread = DocumentedService(Spread())
-    static let all = [press, meters, ledger, gallery, depot, choreApp, spread]
+    static let archive = DocumentedService(Archive())
+    static let all = [press, meters, ledger, gallery, depot, choreApp, spread, archive]
 }

@@ -49,6 +49,15 @@ struct GuaranteeTests {
         #expect(page.contains("By `shard`, which is drawn by lot for each record."))
     }
 
+    @Test("A history, and what its copies take")
+    func history() throws {
+        #expect(
+            try Self.titles(.archive, "Leaflet") == ["Optimistic locking by `revision`", "History in `editions`"])
+        let page = DocumentedService.archive.page
+        #expect(page.contains("2 × (the item 1 + the copy 1)"))
+        #expect(page.contains("`revise` of what is in no key"))
+    }
+
     @Test("A page says them, with their diagrams")
     func page() {
         let diagram = Guarantee("States", "Only these.", diagram: "stateDiagram-v2\n  placed --> paid")

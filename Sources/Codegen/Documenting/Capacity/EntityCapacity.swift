@@ -23,19 +23,34 @@ struct EntityCapacity {
     /// An eventual read of the item by its key; twice as much if consistent.
     var get: Double { CapacityEstimate.read(itemSize) }
 
-    /// Creating or deleting the item, with its index entries and its claims.
-    var create: Double {
-        let table = CapacityEstimate.write(itemSize)
+    /// Creating the item, with its index entries, its claims, and the copy for its history.
+    var create: Double { whole(copy) }
+
+    /// Deleting the item, with its index entries and its claims. Its history stays.
+    var delete: Double { whole(0) }
+
+    private func whole(_ copy: Double) -> Double {
         let indexes = entries.map { CapacityEstimate.write($0.size) }.reduce(0, +)
-        return indexes + (claims == 0 ? table : CapacityEstimate.transaction(table + Double(claims)))
+        return indexes + inTable(Double(claims) + copy)
     }
 
+    /// The item, and what is written in one transaction with it, if anything is.
+    private func inTable(_ others: Double) -> Double {
+        let table = CapacityEstimate.write(itemSize)
+        return others == 0 ? table : CapacityEstimate.transaction(table + others)
+    }
+
+    /// The copy of the item that each write makes, where a history is kept.
+    var copy: Double { item.record.entity.history == nil ? 0 : CapacityEstimate.write(itemSize) }
+
     /// An update of attributes that are in no key: of the item, of the indexes that hold all of it, and of those whose keys every update
-    /// changes.
-    var update: Double {
+    /// changes. With a copy, a transaction.
+    var update: Double { indexUpdates + inTable(copy) }
+
+    private var indexUpdates: Double {
         let views = entries.filter { $0.index.projection == .all }.map { CapacityEstimate.write($0.size) }
         let moves = entries.filter { isMovedByAll(in: $0.index) }.compactMap { move(in: $0.index) }
-        return CapacityEstimate.write(itemSize) + (views + moves).reduce(0, +)
+        return (views + moves).reduce(0, +)
     }
 
     /// An update of a unique value, with the claim that it gives back and the one that it takes.
@@ -46,8 +61,7 @@ struct EntityCapacity {
             return patterns.flatMap(\.parts).contains { $0.attribute == attribute.name }
         }
         let more = moves.compactMap { isMovedByAll(in: $0.index) ? nil : move(in: $0.index) }.reduce(0, +)
-        let table = CapacityEstimate.write(itemSize)
-        return update - table + more + CapacityEstimate.transaction(table + 2)
+        return indexUpdates + more + inTable(copy + 2)
     }
 
     /// Whether the time of the last change is part of the index's keys.
