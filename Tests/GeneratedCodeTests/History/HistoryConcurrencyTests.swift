@@ -80,7 +80,6 @@ struct HistoryConcurrencyTests {
                         try await db.withRetry(attempts: 10_000) {
                             let records = try await db.transactGet([Contract.get(one), Contract.get(two)])
                             let (first, second) = (try #require(records[0]), try #require(records[1]))
-                            await Task.yield()
                             try await db.transact {
                                 // Others set the same number, which is then taken by this record itself.
                                 first.revise {
