@@ -71,6 +71,8 @@ struct HistoryConcurrencyTests {
         try await calm.createTables()
         let one = try await Contract.create(.init(number: "A-0", owner: "ada", amount: 0)).run(on: calm).key
         let two = try await Contract.create(.init(number: "A-0", owner: "bob", amount: 0)).run(on: calm).key
+        // An array: closures of task groups that capture values of 16-byte alignment, as ULIDs are, crash in Swift 6.3.
+        let keys = [one, two]
         let injector = FaultInjector(try .refusals(seed: 4))
         let db = Database(FaultyExecutor(engine, injector), tablesOf: calm)
         try await withThrowingTaskGroup { group in
@@ -78,7 +80,7 @@ struct HistoryConcurrencyTests {
                 group.addTask {
                     for step in 0..<5 {
                         try await db.withRetry(attempts: 10_000) {
-                            let records = try await db.transactGet([Contract.get(one), Contract.get(two)])
+                            let records = try await db.transactGet(keys.map { Contract.get($0) })
                             let (first, second) = (try #require(records[0]), try #require(records[1]))
                             try await db.transact {
                                 // Others set the same number, which is then taken by this record itself.
@@ -94,7 +96,7 @@ struct HistoryConcurrencyTests {
             }
             try await group.waitForAll()
         }
-        for key in [one, two] {
+        for key in keys {
             let contract = try #require(try await Contract.get(key).run(on: calm))
             let revisions = try await Contract.revisions(contractID: key.contractID).all(on: calm)
             #expect(contract.amount == 40)
