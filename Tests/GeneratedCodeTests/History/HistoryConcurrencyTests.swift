@@ -71,7 +71,7 @@ struct HistoryConcurrencyTests {
         try await calm.createTables()
         let one = try await Contract.create(.init(number: "A-0", owner: "ada", amount: 0)).run(on: calm).key
         let two = try await Contract.create(.init(number: "A-0", owner: "bob", amount: 0)).run(on: calm).key
-        // An array: closures of task groups that capture values of 16-byte alignment, as ULIDs are, crash in Swift 6.3.
+        // Of two keys that the tasks' closure captures by themselves, the code that Swift 6.3.1 makes crashes.
         let keys = [one, two]
         let injector = FaultInjector(try .refusals(seed: 4))
         let db = Database(FaultyExecutor(engine, injector), tablesOf: calm)
