@@ -137,7 +137,7 @@ struct MisuseTests {
             "rightCopies",
             """
             func copies(_ key: Article.Key) {
-                _ = Article.patch(key) { $0.body.set(to: $0.region); $0.expiresAt.set(to: $0.address.checkedAt) }
+                _ = Article.patch(key) { $0.body.set(to: $0.region) }
             }
             """, says: nil),
         .fixture(

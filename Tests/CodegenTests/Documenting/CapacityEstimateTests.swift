@@ -72,7 +72,9 @@ struct CapacityEstimateTests {
         #expect(changed.writes == capacity.update)
         let slug = String(article.slug.reversed())
         let renamed = try await measure { db in
-            let update = Article.update(article.key) { $0.set(slug: slug, replacing: article.slug) }
+            let update = Article.update(article.key) {
+                $0.set(slug: slug, expiresAt: article.expiresAt, replacing: article.slug)
+            }
             _ = try await update.run(on: db)
         }
         let attribute = try #require(sample.record.entity.attribute("slug"))
