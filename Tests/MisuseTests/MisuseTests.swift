@@ -144,6 +144,39 @@ struct MisuseTests {
         .fixture(
             "copyOfOtherType", "_ = Parcel.patch(parcel.key) { $0.note.set(to: $0.handled) }",
             says: "'set(to:)' requires the types 'String' and 'Int' be equivalent"),
+        // States
+        .model(
+            "rightMoves",
+            """
+            _ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .placedToPaid, dueAt: nil) }
+            _ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .set(.toCancelled), dueAt: .omitted) }
+            _ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .supplied(.paid), dueAt: .set(nil)) }
+            _ = Ticket.update(ticketID: "t") { $0.set(state: .toClosed) }
+            """, says: nil),
+        .model(
+            "illegalMove",
+            #"_ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .placedToDelivered, dueAt: nil) }"#,
+            says: "has no member 'placedToDelivered'"),
+        .model(
+            "moveBackToTheBeginning",
+            #"_ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .toPlaced, dueAt: nil) }"#,
+            says: "has no member 'toPlaced'"),
+        .model(
+            "stateAsValue", #"_ = Ticket.update(ticketID: "t") { $0.set(state: .closed) }"#,
+            says: "has no member 'closed'"),
+        .model(
+            "stateByItself", #"_ = Ticket.update(ticketID: "t") { $0.state.set(.closed) }"#,
+            says: "state is what banner is computed from, and is a state: use set(state:)"),
+        .model(
+            "stateInDraft", #"_ = Ticket.create(.init(ticketID: "t", title: "x", state: .closed))"#,
+            says: "extra argument 'state'"),
+        .model(
+            "putOfState", #"_ = Ticket.put(.init(ticketID: "t", title: "x"))"#,
+            says: "state is a state, and a put would set it back"),
+        .definition(
+            "transitionsOfText",
+            #"struct TransitionsOfText: MapDefinition { let name = Attribute<String>(.transitions(["a": ["b"]])) }"#,
+            says: "only a Choice that is not optional has states"),
 
         // Changes
         .use(

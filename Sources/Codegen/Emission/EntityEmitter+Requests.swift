@@ -119,12 +119,10 @@ extension EntityEmitter {
 
     private var upsert: [FunctionSyntax] {
         var functions = hiddenPut
-        if let unique = entity.attributes.first(where: { $0.uniqueness != nil }) {
+        if let putObjection {
             functions.append(
                 unavailable(
-                    "put", "Put", taking: .call(ownType, [ArgumentSyntax(nil, .name("draft"))]),
-                    "\(unique.name) is unique, and a put would leave the claim of the item that it replaces: use create or update"
-                ))
+                    "put", "Put", taking: .call(ownType, [ArgumentSyntax(nil, .name("draft"))]), putObjection))
         }
         switch upsertSupport {
         case .plain: break
@@ -133,6 +131,19 @@ extension EntityEmitter {
             functions.append(unavailable("upsert", "Upsert", taking: .name("draft"), reason))
         }
         return functions
+    }
+
+    /// Why an item cannot be replaced by a draft; nil where it can.
+    var putObjection: String? {
+        if let unique = entity.attributes.first(where: { $0.uniqueness != nil }) {
+            return
+                "\(unique.name) is unique, and a put would leave the claim of the item that it replaces: use create or update"
+        }
+        if let state = entity.attributes.first(where: \.isState) {
+            return
+                "\(state.name) is a state, and a put would set it back to where it begins: use create or update"
+        }
+        return nil
     }
 
     func unavailable(

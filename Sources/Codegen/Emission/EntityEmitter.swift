@@ -23,7 +23,7 @@ struct EntityEmitter {
         var imports = ImportCollector(schema, access: access)
         imports.add(entity.attributes)
         return GeneratedFile(
-            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(recordType)])
+            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(recordType)] + moves)
     }
 
     private var recordType: TypeSyntax {
@@ -61,7 +61,11 @@ struct EntityEmitter {
         if entity.expiry != nil {
             names.append(entity.holder == nil ? "Entities.ExpiringEntity" : "Entities.ReservableEntity")
         }
-        if !isUnique { names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity") }
+        if isPuttable {
+            names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity")
+        } else if !isUnique {
+            names.append("Entities.KeyDeletableEntity")
+        }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
         if entity.tenant != nil { names.append("Entities.TenantEntity") }
@@ -81,6 +85,9 @@ struct EntityEmitter {
 
     /// Whether the value of an attribute is unique among the items.
     var isUnique: Bool { entity.attributes.contains { $0.uniqueness != nil } }
+
+    /// Whether an item can be replaced by a draft, which knows nothing of what the item holds.
+    var isPuttable: Bool { putObjection == nil }
 
     /// The modifiers of a static member.
     var staticModifiers: [String] { access.modifiers + ["static"] }

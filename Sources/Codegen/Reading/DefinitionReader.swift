@@ -106,6 +106,7 @@ struct DefinitionReader {
         model.shardCount = options.shardCount
         model.pattern = options.pattern
         model.elementRules = options.elementRules
+        model.transitions = options.transitions
         model.location = attribute.location
         let comment = sources.property(at: attribute.location)
         model.documentation = comment.isEmpty ? options.description : comment

@@ -49,6 +49,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var pattern: String?
     /// The rules of a collection's elements.
     public var elementRules: ElementRulesModel?
+    /// What each state can become; nil for an attribute that is none.
+    public var transitions: [StateTransitionModel]?
     public var documentation: [String] = []
     public var location: SourceLocation = .unknown
 
@@ -67,7 +69,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
             uniqueness, isComputed,
             isValidated, isReadOnly, isPrimaryKeyPart, isHolder, label, padding, storedText, computedFrom,
             normalizedForm,
-            isPresented, isHidden, isBackfilled, counterStart, shardCount, pattern, elementRules, documentation
+            isPresented, isHidden, isBackfilled, counterStart, shardCount, pattern, elementRules, transitions,
+            documentation
     }
 
     /// Whether an update can set it.

@@ -25,8 +25,8 @@ public struct DynamoDBError: Error, Hashable, Sendable {
         public var action: String?
         /// Which of the writes that were given to `transact` the action belongs to, from 0; known to the typed layer only.
         public var write: Int?
-        /// What the reason means where a condition failed: `notUnique`, `versionConflict` or `conditionalCheckFailed`, as for a write by
-        /// itself; known to the typed layer only.
+        /// What the reason means where a condition failed: `notUnique`, `versionConflict`, `illegalTransition` or `conditionalCheckFailed`, as for
+        /// a write by itself; known to the typed layer only.
         public var failure: Code?
 
         public init(code: String, message: String? = nil, item: EncodedItem? = nil, action: String? = nil) {
@@ -136,6 +136,8 @@ extension DynamoDBError.Code {
     public static let undecodableResponse = Self(rawValue: "UndecodableResponse")
     /// Someone else changed the item: the version is not the expected one. `item` holds the current state.
     public static let versionConflict = Self(rawValue: "VersionConflict")
+    /// The stored state cannot become the one that was asked for. `item` holds the current one.
+    public static let illegalTransition = Self(rawValue: "IllegalTransition")
     /// Another item holds the value of a unique attribute.
     public static let notUnique = Self(rawValue: "NotUnique")
     /// A cursor that is no cursor, or one of another query.

@@ -45,6 +45,8 @@ public struct TransactionAction: Sendable {
             reason.failure = refusal
         } else if let item = reason.item, expectation.isOtherVersion(item) {
             reason.failure = .versionConflict
+        } else if let item = reason.item, expectation.illegalTransition(for: item) != nil {
+            reason.failure = .illegalTransition
         }
         return reason
     }

@@ -75,6 +75,9 @@ extension Remove: RecordWrite {
     }
 }
 
+/// An entity whose items can be deleted by their key alone: none of its attributes is unique, so no claim can be left behind.
+public protocol KeyDeletableEntity: Entity {}
+
 extension Entity {
     /// Deletes this record, which must still exist and have the same unique values.
     public func remove() -> Remove<Self> { Remove(key, holding: held) }

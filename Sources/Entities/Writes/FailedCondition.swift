@@ -4,6 +4,8 @@ struct Expectation: Sendable {
     var presence = Presence.unknown
     /// The version, and the attribute that has it.
     var version: (attribute: String, version: Int)?
+    /// The changes of state.
+    var transitions: [StateTransition] = []
     /// That it has not expired at this time.
     var life: (attribute: ExpiryAttribute, now: Int64)?
     /// What it is called when it is not so, where that is not the usual name.
@@ -18,6 +20,11 @@ struct Expectation: Sendable {
     func isOtherVersion(_ item: EncodedItem) -> Bool {
         guard let version else { return false }
         return item[version.attribute] != .number(Number(version.version))
+    }
+
+    /// The change of state that an item's state does not allow, if one is the reason.
+    func illegalTransition(for item: EncodedItem) -> StateTransition? {
+        transitions.first { $0.isIllegal(for: item) }
     }
 }
 
@@ -70,11 +77,15 @@ extension RecordWrite {
         case (_?, .absent): error.message = "there is a \(name) with this key already (see `item`): \(key)"
         case (let item?, _):
             error.message = "a condition does not hold for the \(name) that is stored (see `item`)"
-            guard let (attribute, version) = expectation.version, expectation.isOtherVersion(item) else { break }
-            error.code = .versionConflict
-            error.message =
-                "someone else changed the \(name): version \(version) was expected, "
-                + "\(item[attribute]?.description ?? "none") is stored (see `item` for the current state)"
+            if let (attribute, version) = expectation.version, expectation.isOtherVersion(item) {
+                error.code = .versionConflict
+                error.message =
+                    "someone else changed the \(name): version \(version) was expected, "
+                    + "\(item[attribute]?.description ?? "none") is stored (see `item` for the current state)"
+            } else if let transition = expectation.illegalTransition(for: item) {
+                error.code = .illegalTransition
+                error.message = transition.message(for: item, of: name)
+            }
         }
         return error
     }

@@ -62,6 +62,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
         var expectation = E.schema.expectation(
             mayCreate ? .unknown : .present, version: expectedVersion, aliveAt: aliveAt)
         expectation.refusal = refusal
+        expectation.transitions = changes.transitions
         return [TransactionAction(.update(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
                 claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: E.schema,
