@@ -7,7 +7,7 @@ struct States: ServiceDefinition {
         GlobalIndex(.gsi1, partitionKey: "gsi1pk", sortKey: "gsi1sk")
         GlobalIndex(.gsi2, partitionKey: "gsi2pk", sortKey: "gsi2sk")
     }
-    var entities: EntityList { Delivery(); Ticket() }
+    var entities: EntityList { Delivery(); Ticket(); Job() }
 }
 
 /// A delivery, whose state is part of a key, and decides on the items of an index.
@@ -45,5 +45,19 @@ struct Ticket: EntityDefinition {
 
     var accessPatterns: AccessPatterns {
         Primary("ticket", partition: "TICKET#\(ticketID)", sort: "TICKET")
+    }
+}
+
+/// A job that one worker at a time has.
+struct Job: EntityDefinition {
+    let jobID = Attribute<String>()
+    let title = Attribute<String>()
+    let progress = Attribute<Int>(.default(0))
+    let lease = Attribute<Lease?>()
+    let revision = Attribute<Int>(.version)
+    let updatedAt = Attribute<Date>(.updatedAt)
+
+    var accessPatterns: AccessPatterns {
+        Primary("job", partition: "JOB#\(jobID)", sort: "JOB")
     }
 }

@@ -144,6 +144,7 @@ struct MisuseTests {
         .fixture(
             "copyOfOtherType", "_ = Parcel.patch(parcel.key) { $0.note.set(to: $0.handled) }",
             says: "'set(to:)' requires the types 'String' and 'Int' be equivalent"),
+
         // States
         .model(
             "rightMoves",
@@ -177,6 +178,22 @@ struct MisuseTests {
             "transitionsOfText",
             #"struct TransitionsOfText: MapDefinition { let name = Attribute<String>(.transitions(["a": ["b"]])) }"#,
             says: "only a Choice that is not optional has states"),
+
+        // Leases
+        .model(
+            "rightLeases",
+            """
+            _ = Job.lease(jobID: "j", by: "w", for: .seconds(1)).if { $0.lease.isFree() }
+            _ = Job.patch(jobID: "j") { $0.progress.add(1) }.whileLeased(Job(.init(jobID: "j", title: "t")).lease!)
+            """, says: nil),
+        .model(
+            "leaseByHand", #"_ = Job.patch(jobID: "j") { $0.lease.remove() }"#,
+            says: "value of type 'Job.Changes' has no member 'lease'"),
+        .model(
+            "putOfLeased", #"_ = Job.put(.init(jobID: "j", title: "t"))"#, says: "lease tells who has the record"),
+        .model(
+            "leaseOfOthers", #"_ = Ticket.patch(ticketID: "t") { $0.title.set("x") }.whileLeased()"#,
+            says: "requires that 'Ticket' conform to 'LeasedEntity'"),
 
         // Changes
         .use(

@@ -14,6 +14,7 @@ public enum SchemaChecks {
         ReservationChecks.check(schema, into: &collector)
         DerivedChecks.check(schema, into: &collector)
         StateChecks.check(schema, into: &collector)
+        LeaseChecks.check(schema, into: &collector)
         StoredFormChecks.check(schema, into: &collector)
         MapChecks.check(schema, into: &collector)
         KeyChecks.check(schema, into: &collector)

@@ -43,7 +43,7 @@ enum StateChecks {
             error("state-name", "has a state '.transitions', which is what the list of all is called: rename it.")
         }
         // What is said twice is one move.
-        guard unknown.isEmpty, let name = repeated(Set(attribute.moves).map(\.name)) else { return }
+        guard unknown.isEmpty, let name = repeated(Set(attribute.moves).map(\.name).sorted()) else { return }
         error("state-name", "has two moves that would both be called '.\(name)': rename a state.")
     }
 

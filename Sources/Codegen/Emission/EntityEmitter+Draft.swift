@@ -5,7 +5,7 @@ extension EntityEmitter {
             if attribute.isDerived || attribute.isState { return false }
             return switch attribute.role {
             case .plain, .generated, .timeToLive, .tenant: true
-            case .counter, .version, .createdAt, .updatedAt: false
+            case .counter, .version, .createdAt, .updatedAt, .lease: false
             }
         }
     }

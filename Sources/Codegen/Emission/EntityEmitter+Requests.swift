@@ -6,7 +6,7 @@ extension EntityEmitter {
                 get, update("update", "Update"), update("patch", "Patch"), delete("delete", "Delete"),
                 delete("remove", "Remove"), check,
             ]
-            .map { .function($0) } + upsert.map { .function($0) }
+            .map { .function($0) } + leasing + upsert.map { .function($0) }
     }
 
     /// In ElectroDB's formats a scan knows what the table's keys begin with.
@@ -26,11 +26,11 @@ extension EntityEmitter {
         keyAttributes.map { ParameterSyntax(name: $0.name, type: $0.valueType()) }
     }
 
-    private var key: ExpressionSyntax {
+    var key: ExpressionSyntax {
         .call(.type("Key"), keyAttributes.map { ArgumentSyntax($0.name, .name($0.name)) })
     }
 
-    private func request(_ type: String) -> String { "Entities.\(type)<\(entity.typeName)>" }
+    func request(_ type: String) -> String { "Entities.\(type)<\(entity.typeName)>" }
 
     private var get: FunctionSyntax {
         FunctionSyntax(
@@ -142,6 +142,9 @@ extension EntityEmitter {
         if let state = entity.attributes.first(where: \.isState) {
             return
                 "\(state.name) is a state, and a put would set it back to where it begins: use create or update"
+        }
+        if let lease {
+            return "\(lease.name) tells who has the record, and a put would take it from them: use create or update"
         }
         return nil
     }

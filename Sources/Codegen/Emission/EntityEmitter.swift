@@ -61,6 +61,7 @@ struct EntityEmitter {
         if entity.expiry != nil {
             names.append(entity.holder == nil ? "Entities.ExpiringEntity" : "Entities.ReservableEntity")
         }
+        if lease != nil { names.append("Entities.LeasedEntity") }
         if isPuttable {
             names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity")
         } else if !isUnique {

@@ -11,6 +11,7 @@ struct InitialValueEmission {
         return switch attribute.role {
         case .counter: attribute.counterStart?.expression(as: attribute.type) ?? .literal("0")
         case .version: .literal("1")
+        case .lease: .nil
         case .createdAt, .updatedAt: Self.rounded(.name(now), now: attribute.type)
         case .plain, .generated, .timeToLive, .tenant: fromDraft(attribute)
         }

@@ -78,7 +78,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         guard !isReadOnly, !isPrimaryKeyPart else { return false }
         switch role {
         case .plain, .generated, .counter, .timeToLive, .tenant: return true
-        case .version, .createdAt, .updatedAt: return false
+        case .version, .createdAt, .updatedAt, .lease: return false
         }
     }
 
@@ -96,7 +96,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         if isOptional || isComputed || defaultValue != nil || type.isCollection { return true }
         switch role {
         case .plain, .timeToLive, .tenant: return false
-        case .generated, .counter, .version, .createdAt, .updatedAt: return true
+        case .generated, .counter, .version, .createdAt, .updatedAt, .lease: return true
         }
     }
 }
@@ -128,6 +128,8 @@ public enum AttributeRole: String, Hashable, Sendable, Codable, CaseIterable {
     case tenant
     case createdAt
     case updatedAt
+    /// Who has the record for the time being: an attribute of the type `Lease`.
+    case lease
 }
 
 /// The lengths that a value may have: characters, bytes or elements.

@@ -27,6 +27,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable, LookupSource whe
     func validate(_ rules: inout RuleCheck)
     /// The unique values that this record holds.
     var uniqueClaims: [UniqueClaim] { get }
+    /// The lease that this record has, of a `LeasedEntity`.
+    var heldLease: Lease? { get }
 }
 
 extension Entity {
@@ -34,6 +36,7 @@ extension Entity {
     public static func keyChanges(for key: Key) -> [Change] { [] }
     public func validate(_ rules: inout RuleCheck) {}
     public var uniqueClaims: [UniqueClaim] { [] }
+    public var heldLease: Lease? { nil }
 }
 
 /// An entity with an attribute for optimistic locking.

@@ -25,8 +25,8 @@ public struct DynamoDBError: Error, Hashable, Sendable {
         public var action: String?
         /// Which of the writes that were given to `transact` the action belongs to, from 0; known to the typed layer only.
         public var write: Int?
-        /// What the reason means where a condition failed: `notUnique`, `versionConflict`, `illegalTransition` or `conditionalCheckFailed`, as for
-        /// a write by itself; known to the typed layer only.
+        /// What the reason means where a condition failed: `notUnique`, `versionConflict`, `illegalTransition`, `leaseHeld`,
+        /// `leaseLost` or `conditionalCheckFailed`, as for a write by itself; known to the typed layer only.
         public var failure: Code?
 
         public init(code: String, message: String? = nil, item: EncodedItem? = nil, action: String? = nil) {

@@ -43,10 +43,8 @@ public struct TransactionAction: Sendable {
             reason.failure = .notUnique
         } else if let refusal = expectation.refusal {
             reason.failure = refusal
-        } else if let item = reason.item, expectation.isOtherVersion(item) {
-            reason.failure = .versionConflict
-        } else if let item = reason.item, expectation.illegalTransition(for: item) != nil {
-            reason.failure = .illegalTransition
+        } else if let item = reason.item, let failure = expectation.failure(on: item, of: origin.entity ?? "record") {
+            reason.failure = failure.code
         }
         return reason
     }

@@ -20,8 +20,8 @@ extension WriteOutcome: Hashable where Answer: Hashable {}
 extension RecordWrite {
     /// Carries the write out, and tells a condition that does not hold as a value instead of an error.
     ///
-    /// That is the caller's own condition, the demand that a record must exist or must not, the expected version, and the state that a
-    /// move starts from. An `update` or
+    /// That is the caller's own condition, the demand that a record must exist or must not, the expected version, the state that a
+    /// move starts from, and the lease. An `update` or
     /// `delete` where there is no record is rejected as well: nothing was written.
     /// - Throws: `DynamoDBError` for everything else, such as `notUnique`: then the record itself is not what was in the way.
     public func attempt(on db: Database) async throws -> WriteOutcome<Answer, Record> {
@@ -41,6 +41,9 @@ extension RecordWrite {
 
     /// What a condition that does not hold is called.
     private static var refusals: Set<DynamoDBError.Code> {
-        [.conditionalCheckFailed, .versionConflict, .illegalTransition, .alreadyReserved, .reservationLost]
+        [
+            .conditionalCheckFailed, .versionConflict, .illegalTransition, .leaseHeld, .leaseLost, .alreadyReserved,
+            .reservationLost,
+        ]
     }
 }

@@ -2,6 +2,7 @@ import EntityMacrosLite
 import Testing
 
 @testable import Codegen
+@testable import FixtureSchema
 
 @Suite("The guarantees that a page lists")
 struct GuaranteeTests {
@@ -47,6 +48,15 @@ struct GuaranteeTests {
             page.contains(
                 "`Offer.views(offerID:)`, in 8 items of its own, `COUNTER#Offer#views#{offerID}#{shard of 8}`"))
         #expect(page.contains("By `shard`, which is drawn by lot for each record."))
+    }
+
+    @Test("States as a diagram, and leases")
+    func states() throws {
+        let service = DocumentedService(States())
+        #expect(try Self.titles(service, "Delivery").contains("`status` moves by transitions"))
+        #expect(try Self.titles(service, "Job").contains("One worker at a time, by `lease`"))
+        let ticket = "stateDiagram-v2\n    [*] --> open\n    open --> closed\n    closed --> open\n```"
+        #expect(service.page.contains(ticket))
     }
 
     @Test("A page says them, with their diagrams")

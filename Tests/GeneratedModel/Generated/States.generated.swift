@@ -26,7 +26,8 @@ public enum States {
     public enum Record: Entities.ServiceRecord {
         case delivery(Delivery)
         case ticket(Ticket)
-        public static var schemas: [Entities.EntitySchema] { [Delivery.schema, Ticket.schema] }
+        case job(Job)
+        public static var schemas: [Entities.EntitySchema] { [Delivery.schema, Ticket.schema, Job.schema] }
         public static var table: Entities.TableSchema { States.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -35,6 +36,7 @@ public enum States {
             switch entity {
             case "Delivery": self = .delivery(try item.decode())
             case "Ticket": self = .ticket(try item.decode())
+            case "Job": self = .job(try item.decode())
             default: return nil
             }
         }

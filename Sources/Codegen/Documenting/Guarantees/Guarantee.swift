@@ -27,7 +27,7 @@ struct GuaranteeSource: Sendable {
 
     /// In the order of the page.
     static let all: [GuaranteeSource] = [
-        .unique, .version, .floors, .counters, .expiry, .immutable, .derived, .sparse, .shards,
+        .unique, .version, .states, .leases, .floors, .counters, .expiry, .immutable, .derived, .sparse, .shards,
     ]
 
     /// Everything that an entity's definition declares.
