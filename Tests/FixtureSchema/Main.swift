@@ -8,7 +8,7 @@ import Foundation
     static func main() {
         let results = [
             run(Press()), run(Meters()), run(Ledger()), run(Gallery()), run(Depot()), run(ChoreApp()), run(Campus()),
-            run(Spread()), run(Theater()), run(Archive()),
+            run(Spread()), run(Theater()), run(Archive()), run(States()),
         ]
         exit(results.max() ?? 0)
     }

@@ -90,3 +90,7 @@ extension Chore {
         if token.isEmpty { throw Objection("is empty") }
     }
 }
+
+extension Ticket {
+    public static func computeBanner(state: State) -> String { state == .open ? "Waiting" : "Done" }
+}

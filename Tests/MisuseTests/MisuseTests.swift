@@ -163,6 +163,56 @@ struct MisuseTests {
             "copyOfOtherType", "_ = Parcel.patch(parcel.key) { $0.note.set(to: $0.handled) }",
             says: "'set(to:)' requires the types 'String' and 'Int' be equivalent"),
 
+        // States
+        .model(
+            "rightMoves",
+            """
+            _ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .placedToPaid, dueAt: nil) }
+            _ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .set(.toCancelled), dueAt: .omitted) }
+            _ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .supplied(.paid), dueAt: .set(nil)) }
+            _ = Ticket.update(ticketID: "t") { $0.set(state: .toClosed) }
+            """, says: nil),
+        .model(
+            "illegalMove",
+            #"_ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .placedToDelivered, dueAt: nil) }"#,
+            says: "has no member 'placedToDelivered'"),
+        .model(
+            "moveBackToTheBeginning",
+            #"_ = Delivery.update(depotID: "d", deliveryID: "1") { $0.set(status: .toPlaced, dueAt: nil) }"#,
+            says: "has no member 'toPlaced'"),
+        .model(
+            "stateAsValue", #"_ = Ticket.update(ticketID: "t") { $0.set(state: .closed) }"#,
+            says: "has no member 'closed'"),
+        .model(
+            "stateByItself", #"_ = Ticket.update(ticketID: "t") { $0.state.set(.closed) }"#,
+            says: "state is what banner is computed from, and is a state: use set(state:)"),
+        .model(
+            "stateInDraft", #"_ = Ticket.create(.init(ticketID: "t", title: "x", state: .closed))"#,
+            says: "extra argument 'state'"),
+        .model(
+            "putOfState", #"_ = Ticket.put(.init(ticketID: "t", title: "x"))"#,
+            says: "state is a state, and a put would set it back"),
+        .definition(
+            "transitionsOfText",
+            #"struct TransitionsOfText: MapDefinition { let name = Attribute<String>(.transitions(["a": ["b"]])) }"#,
+            says: "only a Choice that is not optional has states"),
+
+        // Leases
+        .model(
+            "rightLeases",
+            """
+            _ = Job.lease(jobID: "j", by: "w", for: .seconds(1)).if { $0.lease.isFree() }
+            _ = Job.patch(jobID: "j") { $0.progress.add(1) }.whileLeased(Job(.init(jobID: "j", title: "t")).lease!)
+            """, says: nil),
+        .model(
+            "leaseByHand", #"_ = Job.patch(jobID: "j") { $0.lease.remove() }"#,
+            says: "value of type 'Job.Changes' has no member 'lease'"),
+        .model(
+            "putOfLeased", #"_ = Job.put(.init(jobID: "j", title: "t"))"#, says: "lease tells who has the record"),
+        .model(
+            "leaseOfOthers", #"_ = Ticket.patch(ticketID: "t") { $0.title.set("x") }.whileLeased()"#,
+            says: "requires that 'Ticket' conform to 'LeasedEntity'"),
+
         // Changes
         .use(
             "unknownAttributeInUpdate", #"_ = Article.update(siteID: "s", articleID: id) { $0.titel.set("x") }"#,

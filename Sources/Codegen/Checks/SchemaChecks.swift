@@ -13,6 +13,8 @@ public enum SchemaChecks {
         TimeToLiveChecks.check(schema, into: &collector)
         ReservationChecks.check(schema, into: &collector)
         DerivedChecks.check(schema, into: &collector)
+        StateChecks.check(schema, into: &collector)
+        LeaseChecks.check(schema, into: &collector)
         StoredFormChecks.check(schema, into: &collector)
         MapChecks.check(schema, into: &collector)
         KeyChecks.check(schema, into: &collector)

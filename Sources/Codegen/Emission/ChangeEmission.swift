@@ -2,6 +2,9 @@
 enum ChangeEmission {
     /// `.set("title", title, Article.titleRule)`
     static func set(_ attribute: AttributeModel, _ value: ExpressionSyntax, rule owner: String?) -> ExpressionSyntax {
+        if attribute.isState {
+            return .call(.member(nil, "move"), arguments(attribute, value) + absence(of: attribute))
+        }
         let rule = owner.map { [ArgumentSyntax(nil, .member(.type($0), attribute.ruleName))] } ?? []
         return .call(
             .member(nil, "set"),
@@ -31,13 +34,23 @@ enum ChangeEmission {
 
     /// `.part("category", category, Listing.categoryRule)`
     static func part(_ attribute: AttributeModel, rule owner: String) -> ExpressionSyntax {
+        if attribute.isState {
+            return .call(
+                .member(nil, "part"), arguments(attribute, .name(attribute.name)) + absence(of: attribute))
+        }
         let rule = attribute.hasRule ? [ArgumentSyntax(nil, .member(.type(owner), attribute.ruleName))] : []
         return .call(.member(nil, "part"), arguments(attribute, part(attribute)) + rule)
     }
 
-    /// `category`, and `placedAt.part` of what never changes
+    /// `category`, and `placedAt.part` of what never changes, or moves
     static func part(_ attribute: AttributeModel) -> ExpressionSyntax {
-        attribute.isUpdatable ? .name(attribute.name) : .member(.name(attribute.name), "part")
+        attribute.isUpdatable && !attribute.isState ? .name(attribute.name) : .member(.name(attribute.name), "part")
+    }
+
+    /// `absentAs: .placed` of a state that items may lack.
+    static func absence(of attribute: AttributeModel) -> [ArgumentSyntax] {
+        guard attribute.isBackfilled, let initial = attribute.defaultValue else { return [] }
+        return [ArgumentSyntax("absentAs", initial.expression(as: attribute.type))]
     }
 
     /// `.unique("slug", replacing: …, with: …)`

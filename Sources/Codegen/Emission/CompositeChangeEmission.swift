@@ -19,7 +19,7 @@ struct CompositeChangeEmission {
         }
         return FunctionSyntax(
             documentation: documentation, modifiers: emitter.access.modifiers, kind: .function("set"),
-            parameters: group.members.map { ParameterSyntax(name: $0.name, type: $0.recordType()) },
+            parameters: group.members.map { ParameterSyntax(name: $0.name, type: $0.changedType) },
             result: "Entities.Change", body: [.expression(.call(.name("set"), arguments))])
     }
 
@@ -30,11 +30,7 @@ struct CompositeChangeEmission {
         return FunctionSyntax(
             documentation: ["The same, where some keep the value that they have: those are `.supplied`."],
             modifiers: emitter.access.modifiers, kind: .function("set"),
-            parameters: group.members.map {
-                ParameterSyntax(
-                    name: $0.name,
-                    type: "Entities.\($0.isUpdatable ? "CompositePart" : "KeptPart")<\($0.recordType())>")
-            },
+            parameters: group.members.map { ParameterSyntax(name: $0.name, type: $0.partType) },
             result: "Entities.Change", body: [.expression(.implicitInit([ArgumentSyntax(nil, .array(changes))]))])
     }
 

@@ -51,7 +51,7 @@ extension EntityEmitter {
 
     /// Why an attribute is not changed by itself.
     private func reasons(for attribute: AttributeModel, in group: UpdateGroup) -> [String] {
-        var reasons: [String] = []
+        var reasons = attribute.isState ? ["is a state"] : []
         let patterns = entity.accessPatterns.filter { $0.aliasOf == nil && $0.index != nil }
         func add(_ what: String, _ isMeant: (AccessPatternModel) -> Bool) {
             let indexes = patterns.filter(isMeant).map { "index \($0.index ?? "") (\($0.name))" }
@@ -116,7 +116,7 @@ extension EntityEmitter {
         body.append(body.isEmpty ? .expression(change) : .return(change))
 
         let parameters =
-            group.members.map { ParameterSyntax(name: $0.name, type: $0.recordType()) }
+            group.members.map { ParameterSyntax(name: $0.name, type: $0.changedType) }
             + group.replaced.map { attribute in
                 ParameterSyntax(
                     label: group.replacingLabel(of: attribute), name: oldNames[attribute.name] ?? attribute.name,
@@ -127,9 +127,10 @@ extension EntityEmitter {
             parameters: parameters, result: "Entities.Change", body: body)
     }
 
-    /// Where a function of `Changes` finds a value: parts of the primary key in the key.
+    /// Where a function of `Changes` finds a value: parts of the primary key in the key, a state in its move.
     func current(_ name: String) -> ExpressionSyntax {
-        isKeyPart(name) ? .member(.name("key"), name) : .name(name)
+        if isKeyPart(name) { return .member(.name("key"), name) }
+        return entity.attribute(name)?.isState == true ? .member(.name(name), "to") : .name(name)
     }
 
     private func documentation(of group: UpdateGroup) -> [String] {

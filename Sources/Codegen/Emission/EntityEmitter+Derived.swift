@@ -16,7 +16,7 @@ extension EntityEmitter {
 
     /// Where a function of `Changes` finds what an attribute follows from, in the form in which records have it.
     private func source(_ name: String) -> ExpressionSyntax {
-        guard isKeyPart(name), let attribute = entity.attribute(name) else { return .name(name) }
+        guard isKeyPart(name), let attribute = entity.attribute(name) else { return current(name) }
         let value = ExpressionSyntax.member(.name("key"), name)
         return attribute.normalizedForm == nil ? StoredForm(owner: entity.typeName).kept(value, attribute) : value
     }

@@ -1,11 +1,11 @@
 extension EntityEmitter {
-    /// The attributes that a draft has: not those that the library sets by itself.
+    /// The attributes that a draft has: not those that the library sets by itself, nor states, which begin as their default.
     var draftAttributes: [AttributeModel] {
         entity.attributes.filter { attribute in
-            if attribute.isDerived { return false }
+            if attribute.isDerived || attribute.isState { return false }
             return switch attribute.role {
             case .plain, .generated, .timeToLive, .tenant: true
-            case .counter, .version, .createdAt, .updatedAt: false
+            case .counter, .version, .createdAt, .updatedAt, .lease: false
             }
         }
     }
@@ -36,8 +36,8 @@ extension EntityEmitter {
     }
 
     private var draftDocumentation: [String] {
-        var takers = isUnique || entity.history != nil ? "`create` takes" : "`create` and `put` take"
-        if hasUpsert { takers = "`create`, `put` and `upsert` take" }
+        var takers = isPuttable ? "`create` and `put` take" : "`create` takes"
+        if hasUpsert { takers = isPuttable ? "`create`, `put` and `upsert` take" : "`create` and `upsert` take" }
         return ["What \(takers): what is left out gets its default."]
     }
 

@@ -4,7 +4,7 @@ extension EntityEmitter {
 
     /// Tells why a record cannot be put that was read.
     var hiddenPut: [FunctionSyntax] {
-        guard holdsHidden, !isUnique else { return [] }
+        guard holdsHidden, isPuttable else { return [] }
         var put = unavailable(
             "put", "Put", taking: .name("record"),
             "a record that was read does not have what is hidden, and a put would lose it: put a draft, or use update")

@@ -104,9 +104,9 @@ enum ChoiceEmission {
                 documentation: attribute.documentation.isEmpty
                     ? ["The values of \(attribute.name)."] : attribute.documentation,
                 modifiers: access.modifiers, keyword: .enum, name: choice.typeName,
-                inherited: ["Swift.String", "Entities.AttributeChoice"],
+                inherited: ["Swift.String", attribute.isState ? "Entities.StateChoice" : "Entities.AttributeChoice"],
                 members: choice.cases.map {
                     .enumCase(EnumCaseSyntax(name: $0.name, rawValue: $0.name == $0.rawValue ? nil : $0.rawValue))
-                }))
+                } + StateEmission.transitions(of: attribute, access)))
     }
 }

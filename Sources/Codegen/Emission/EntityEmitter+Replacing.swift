@@ -16,12 +16,21 @@ extension EntityEmitter {
             let clock = ExpressionSyntax.type("Entities.Generators.current").calling("now")
             body.append(.assignment(.name(updatedAt.name), clock))
         }
-        for attribute in entity.attributes where isConstant(attribute) {
+        for attribute in entity.attributes where attribute.isState {
+            let arguments = [
+                ArgumentSyntax(nil, .string(attribute.storedName)),
+                ArgumentSyntax("from", former.member(attribute.propertyName)),
+                ArgumentSyntax("to", .name(attribute.propertyName)),
+            ]
+            body.append(
+                .expression(.call(.member(.name(check), "state"), arguments + ChangeEmission.absence(of: attribute))))
+        }
+        for attribute in entity.attributes where isConstant(attribute) || attribute.role == .lease {
             let value = former.member(attribute.propertyName)
             body.append(
                 .expression(
                     .call(
-                        .member(.name(check), "unchanged"),
+                        .member(.name(check), attribute.role == .lease ? "lease" : "unchanged"),
                         [
                             ArgumentSyntax(nil, .string(attribute.name)),
                             ArgumentSyntax(nil, .infix(.name(attribute.propertyName), "==", value)),

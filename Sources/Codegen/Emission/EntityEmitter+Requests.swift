@@ -2,9 +2,8 @@ extension EntityEmitter {
     /// The requests that name an item by its primary key, and those whose shape depends on the entity.
     var requests: [DeclarationSyntax] {
         let updates = entity.history == nil ? [update("update", "Update"), update("patch", "Patch")] : []
-        return scan
-            + ([get] + updates + [delete("delete", "Delete"), delete("remove", "Remove"), check] + upsert)
-            .map { .function($0) }
+        let writes = [get] + updates + [delete("delete", "Delete"), delete("remove", "Remove"), check]
+        return scan + writes.map { .function($0) } + leasing + upsert.map { .function($0) }
     }
 
     /// In ElectroDB's formats a scan knows what the table's keys begin with.
@@ -28,7 +27,7 @@ extension EntityEmitter {
         .call(.type("Key"), keyAttributes.map { ArgumentSyntax($0.name, .name($0.name)) })
     }
 
-    private func request(_ type: String) -> String { "Entities.\(type)<\(entity.typeName)>" }
+    func request(_ type: String) -> String { "Entities.\(type)<\(entity.typeName)>" }
 
     private var get: FunctionSyntax {
         FunctionSyntax(
@@ -118,12 +117,10 @@ extension EntityEmitter {
     private var upsert: [FunctionSyntax] {
         guard entity.history == nil else { return requestsWithoutCopy }
         var functions = hiddenPut
-        if let unique = entity.attributes.first(where: { $0.uniqueness != nil }) {
+        if let putObjection {
             functions.append(
                 unavailable(
-                    "put", "Put", taking: .call(ownType, [ArgumentSyntax(nil, .name("draft"))]),
-                    "\(unique.name) is unique, and a put would leave the claim of the item that it replaces: use create or update"
-                ))
+                    "put", "Put", taking: .call(ownType, [ArgumentSyntax(nil, .name("draft"))]), putObjection))
         }
         switch upsertSupport {
         case .plain: break
@@ -132,6 +129,22 @@ extension EntityEmitter {
             functions.append(unavailable("upsert", "Upsert", taking: .name("draft"), reason))
         }
         return functions
+    }
+
+    /// Why an item cannot be replaced by a draft; nil where it can.
+    var putObjection: String? {
+        if let unique = entity.attributes.first(where: { $0.uniqueness != nil }) {
+            return
+                "\(unique.name) is unique, and a put would leave the claim of the item that it replaces: use create or update"
+        }
+        if let state = entity.attributes.first(where: \.isState) {
+            return
+                "\(state.name) is a state, and a put would set it back to where it begins: use create or update"
+        }
+        if let lease {
+            return "\(lease.name) tells who has the record, and a put would take it from them: use create or update"
+        }
+        return nil
     }
 
     func unavailable(

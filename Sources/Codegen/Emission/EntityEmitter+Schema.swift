@@ -115,7 +115,7 @@ extension EntityEmitter {
                         content: .computed([.expression(.name(version.name))]))))
         }
         if let expirySeconds { members.append(.function(expirySeconds)) }
-        return members
+        return members + leaseMembers
     }
 
     /// When a record expires.

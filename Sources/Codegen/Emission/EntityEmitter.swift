@@ -23,7 +23,7 @@ struct EntityEmitter {
         var imports = ImportCollector(schema, access: access)
         imports.add(entity.attributes)
         return GeneratedFile(
-            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(recordType)])
+            entity.typeName, of: schema, imports: imports.imports, declarations: hooks + [.type(recordType)] + moves)
     }
 
     private var recordType: TypeSyntax {
@@ -60,8 +60,11 @@ struct EntityEmitter {
         if entity.expiry != nil {
             names.append(entity.holder == nil ? "Entities.ExpiringEntity" : "Entities.ReservableEntity")
         }
-        if !isUnique, entity.history == nil {
+        if lease != nil { names.append("Entities.LeasedEntity") }
+        if isPuttable {
             names.append(holdsHidden ? "Entities.DraftPuttableEntity" : "Entities.PuttableEntity")
+        } else if !isUnique {
+            names.append("Entities.KeyDeletableEntity")
         }
         if case .plain = upsertSupport { names.append("Entities.UpsertableEntity") }
         if schema.keyFormat.isElectroDB { names.append("Entities.ElectroDBEntity") }
@@ -88,6 +91,9 @@ struct EntityEmitter {
 
     /// Whether the value of an attribute is unique among the items.
     var isUnique: Bool { entity.attributes.contains { $0.uniqueness != nil } }
+
+    /// Whether an item can be replaced by a draft, which knows nothing of what the item holds.
+    var isPuttable: Bool { putObjection == nil && entity.history == nil }
 
     /// The modifiers of a static member.
     var staticModifiers: [String] { access.modifiers + ["static"] }

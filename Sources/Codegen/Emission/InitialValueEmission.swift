@@ -7,9 +7,11 @@ struct InitialValueEmission {
     let now: String
 
     func value(of attribute: AttributeModel) -> ExpressionSyntax {
-        switch attribute.role {
+        if attribute.isState, let state = attribute.defaultValue { return state.expression(as: attribute.type) }
+        return switch attribute.role {
         case .counter: attribute.counterStart?.expression(as: attribute.type) ?? .literal("0")
         case .version: .literal("1")
+        case .lease: .nil
         case .createdAt, .updatedAt: Self.rounded(.name(now), now: attribute.type)
         case .plain, .generated, .timeToLive, .tenant: fromDraft(attribute)
         }

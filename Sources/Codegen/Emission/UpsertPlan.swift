@@ -24,7 +24,7 @@ struct UpsertPlan {
             format.isElectroDB ? Set(entity.keyAttributes.flatMap { entity.roots(of: $0.attributes) }) : []
         func isKept(_ attribute: AttributeModel) -> Bool {
             attribute.isReadOnly && !overwritten.contains(attribute.name) || attribute.role == .createdAt
-                || attribute.role == .counter
+                || attribute.role == .counter || attribute.isState
         }
         var demanded: Set<String> = []
         var setOnce = entity.attributes.filter { isKept($0) && !primary.contains($0.name) }.map(\.storedName)

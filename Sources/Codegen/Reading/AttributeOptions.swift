@@ -32,6 +32,7 @@ struct AttributeOptions {
     private(set) var counterShards: Int?
     private(set) var pattern: String?
     private(set) var elementRules: ElementRulesModel?
+    private(set) var transitions: [StateTransitionModel]?
     private(set) var description: [String] = []
     private(set) var problems: [Diagnostic] = []
 
@@ -85,6 +86,14 @@ struct AttributeOptions {
             }
             range = NumberRangeModel(minimum: .integer("0"), maximum: .integer("\(shardCount - 1)"))
         }
+        if transitions != nil,
+            let other = ["computed", "hidden", "normalized", "readOnly", "unique"].first(where: given.contains)
+        {
+            problem(
+                "attribute-option-conflict",
+                "'\(name)' of \(owner) has .transitions, by which alone it changes, so it cannot be .\(other): take one away."
+            )
+        }
         if defaultValue != nil, role != .plain {
             problem(
                 "attribute-option-conflict",
@@ -129,6 +138,10 @@ struct AttributeOptions {
         case .backfilled: once("backfilled") { $0.isBackfilled = true }
         case .matching(let pattern): once("matching") { $0.pattern = pattern }
         case .each(let options): once("each") { $0.readElementRules(options) }
+        case .transitions(let transitions):
+            ofEntities("transitions") {
+                $0.transitions = transitions.map { StateTransitionModel(from: $0.from, to: $0.to) }
+            }
         case .version: ofEntities("version") { $0.take(.version) }
         case .createdAt: ofEntities("createdAt") { $0.take(.createdAt) }
         case .updatedAt: ofEntities("updatedAt") { $0.take(.updatedAt) }

@@ -87,7 +87,7 @@ struct DefinitionReader {
         let swiftType = type.swiftName(owner: owner) + (isOptional ? "?" : "")
         var model = AttributeModel(
             name: name, storedName: options.storedName, type: type, isOptional: isOptional, swiftType: swiftType)
-        model.role = options.role
+        model.role = !isMap && valueType == Lease.self ? .lease : options.role
         model.defaultValue = options.defaultValue
         model.length = options.length
         model.typicalLength = options.typicalLength
@@ -106,6 +106,7 @@ struct DefinitionReader {
         model.shardCount = options.shardCount
         model.pattern = options.pattern
         model.elementRules = options.elementRules
+        model.transitions = options.transitions
         model.location = attribute.location
         let comment = sources.property(at: attribute.location)
         model.documentation = comment.isEmpty ? options.description : comment

@@ -91,6 +91,10 @@ enum KeyAttributeDerivation {
             guard let sources = attribute.computedFrom else { continue }
             bonds.append(bond(sources + [attribute.name]))
         }
+        // A state has a function of its own, even where nothing else depends on it.
+        for attribute in entity.attributes where attribute.isState && attribute.isUpdatable {
+            bonds.append(bond([attribute.name]))
+        }
         return bonds
     }
 

@@ -49,6 +49,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
     public var pattern: String?
     /// The rules of a collection's elements.
     public var elementRules: ElementRulesModel?
+    /// What each state can become; nil for an attribute that is none.
+    public var transitions: [StateTransitionModel]?
     public var documentation: [String] = []
     public var location: SourceLocation = .unknown
 
@@ -67,7 +69,8 @@ public struct AttributeModel: Hashable, Sendable, Codable {
             uniqueness, isComputed,
             isValidated, isReadOnly, isPrimaryKeyPart, isHolder, label, padding, storedText, computedFrom,
             normalizedForm,
-            isPresented, isHidden, isBackfilled, counterStart, shardCount, pattern, elementRules, documentation
+            isPresented, isHidden, isBackfilled, counterStart, shardCount, pattern, elementRules, transitions,
+            documentation
     }
 
     /// Whether an update can set it.
@@ -75,7 +78,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         guard !isReadOnly, !isPrimaryKeyPart else { return false }
         switch role {
         case .plain, .generated, .counter, .timeToLive, .tenant: return true
-        case .version, .createdAt, .updatedAt: return false
+        case .version, .createdAt, .updatedAt, .lease: return false
         }
     }
 
@@ -93,7 +96,7 @@ public struct AttributeModel: Hashable, Sendable, Codable {
         if isOptional || isComputed || defaultValue != nil || type.isCollection { return true }
         switch role {
         case .plain, .timeToLive, .tenant: return false
-        case .generated, .counter, .version, .createdAt, .updatedAt: return true
+        case .generated, .counter, .version, .createdAt, .updatedAt, .lease: return true
         }
     }
 }
@@ -125,6 +128,8 @@ public enum AttributeRole: String, Hashable, Sendable, Codable, CaseIterable {
     case tenant
     case createdAt
     case updatedAt
+    /// Who has the record for the time being: an attribute of the type `Lease`.
+    case lease
 }
 
 /// The lengths that a value may have: characters, bytes or elements.

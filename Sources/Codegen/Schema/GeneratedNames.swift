@@ -10,8 +10,8 @@ public enum GeneratedNames {
     ]
     /// Properties of a record, its draft, its fields and its changes. An attribute becomes one of each, too.
     public static let recordProperties: Set<String> = [
-        "key", "hashValue", "uniqueClaims", "revisionSortKey", "omitted", "set", "init", "self", "Self", "Type",
-        "Protocol",
+        "key", "hashValue", "uniqueClaims", "revisionSortKey", "heldLease", "omitted", "set", "init", "self", "Self",
+        "Type", "Protocol",
     ]
     /// What a nested map has in a condition besides its members: a member of that name would not be found, or be taken for the map's own.
     public static let mapProperties: Set<String> = ["exists", "notExists", "size"]

@@ -9,7 +9,7 @@ extension DeletionRun {
     /// Whether what the index holds does not do.
     private var needsWholeItems: Bool {
         guard !plan.table.holdsWholeItems(plan.indexName), !entities.isEmpty else { return false }
-        return entities.count > 1 || entities.contains { !($0 is any DraftPuttableEntity.Type) }
+        return entities.count > 1 || entities.contains { !($0 is any KeyDeletableEntity.Type) }
     }
 
     private var entities: [any Entity.Type] { deletion.entities }
@@ -39,7 +39,7 @@ extension DeletionRun {
     ) throws(DynamoDBError) -> Step {
         var condition = condition
         let now = EpochTime.now
-        if entity is any DraftPuttableEntity.Type {
+        if entity is any KeyDeletableEntity.Type {
             // It holds nothing.
         } else if let expiry = E.schema.expiry, expiry.isOver(item, at: now) {
             // It holds nothing any more: claims end with their records, and may be another's.

@@ -19,7 +19,7 @@ extension Entity {
     }
 }
 
-extension DraftPuttableEntity {
+extension KeyDeletableEntity {
     /// Deletes the record with this key; nothing happens where there is none.
     public static func delete(_ key: Key) -> Delete<Self> { Delete(key) }
 

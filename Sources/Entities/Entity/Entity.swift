@@ -29,6 +29,8 @@ public protocol Entity: Hashable, ItemEncodable, ItemDecodable, LookupSource whe
     var uniqueClaims: [UniqueClaim] { get }
     /// Where the copy of this record is kept, of an entity that keeps its history.
     var revisionSortKey: KeyText? { get }
+    /// The lease that this record has, of a `LeasedEntity`.
+    var heldLease: Lease? { get }
 }
 
 extension Entity {
@@ -37,6 +39,7 @@ extension Entity {
     public func validate(_ rules: inout RuleCheck) {}
     public var uniqueClaims: [UniqueClaim] { [] }
     public var revisionSortKey: KeyText? { nil }
+    public var heldLease: Lease? { nil }
 }
 
 /// An entity with an attribute for optimistic locking.

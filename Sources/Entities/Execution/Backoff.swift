@@ -32,8 +32,14 @@ public struct Backoff: Sendable {
     /// - Throws: `cancelled`.
     func wait(after failures: Int) async throws(DynamoDBError) {
         let ceiling = Self.ceiling(after: failures, first: first, longest: longest)
+        try await pause(ceiling * Double.random(in: 0...1))
+    }
+
+    /// Lets a time pass.
+    /// - Throws: `cancelled`.
+    func pause(_ duration: Duration) async throws(DynamoDBError) {
         do {
-            try await sleep(ceiling * Double.random(in: 0...1))
+            try await sleep(duration)
         } catch {
             throw .cancelled
         }

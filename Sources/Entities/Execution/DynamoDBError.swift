@@ -25,8 +25,8 @@ public struct DynamoDBError: Error, Hashable, Sendable {
         public var action: String?
         /// Which of the writes that were given to `transact` the action belongs to, from 0; known to the typed layer only.
         public var write: Int?
-        /// What the reason means where a condition failed: `notUnique`, `versionConflict` or `conditionalCheckFailed`, as for a write by
-        /// itself; known to the typed layer only.
+        /// What the reason means where a condition failed: `notUnique`, `versionConflict`, `illegalTransition`, `leaseHeld`,
+        /// `leaseLost` or `conditionalCheckFailed`, as for a write by itself; known to the typed layer only.
         public var failure: Code?
         /// The unique attribute whose value another record has, where `failure` is `notUnique`.
         public var attribute: String?
@@ -140,6 +140,8 @@ extension DynamoDBError.Code {
     public static let undecodableResponse = Self(rawValue: "UndecodableResponse")
     /// Someone else changed the item: the version is not the expected one. `item` holds the current state.
     public static let versionConflict = Self(rawValue: "VersionConflict")
+    /// The stored state cannot become the one that was asked for. `item` holds the current one.
+    public static let illegalTransition = Self(rawValue: "IllegalTransition")
     /// Another item holds the value of a unique attribute: `attribute` names it.
     public static let notUnique = Self(rawValue: "NotUnique")
     /// The history has a revision of this number already: that of a record with the same key that was removed. `recreating` goes on with

@@ -9,6 +9,8 @@ public struct Change: Hashable, Sendable {
     var releases: [UniqueClaim] = []
     /// Unique values that are kept, for as long as the record is there from now on.
     var renewals: [UniqueClaim] = []
+    /// The states that change, each with what it has to be for that; part of the condition.
+    var transitions: [StateTransition] = []
     /// Why the change is refused, if a rule of the definition is broken.
     var problem: AttributeError?
 
@@ -37,6 +39,7 @@ public struct Change: Hashable, Sendable {
         claims.join(other.claims)
         releases.join(other.releases)
         renewals.join(other.renewals)
+        transitions.join(other.transitions)
         problem = problem ?? other.problem
     }
 

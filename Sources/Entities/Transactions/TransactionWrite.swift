@@ -53,8 +53,8 @@ public struct TransactionAction: Sendable {
             reason.attribute = attribute
         case .revision: reason.failure = .revisionExists
         case .record:
-            let isOther = reason.item.map { expectation.isOtherVersion($0) } ?? false
-            reason.failure = expectation.refusal ?? (isOther ? .versionConflict : .conditionalCheckFailed)
+            let failure = reason.item.flatMap { expectation.failure(on: $0, of: origin.entity ?? "record") }
+            reason.failure = expectation.refusal ?? failure?.code ?? .conditionalCheckFailed
         }
         return reason
     }

@@ -102,8 +102,8 @@ extension Entity {
     public static func create(_ draft: Draft) -> Create<Self> { Create(Self(draft)) }
 }
 
-/// An entity whose items can be replaced by drafts: none of its attributes is unique, so no claim can be left behind.
-public protocol DraftPuttableEntity: Entity {}
+/// An entity whose items can be replaced by drafts: they hold nothing that a draft does not know, such as a claim or a state.
+public protocol DraftPuttableEntity: KeyDeletableEntity {}
 
 extension DraftPuttableEntity {
     /// Writes a record in place of one with the same key.

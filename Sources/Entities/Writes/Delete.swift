@@ -75,9 +75,16 @@ extension Remove: RecordWrite {
     }
 }
 
+/// An entity whose items can be deleted by their key alone: none of its attributes is unique, so no claim can be left behind.
+public protocol KeyDeletableEntity: Entity {}
+
 extension Entity {
     /// Deletes this record, which must still exist and have the same unique values.
-    public func remove() -> Remove<Self> { Remove(key, holding: held) }
+    public func remove() -> Remove<Self> {
+        var remove = Remove<Self>(key, holding: held)
+        remove.plan.leaseToken = heldLease?.token
+        return remove
+    }
 
     /// What a record holds of its unique attributes: the claims, and of optional ones the absence. A value that was set in the meantime
     /// would else stay claimed for ever.
@@ -94,6 +101,7 @@ extension VersionedEntity {
     public func remove() -> Remove<Self> {
         var remove = Remove<Self>(key, holding: uniqueClaims.map { .unique($0.storedName, replacing: $0, with: nil) })
         remove.plan.expectedVersion = version
+        remove.plan.leaseToken = heldLease?.token
         return remove
     }
 }
@@ -105,6 +113,9 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
     let mustExist: Bool
     var condition: Condition?
     var expectedVersion: Int?
+    /// The token of the lease that the record had which is deleted.
+    var leaseToken: Int?
+    var leaseDemand: LeaseDemand?
     /// The time at which the record must not have expired, in seconds since 1970, where there is such a demand.
     var aliveAt: Int64?
     var label: String
@@ -124,11 +135,12 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
 
     func request(on db: Database) throws(DynamoDBError) -> DeleteItemRequest {
         try DynamoDBError.making("DeleteItem", origin) { () throws(DynamoDBError) in
+            if let problem = leaseDemand?.problem(of: E.schema.name) { throw problem }
             let table = try db.name(of: E.schema.table)
             var request = DeleteItemRequest(tableName: table, key: try DynamoDBError.encoding(key, origin))
             request.condition = Condition.all([
                 mustExist ? .exists(.path(E.schema.partitionPath)) : nil, E.schema.isVersion(expectedVersion),
-                E.schema.isAlive(at: aliveAt), holding.condition, condition,
+                E.schema.isAlive(at: aliveAt), leaseDemand?.condition, holding.condition, condition,
             ])
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
@@ -139,6 +151,7 @@ struct DeletePlan<E: Entity>: Hashable, Sendable {
         let request = try request(on: db)
         var expectation = E.schema.expectation(.present, version: expectedVersion, aliveAt: aliveAt)
         expectation.refusal = refusal
+        expectation.lease = leaseDemand
         return [TransactionAction(.delete(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
                 claims: [], releases: holding.releases, of: E.schema, table: request.tableName,

@@ -4,6 +4,10 @@ struct Expectation: Sendable {
     var presence = Presence.unknown
     /// The version, and the attribute that has it.
     var version: (attribute: String, version: Int)?
+    /// The changes of state.
+    var transitions: [StateTransition] = []
+    /// What is demanded of the record's lease.
+    var lease: LeaseDemand?
     /// That it has not expired at this time.
     var life: (attribute: ExpiryAttribute, now: Int64)?
     /// What it is called when it is not so, where that is not the usual name.
@@ -18,6 +22,23 @@ struct Expectation: Sendable {
     func isOtherVersion(_ item: EncodedItem) -> Bool {
         guard let version else { return false }
         return item[version.attribute] != .number(Number(version.version))
+    }
+
+    /// What it means that a condition failed on an item; `nil` where it is the caller's own.
+    ///
+    /// Who has lost the lease has lost the record, whatever else became of it. Who changed it may have moved its state.
+    func failure(on item: EncodedItem, of name: String) -> DynamoDBError.Meaning? {
+        if let failure = lease?.failure(on: item, of: name) { return failure }
+        if let (attribute, version) = version, isOtherVersion(item) {
+            return (
+                .versionConflict,
+                "someone else changed the \(name): version \(version) was expected, "
+                    + "\(item[attribute]?.description ?? "none") is stored (see `item` for the current state)"
+            )
+        }
+        return transitions.first { $0.isIllegal(for: item) }.map {
+            (.illegalTransition, $0.message(for: item, of: name))
+        }
     }
 }
 
@@ -48,6 +69,9 @@ extension EntitySchema {
 }
 
 extension DynamoDBError {
+    /// What a failed condition is told as.
+    typealias Meaning = (code: Code, message: String)
+
     /// A condition that did not hold since there is no record.
     static var missing: DynamoDBError { DynamoDBError(.conditionalCheckFailed, "The conditional request failed") }
 }
@@ -70,11 +94,8 @@ extension RecordWrite {
         case (_?, .absent): error.message = "there is a \(name) with this key already (see `item`): \(key)"
         case (let item?, _):
             error.message = "a condition does not hold for the \(name) that is stored (see `item`)"
-            guard let (attribute, version) = expectation.version, expectation.isOtherVersion(item) else { break }
-            error.code = .versionConflict
-            error.message =
-                "someone else changed the \(name): version \(version) was expected, "
-                + "\(item[attribute]?.description ?? "none") is stored (see `item` for the current state)"
+            guard let failure = expectation.failure(on: item, of: name) else { break }
+            (error.code, error.message) = failure
         }
         return error
     }

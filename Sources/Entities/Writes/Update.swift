@@ -91,13 +91,17 @@ extension Patch: ReplacingWrite {
 extension Entity where Changes: ChangeSet, Changes.Key == Key {
     /// Changes this record, which must still exist.
     public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
-        Patch(key, changes(Changes(key: key)))
+        var patch = Patch<Self>(key, changes(Changes(key: key)))
+        patch.plan.leaseToken = heldLease?.token
+        return patch
     }
 }
 
 extension VersionedEntity where Changes: ChangeSet, Changes.Key == Key {
     /// Changes this record, if nobody else has since it was read.
     public func patch(@ChangeBuilder _ changes: (Changes) -> [Change]) -> Patch<Self> {
-        Patch(key, changes(Changes(key: key))).ifVersion(version)
+        var patch = Patch<Self>(key, changes(Changes(key: key))).ifVersion(version)
+        patch.plan.leaseToken = heldLease?.token
+        return patch
     }
 }

@@ -5,6 +5,9 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     let label: String
     var condition: Condition?
     var expectedVersion: Int?
+    /// The token of the lease that the record had which the update was made from.
+    var leaseToken: Int?
+    var leaseDemand: LeaseDemand?
     /// Whether an item is created where there is none.
     var mayCreate = false
     /// The time at which the record must not have expired, in seconds since 1970, where there is such a demand.
@@ -31,12 +34,13 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
                     .invalidValue, "\(E.schema.name) was not changed: \(problem.path) \(problem.reason)",
                     underlying: problem)
             }
+            if let problem = leaseDemand?.problem(of: E.schema.name) { throw problem }
             let table = try db.name(of: E.schema.table)
             var request = UpdateItemRequest(
                 tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
             request.condition = Condition.all([
                 mayCreate ? nil : .exists(.path(E.schema.partitionPath)), E.schema.isVersion(expectedVersion),
-                E.schema.isAlive(at: aliveAt), changes.condition, condition,
+                E.schema.isAlive(at: aliveAt), leaseDemand?.condition, changes.condition, condition,
             ])
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
@@ -63,6 +67,8 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
         var expectation = E.schema.expectation(
             mayCreate ? .unknown : .present, version: expectedVersion, aliveAt: aliveAt)
         expectation.refusal = refusal
+        expectation.transitions = changes.transitions
+        expectation.lease = leaseDemand
         return [TransactionAction(.update(request), origin: origin, expectation: expectation)]
             + (try TransactionAction.unique(
                 claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: E.schema,

@@ -9,7 +9,7 @@
 public enum WriteOutcome<Answer: Sendable, Record: Entity>: Sendable {
     /// The write is done, and this is what it tells: the record, unless the write says otherwise.
     case written(Answer)
-    /// A condition did not hold, or the version was another, and nothing was written. The record is the one that is stored, as of that
+    /// A condition did not hold, or the version or state was another, and nothing was written. The record is the one that is stored, as of that
     /// moment; `nil` where there is none.
     case rejected(Record?)
 }
@@ -20,7 +20,8 @@ extension WriteOutcome: Hashable where Answer: Hashable {}
 extension RecordWrite {
     /// Carries the write out, and tells a condition that does not hold as a value instead of an error.
     ///
-    /// That is the caller's own condition, the demand that a record must exist or must not, and the expected version. An `update` or
+    /// That is the caller's own condition, the demand that a record must exist or must not, the expected version, the state that a
+    /// move starts from, and the lease. An `update` or
     /// `delete` where there is no record is rejected as well: nothing was written.
     /// - Throws: `DynamoDBError` for everything else, such as `notUnique`, whose `attribute` names the value: then the record itself is not what
     ///   was in the way.
@@ -41,6 +42,9 @@ extension RecordWrite {
 
     /// What a condition that does not hold is called.
     private static var refusals: Set<DynamoDBError.Code> {
-        [.conditionalCheckFailed, .versionConflict, .alreadyReserved, .reservationLost]
+        [
+            .conditionalCheckFailed, .versionConflict, .illegalTransition, .leaseHeld, .leaseLost, .alreadyReserved,
+            .reservationLost,
+        ]
     }
 }

@@ -43,6 +43,11 @@ extension AttributeOption {
     @available(*, unavailable, message: "only a Date can be stored as milliseconds")
     @_disfavoredOverload public static var epochMilliseconds: Self { Self(.epochMilliseconds) }
 
+    @available(*, unavailable, message: "only a Choice that is not optional has states: list them, and give a .default")
+    @_disfavoredOverload public static func transitions(_ transitions: KeyValuePairs<Choice, [Choice]>) -> Self {
+        Self(.transitions([]))
+    }
+
     @available(*, unavailable, message: "only texts, data and collections have a length; numbers have a .range")
     @_disfavoredOverload public static func length(_ bounds: ClosedRange<Int>) -> Self {
         Self(.length(minimum: bounds.lowerBound, maximum: bounds.upperBound))

@@ -40,4 +40,5 @@ package enum AttributeOptionKind: Sendable {
     case shardedCounter(count: Int)
     case matching(String)
     case each([AttributeOptionKind])
+    case transitions([(from: String, to: [String])])
 }

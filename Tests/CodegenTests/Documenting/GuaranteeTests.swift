@@ -2,6 +2,7 @@ import EntityMacrosLite
 import Testing
 
 @testable import Codegen
+@testable import FixtureSchema
 
 @Suite("The guarantees that a page lists")
 struct GuaranteeTests {
@@ -56,6 +57,15 @@ struct GuaranteeTests {
         let page = DocumentedService.archive.page
         #expect(page.contains("2 × (the item 1 + the copy 1)"))
         #expect(page.contains("`revise` of what is in no key"))
+    }
+
+    @Test("States as a diagram, and leases")
+    func states() throws {
+        let service = DocumentedService(States())
+        #expect(try Self.titles(service, "Delivery").contains("`status` moves by transitions"))
+        #expect(try Self.titles(service, "Job").contains("One worker at a time, by `lease`"))
+        let ticket = "stateDiagram-v2\n    [*] --> open\n    open --> closed\n    closed --> open\n```"
+        #expect(service.page.contains(ticket))
     }
 
     @Test("A page says them, with their diagrams")

@@ -15,8 +15,7 @@ struct GoldenFilesTests {
     static let outputs = [
         output(of: Press()), output(of: Meters()), output(of: Ledger()), output(of: Gallery()), output(of: Depot()),
         output(of: ChoreApp()),
-        output(of: Spread()),
-        output(of: Archive()),
+        output(of: Spread()), output(of: Archive()), output(of: States()),
     ]
 
     private static func output(of service: some ServiceDefinition) -> GeneratorPipeline.Output {

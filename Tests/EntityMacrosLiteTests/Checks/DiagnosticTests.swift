@@ -7,7 +7,7 @@ struct DiagnosticTests {
     static let fixtures = [
         tableFixture, nameFixture, attributeFixture, storedNameFixture, keyFixture, patternFixture, conditionFixture,
         overlapFixture, tenancyFixture, collectionFixture, adviceFixture, electroDBFixture, electroDBAdviceFixture,
-        storedFormFixture, reservationFixture, historyFixture,
+        storedFormFixture, reservationFixture, historyFixture, stateFixture, leaseFixture,
     ]
 
     /// Each kind of mistake is told with its code, in its place, with the words that matter, and nothing else is.

@@ -27,7 +27,8 @@ struct GuaranteeSource: Sendable {
 
     /// In the order of the page.
     static let all: [GuaranteeSource] = [
-        .unique, .version, .history, .floors, .counters, .expiry, .immutable, .derived, .sparse, .shards,
+        .unique, .version, .history, .states, .leases, .floors, .counters, .expiry, .immutable, .derived, .sparse,
+        .shards,
     ]
 
     /// Everything that an entity's definition declares.

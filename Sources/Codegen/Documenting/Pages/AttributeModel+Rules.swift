@@ -6,6 +6,7 @@ extension AttributeModel {
         var rules: [String] = []
         switch role {
         case .plain: break
+        case .lease: rules.append("lease")
         case .counter: rules.append(counterStart.map { "counter from \($0)" } ?? "counter")
         case .generated, .version, .timeToLive, .tenant, .createdAt, .updatedAt: rules.append("`.\(role.rawValue)`")
         }

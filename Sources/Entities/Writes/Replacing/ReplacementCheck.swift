@@ -12,6 +12,22 @@ public struct ReplacementCheck: Hashable, Sendable {
         demand(holding)
     }
 
+    /// Checks a state, which changes by the transitions of the definition only.
+    /// - Parameter initial: the state of items without the attribute, where they are read as if they had one.
+    public mutating func state<State: StateChoice>(
+        _ name: String, from former: State, to state: State, absentAs initial: State? = nil
+    ) {
+        let part = former == state ? StatePart.supplied(state) : .set(StateMove(from: former, to: state))
+        demand(.part(name, part, absentAs: initial))
+    }
+
+    /// Checks a lease, which changes by taking it, renewing it and giving it back only. None of that counts as a version: whoever has
+    /// renewed the lease since the record was read is in the way.
+    public mutating func lease(_ name: String, _ isSame: Bool, _ holding: Change) {
+        if !isSame { refuse(name, "is a lease, which is taken and given back, and not set") }
+        demand(holding)
+    }
+
     /// Refuses the record: nothing is sent.
     public mutating func refuse(_ name: String, _ reason: String) {
         problem = problem ?? AttributeError(.invalidValue, path: name, reason: reason)
