@@ -50,6 +50,9 @@ extension GetRevision: BatchRead {
     public func itemKey(on db: Database) throws(DynamoDBError) -> ItemAddress {
         ItemAddress(table: try db.name(of: E.schema.table), key: try itemKey())
     }
+
+    /// What was is shown whether or not the record has expired since.
+    public func shows(_ item: EncodedItem) -> Bool { true }
 }
 
 extension GetRevision: ExplainableRequest {
