@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A delivery, whose state is part of a key, and decides on the items of an index.
-public struct Delivery: Entities.VersionedEntity, Entities.KeyDeletableEntity {
+public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity {
     /// How far it has come.
     public enum Status: Swift.String, Entities.StateChoice {
         case placed
@@ -131,6 +131,11 @@ public struct Delivery: Entities.VersionedEntity, Entities.KeyDeletableEntity {
     public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("depotID", key.depotID), .set("deliveryID", key.deliveryID)] }
     public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
     public var version: Swift.Int { revision }
+
+    public mutating func follow(_ former: Delivery, _ check: inout Entities.ReplacementCheck) {
+        revision = former.revision &+ 1
+        check.state("status", from: former.status, to: status)
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Delivery.

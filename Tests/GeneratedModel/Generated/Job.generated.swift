@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A job that one worker at a time has.
-public struct Job: Entities.VersionedEntity, Entities.LeasedEntity, Entities.KeyDeletableEntity, Entities.UpsertableEntity {
+public struct Job: Entities.ReplaceableEntity, Entities.LeasedEntity, Entities.KeyDeletableEntity, Entities.UpsertableEntity {
     public var jobID: Swift.String
     public var title: Swift.String
     public var progress: Swift.Int
@@ -93,6 +93,12 @@ public struct Job: Entities.VersionedEntity, Entities.LeasedEntity, Entities.Key
 
     public var version: Swift.Int { revision }
     public static var leaseAttribute: Swift.String { "lease" }
+
+    public mutating func follow(_ former: Job, _ check: inout Entities.ReplacementCheck) {
+        revision = former.revision &+ 1
+        updatedAt = Entities.Generators.current.now()
+        check.lease("lease", lease == former.lease, .holds("lease", former.lease))
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Job.

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// A page of a brochure, whose key people choose.
-public struct Leaflet: Entities.HistoricalEntity {
+public struct Leaflet: Entities.HistoricalEntity, Entities.KeyDeletableEntity {
     public var place: Swift.String
     public var path: Swift.String
     public var text: Swift.String

@@ -27,7 +27,7 @@ public enum States {
         case delivery(Delivery)
         case ticket(Ticket)
         case job(Job)
-        public static var schemas: [Entities.EntitySchema] { [Delivery.schema, Ticket.schema, Job.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Delivery.self, Ticket.self, Job.self] }
         public static var table: Entities.TableSchema { States.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
