@@ -39,10 +39,12 @@ struct UniqueConcurrencyTests {
                 await Task.yield()
                 switch (chance.number(0...4), known.randomElement(using: &chance)) {
                 case (0, let article?):
-                    try await article.patch { $0.set(slug: slug, replacing: article.slug) }.run(on: db)
+                    try await article.patch { $0.set(slug: slug, expiresAt: nil, replacing: article.slug) }.run(on: db)
                 case (1, let article?):
                     // Blind, with the old value alone.
-                    try await Article.update(article.key) { $0.set(slug: slug, replacing: article.slug) }.run(on: db)
+                    try await Article.update(article.key) {
+                        $0.set(slug: slug, expiresAt: nil, replacing: article.slug)
+                    }.run(on: db)
                 case (2, let article?): try await article.remove().run(on: db)
                 case (3, let article?):
                     try await Article.delete(tenantID: "acme", articleID: article.articleID, slug: article.slug)

@@ -122,7 +122,7 @@ extension AttributeModel {
     fileprivate var isInDraft: Bool {
         switch role {
         case .plain, .generated, .timeToLive, .tenant: true
-        case .counter, .version, .createdAt, .updatedAt: false
+        case .counter, .version, .createdAt, .updatedAt, .lease: false
         }
     }
 }
