@@ -3,7 +3,8 @@ public enum GeneratedNames {
     /// Static members of a record. An access pattern becomes one, too.
     public static let recordFunctions: Set<String> = [
         "get", "put", "create", "update", "patch", "upsert", "delete", "remove", "check", "scan", "schema", "key",
-        "batchGet", "batchWrite", "transact", "automaticChanges", "expirySeconds", "revisionSortKey", "reserve", "confirm",
+        "batchGet", "batchWrite", "transact", "automaticChanges", "expirySeconds", "revisionSortKey", "reserve",
+        "confirm",
         "confirmation", "release", "allCases", "shapes", "validate", "init", "self",
         "Type", "Protocol",
     ]

@@ -50,6 +50,9 @@ extension GetRevision: BatchRead {
     public func itemKey(on db: Database) throws(DynamoDBError) -> ItemAddress {
         ItemAddress(table: try db.name(of: E.schema.table), key: try itemKey())
     }
+
+    /// What was is shown for as long as it is kept.
+    public func shows(_ item: EncodedItem) -> Bool { E.schema.revisionIdentifiers.own(item) }
 }
 
 extension GetRevision: ExplainableRequest {

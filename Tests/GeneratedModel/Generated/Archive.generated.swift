@@ -66,7 +66,7 @@ public enum Archive {
         case contract(Contract)
         case remark(Remark)
         case leaflet(Leaflet)
-        public static var schemas: [Entities.EntitySchema] { [Contract.schema, Remark.schema, Leaflet.schema] }
+        public static var entities: [any Entities.Entity.Type] { [Contract.self, Remark.self, Leaflet.self] }
         public static var table: Entities.TableSchema { Archive.table }
 
         /// The record that an item is; nil for an item of no entity of this service.

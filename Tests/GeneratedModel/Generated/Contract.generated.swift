@@ -285,6 +285,9 @@ public struct Contract: Entities.HistoricalEntity {
     public static func open(dueAt: Foundation.Date, contractID: Entities.ULID) -> Entities.Query<Contract> {
         .init(openShape, Contract.gsi2pk(), .exactly(Contract.gsi2sk(dueAt, contractID)))
     }
+    public static func open(in range: Entities.SortKeyRange<OpenBound>) -> Entities.Query<Contract> {
+        .init(openShape, Contract.gsi2pk(), .range(after: "", in: range))
+    }
 
     /// Items of the index lsi1 by contractID, in the order of updatedAt.
     public static func changed(contractID: Entities.ULID) -> Entities.Query<Contract> {
@@ -295,6 +298,13 @@ public struct Contract: Entities.HistoricalEntity {
     }
     public static func changed(contractID: Entities.ULID, updatedAt: Foundation.Date) -> Entities.Query<Contract> {
         .init(changedShape, Contract.pk(contractID), .exactly(Contract.lsi1sk(updatedAt)))
+    }
+
+    /// Where a range of `open(…, in:)` begins or ends, in the order of dueAt, contractID.
+    public struct OpenBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(dueAt: Foundation.Date) { self.place = .init("\(dueAt)", before: "#") }
+        public init(dueAt: Foundation.Date, contractID: Entities.ULID) { self.place = .init("\(dueAt)#\(contractID)") }
     }
 
     /// What the index gsi1 holds: what `byNumber(…).entries()` reads.

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A seat of a show: held for a while, then sold.
-public struct Seat: Entities.VersionedEntity, Entities.ReservableEntity {
+public struct Seat: Entities.ReplaceableEntity, Entities.ReservableEntity {
     public var showID: Swift.String
     public var seatID: Swift.String
     public var holderID: Swift.String
@@ -127,6 +127,7 @@ public struct Seat: Entities.VersionedEntity, Entities.ReservableEntity {
     public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
     public var version: Swift.Int { revision }
     public static func expirySeconds(of record: Seat) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.heldUntil) }
+    public mutating func follow(_ former: Seat, _ check: inout Entities.ReplacementCheck) { revision = former.revision &+ 1 }
 
     // MARK: Fields
     /// What `where` and `if` see of Seat.

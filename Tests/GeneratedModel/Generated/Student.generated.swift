@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// Who sits in courses.
-public struct Student: Entities.VersionedEntity, Entities.TenantEntity, Entities.FindableEntity {
+public struct Student: Entities.ReplaceableEntity, Entities.TenantEntity, Entities.FindableEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var name: Swift.String
@@ -105,6 +105,7 @@ public struct Student: Entities.VersionedEntity, Entities.TenantEntity, Entities
 
     public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
     public var version: Swift.Int { revision }
+    public mutating func follow(_ former: Student, _ check: inout Entities.ReplacementCheck) { revision = former.revision &+ 1 }
 
     // MARK: Fields
     /// What `where` and `if` see of Student.
