@@ -156,7 +156,7 @@ extension Change {
         if old?.key != new?.key {
             change.releases = [old].compactMap { $0 }
             change.claims = [new].compactMap { $0 }
-        } else if let new, new.lifetime != nil {
+        } else if let new, new.lifetime != nil, new.lifetime != old?.lifetime {
             change.renewals = [new]
         }
         return change
