@@ -1,6 +1,6 @@
 import EntityMacrosLite
 
-/// A marketplace: accounts that buy and sell, what they offer, what was ordered, and what the buyers say of it.
+/// A marketplace: accounts that buy and sell, what they offer, order, pay, send, and say of each other.
 struct Marketplace: ServiceDefinition {
     let name = "marketplace"
 
@@ -8,12 +8,28 @@ struct Marketplace: ServiceDefinition {
         GlobalIndex(.gsi1, partitionKey: "gsi1pk", sortKey: "gsi1sk")
         GlobalIndex(.gsi2, partitionKey: "gsi2pk", sortKey: "gsi2sk")
         GlobalIndex(.gsi3, partitionKey: "gsi3pk", sortKey: "gsi3sk")
+        TimeToLive("expiresAt")
     }
 
     var entities: EntityList {
         Account()
+        Reputation()
+        Balance()
+        Entry()
         Listing()
+        ListingChange()
+        Stock()
+        StockHold()
+        CartLine()
         Order()
+        OrderLine()
+        Payment()
+        Shipment()
+        PickupSlot()
+        DailySales()
         Review()
+        Message()
+        Conversation()
+        SavedSearch()
     }
 }
