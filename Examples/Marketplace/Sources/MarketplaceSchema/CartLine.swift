@@ -6,7 +6,7 @@ struct CartLine: Regional {
     let buyerID = Attribute<ULID>()
     let listingID = Attribute<ULID>()
     let sellerID = Attribute<ULID>(.readOnly)
-    let title = Attribute<String>(.readOnly)
+    let title = Attribute<String>(.readOnly, .typicalLength(30))
     let quantity = Attribute<Int>(.range(1...1000))
     /// What one of them cost, in cents.
     let price = Attribute<Int>(.readOnly)

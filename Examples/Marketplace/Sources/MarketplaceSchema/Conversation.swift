@@ -7,7 +7,7 @@ struct Conversation: Regional {
     let otherID = Attribute<ULID>()
     /// How many of the other's messages the owner has not read.
     let unread = Attribute<Int>(.range(0...), .default(0))
-    let lastText = Attribute<String>()
+    let lastText = Attribute<String>(.typicalLength(200))
     let lastMessageAt = Attribute<Date>()
 
     var accessPatterns: AccessPatterns {

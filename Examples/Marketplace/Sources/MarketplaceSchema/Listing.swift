@@ -5,7 +5,7 @@ struct Listing: Regional {
     let regionID = Attribute<String>(.length(1...20))
     let listingID = Attribute<ULID>(.generated)
     let sellerID = Attribute<ULID>(.readOnly)
-    let title = Attribute<String>(.length(1...200))
+    let title = Attribute<String>(.length(1...200), .typicalLength(30))
     let category = Attribute<String>(.length(1...50))
     /// In cents.
     let price = Attribute<Int>(.range(1...99_999_999))

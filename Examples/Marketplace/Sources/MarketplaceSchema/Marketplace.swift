@@ -32,4 +32,14 @@ struct Marketplace: ServiceDefinition {
         Conversation()
         SavedSearch()
     }
+
+    var unsupported: [String] {
+        [
+            "Search by words of a title: hand listings off to a search engine, from the stream.",
+            "Listings by several properties at once, such as price and stars of the seller: that is the search engine's, too.",
+            "Anything across regions: each is a tenant, with partitions of its own; export the table for that.",
+            "The best sellers: sales are counted by seller and day, and not ranked; rank those of a day when it is over.",
+            "Orders of several sellers: a cart is paid seller by seller, since escrow and shipment are.",
+        ]
+    }
 }

@@ -8,7 +8,7 @@ struct Message: Regional {
     let messageID = Attribute<ULID>(.generated)
     let senderID = Attribute<ULID>(.readOnly)
     let recipientID = Attribute<ULID>(.readOnly)
-    let text = Attribute<String>(.length(1...2000), .readOnly)
+    let text = Attribute<String>(.length(1...2000), .readOnly, .typicalLength(200))
     let readAt = Attribute<Date?>()
 
     var accessPatterns: AccessPatterns {

@@ -5,7 +5,7 @@ struct OrderLine: Regional {
     let regionID = Attribute<String>(.length(1...20))
     let orderID = Attribute<ULID>()
     let listingID = Attribute<ULID>()
-    let title = Attribute<String>(.readOnly)
+    let title = Attribute<String>(.readOnly, .typicalLength(30))
     let quantity = Attribute<Int>(.range(1...1000), .readOnly)
     /// What one of them cost, in cents.
     let price = Attribute<Int>(.readOnly)

@@ -9,7 +9,7 @@ struct Review: Regional {
     let authorID = Attribute<ULID>(.readOnly)
     let subjectID = Attribute<ULID>(.readOnly)
     let stars = Attribute<Int>(.range(1...5), .readOnly)
-    let text = Attribute<String?>(.length(1...2000))
+    let text = Attribute<String?>(.length(1...2000), .typicalLength(150))
     let createdAt = Attribute<Date>(.createdAt)
 
     var accessPatterns: AccessPatterns {
