@@ -31,6 +31,8 @@ extension Actor {
         guard let buyer = buyer(), let listing = try await currentListing(in: market) else { return }
         try await market.carts.put(.random(in: 1...3, using: &numbers), of: listing, for: buyer.accountID)
         let lines = try await market.carts.lines(of: buyer.accountID).filter { $0.sellerID == listing.sellerID }
+        // Somebody else with this account may have emptied the cart meanwhile.
+        guard !lines.isEmpty else { return }
         let walksAway = numbers.chance(10)
         let reservation: Reservation
         do {
