@@ -9,6 +9,7 @@ struct Balance: Regional {
     let amount = Attribute<Int>(.range(0...), .default(0))
 
     var accessPatterns: AccessPatterns {
-        Primary("balance", partition: "\(region)#LEDGER#\(ledgerID)", sort: "BALANCE", collection: "ledger")
+        // Behind the entries: the last page of a ledger begins with its balance.
+        Primary("balance", partition: "\(region)#LEDGER#\(ledgerID)", sort: "LEDGER", collection: "ledger")
     }
 }

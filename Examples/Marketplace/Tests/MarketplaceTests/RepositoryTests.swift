@@ -33,7 +33,10 @@ struct RepositoryTests {
         }
         #expect(try await wallets.balance(of: accountID) == before + 500)
         #expect(try await wallets.entries(of: reference).map(\.amount).sorted() == [-500, 500])
-        #expect(try await wallets.statement(of: accountID).items.first?.transferID == reference)
+        let statement = try await wallets.statement(of: accountID, limit: 1)
+        #expect(statement.balances.map(\.amount) == [before + 500])
+        #expect(statement.entries.map(\.transferID) == [reference])
+        #expect(try await wallets.entries(of: accountID, before: reference, limit: 10).items.map(\.amount) == [before])
     }
 
     @Test("a category is what lies in a range of prices, the cheapest first, without what was withdrawn")

@@ -11,9 +11,18 @@ public struct WalletRepository: Sendable {
     }
 
     /// The balance and the latest entries, in one query.
-    public func statement(of accountID: ULID, limit: Int = 20) async throws -> Page<Entry> {
-        try await Entry.statement(regionID: market.regionID, ledgerID: Ledger.wallet(accountID).id).descending()
-            .page(limit: limit, on: market.db)
+    public func statement(of accountID: ULID, limit: Int = 20) async throws -> Marketplace.Ledger {
+        try await Marketplace.ledger(regionID: market.regionID, ledgerID: Ledger.wallet(accountID).id).descending()
+            .page(limit: limit + 1, on: market.db).records
+    }
+
+    /// What moved before that, the latest first.
+    public func entries(
+        of accountID: ULID, before transferID: ULID, limit: Int, from cursor: Cursor? = nil
+    ) async throws -> Page<Entry> {
+        try await Entry.statement(
+            regionID: market.regionID, ledgerID: Ledger.wallet(accountID).id, transferID: ..<transferID
+        ).descending().page(limit: limit, from: cursor, on: market.db)
     }
 
     /// All that moved with a transfer: its entries add up to zero.

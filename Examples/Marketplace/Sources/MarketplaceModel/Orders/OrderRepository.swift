@@ -35,9 +35,9 @@ public struct OrderRepository: Sendable {
     }
 
     /// A seller's listings, stocks, orders and shipments, as far as a page of one query goes.
-    public func desk(of sellerID: ULID, limit: Int = 50) async throws -> Page<Marketplace.Record> {
-        try await Marketplace.desk(regionID: market.regionID, sellerID: sellerID).records
-            .page(limit: limit, on: market.db)
+    public func desk(of sellerID: ULID, limit: Int = 50) async throws -> Marketplace.Desk {
+        try await Marketplace.desk(regionID: market.regionID, sellerID: sellerID).page(limit: limit, on: market.db)
+            .records
     }
 
     /// Payments that are held since before a moment, from all shards: what somebody should ask about.

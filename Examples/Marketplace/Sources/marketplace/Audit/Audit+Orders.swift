@@ -4,8 +4,8 @@ import MarketplaceModel
 extension Audit {
     /// An order is what its lines add up to, and its payment and shipment are where the order is.
     func orders() -> [Finding] {
-        let payments = Dictionary(contents.payments.map { ($0.orderID, $0) }) { first, _ in first }
-        let shipments = Dictionary(contents.shipments.map { ($0.orderID, $0) }) { first, _ in first }
+        let payments = Dictionary(first: contents.payments.map { ($0.orderID, $0) })
+        let shipments = Dictionary(first: contents.shipments.map { ($0.orderID, $0) })
         let sums = Dictionary(
             contents.orderLines.map { ($0.orderID, $0.price * $0.quantity) }, uniquingKeysWith: +)
         let known = Set(contents.orders.map(\.orderID))
@@ -30,7 +30,7 @@ extension Audit {
 
     /// One side of an order speaks once, of an order that is completed.
     func reviews() -> [Finding] {
-        let orders = Dictionary(contents.orders.map { ($0.orderID, $0) }) { first, _ in first }
+        let orders = Dictionary(first: contents.orders.map { ($0.orderID, $0) })
         let authors = Dictionary(grouping: contents.reviews) { [$0.orderID, $0.authorID] }
         return authors.filter { $0.value.count > 1 }.map {
             Finding(.reviews, "\($0.key[1]) has reviewed order \($0.key[0]) \($0.value.count) times")
@@ -49,8 +49,7 @@ extension Audit {
 
     /// What is added up as it happens is what counting gives.
     func counters() -> [Finding] {
-        var reputations = Dictionary(
-            contents.reputations.map { ($0.accountID, [0, 0]) }, uniquingKeysWith: { first, _ in first })
+        var reputations = Dictionary(first: contents.reputations.map { ($0.accountID, [0, 0]) })
         for review in contents.reviews {
             reputations[review.subjectID, default: [0, 0]][0] += 1
             reputations[review.subjectID, default: [0, 0]][1] += review.stars
@@ -65,14 +64,12 @@ extension Audit {
         }
         return compare(
             .counters, "the reputation of",
-            found: Dictionary(contents.reputations.map { ($0.accountID, [$0.reviews, $0.stars]) }) { first, _ in first
-            },
+            found: Dictionary(first: contents.reputations.map { ($0.accountID, [$0.reviews, $0.stars]) }),
             expected: reputations)
             + compare(
                 .counters, "sales of",
                 found: Dictionary(
-                    contents.dailySales.map { ($0.key, [$0.orders, $0.goods, $0.turnover, $0.cancelled]) }
-                ) { first, _ in first },
+                    first: contents.dailySales.map { ($0.key, [$0.orders, $0.goods, $0.turnover, $0.cancelled]) }),
                 expected: days)
     }
 }

@@ -4,13 +4,14 @@ extension Audit {
     /// What somebody was told is done is there, and not twice, although answers were lost and requests repeated.
     func promises(_ opening: [Kind: Int], _ tally: Tally) -> [Finding] {
         let surprises = tally.surprises.map { Finding(.surprises, $0) }
-        return surprises + Kind.allCases.compactMap { kind in
-            let promised = opening[kind, default: 0] + tally.created[kind, default: 0]
-            let (found, unknown) = (count(of: kind), tally.unknown[kind, default: 0])
-            if (promised...promised + unknown).contains(found) { return nil }
-            let doubt = unknown > 0 ? " (or up to \(unknown) more)" : ""
-            return Finding(.promises, "there are \(found) \(kind.rawValue), and should be \(promised)\(doubt)")
-        }
+        return surprises
+            + Kind.allCases.compactMap { kind in
+                let promised = opening[kind, default: 0] + tally.created[kind, default: 0]
+                let (found, unknown) = (count(of: kind), tally.unknown[kind, default: 0])
+                if (promised...promised + unknown).contains(found) { return nil }
+                let doubt = unknown > 0 ? " (or up to \(unknown) more)" : ""
+                return Finding(.promises, "there are \(found) \(kind.rawValue), and should be \(promised)\(doubt)")
+            }
     }
 
     private func count(of kind: Kind) -> Int {
@@ -39,7 +40,7 @@ extension Audit {
 
     /// Nobody has to do with an account of another region.
     func regions() -> [Finding] {
-        let homes = Dictionary(contents.accounts.map { ($0.accountID, $0.regionID) }) { first, _ in first }
+        let homes = Dictionary(first: contents.accounts.map { ($0.accountID, $0.regionID) })
         func strangers(_ what: String, _ regionID: String, _ accounts: [ULID]) -> [Finding] {
             accounts.filter { homes[$0] != regionID }.map {
                 Finding(.regions, "\(what) in \(regionID) has account \($0) of \(homes[$0] ?? "nowhere")")

@@ -23,8 +23,8 @@ extension Audit {
                 expected: quantities(sold.map { ($0.listingID, $0.quantity) }))
             + compare(
                 .stock, "the seller of the stock of listing",
-                found: Dictionary(contents.stocks.map { ($0.listingID, $0.sellerID) }) { first, _ in first },
-                expected: Dictionary(contents.listings.map { ($0.listingID, $0.sellerID) }) { first, _ in first })
+                found: Dictionary(first: contents.stocks.map { ($0.listingID, $0.sellerID) }),
+                expected: Dictionary(first: contents.listings.map { ($0.listingID, $0.sellerID) }))
     }
 
     private func quantities(_ pairs: [(ULID, Int)]) -> [ULID: Int] {
@@ -42,8 +42,8 @@ extension Audit {
         }
             + compare(
                 .bookings, "the order of pickup",
-                found: Dictionary(contents.pickupSlots.map { ($0.key, $0.orderID) }) { first, _ in first },
-                expected: Dictionary(pickups) { first, _ in first })
+                found: Dictionary(first: contents.pickupSlots.map { ($0.key, $0.orderID) }),
+                expected: Dictionary(first: pickups))
     }
 }
 

@@ -16,7 +16,7 @@ extension Audit {
         }
         return compare(
             .unread, "the number of unread messages of",
-            found: Dictionary(contents.conversations.map { ($0.key, $0.unread) }) { first, _ in first },
+            found: Dictionary(first: contents.conversations.map { ($0.key, $0.unread) }),
             expected: expected)
     }
 

@@ -2,7 +2,7 @@ import Entities
 
 /// What is in an index, or should be. A million items are compared by their hashes: that two differ and have the same one is less likely
 /// than that the computer errs.
-struct IndexContents: Sendable, Equatable {
+struct IndexContents: Sendable {
     /// The hashes of items, by those of their primary keys and keys in the index.
     private var items: [Int: Int] = [:]
 

@@ -41,7 +41,8 @@ extension Actor {
     mutating func readStatement(in market: Market) async throws {
         guard let account = buyer() else { return }
         _ = try await market.wallets.balance(of: account.accountID)
-        if let entry = try await market.wallets.statement(of: account.accountID).items.first {
+        if let entry = try await market.wallets.statement(of: account.accountID).entries.last {
+            _ = try await market.wallets.entries(of: account.accountID, before: entry.transferID, limit: 20)
             _ = try await market.wallets.entries(of: entry.transferID)
         }
     }

@@ -41,7 +41,7 @@ struct Sabotage: Sendable, CustomTestStringConvertible {
             if number % 10 == 0, request.actions.count > 2 { request.actions.removeLast() }
         },
         .withoutConditions(on: ["STOCK"], "stock does not fall below zero", [.buy], finding: .stock),
-        .withoutConditions(on: ["BALANCE"], "nobody spends what is not there", [.buy], finding: .money),
+        .withoutConditions(on: ["LEDGER"], "nobody spends what is not there", [.buy], finding: .money),
         .withoutConditions(on: ["ENTRY#"], "a transfer is written once", [.deposit], finding: .money),
         .withoutConditions(
             on: ["HOLD#"], "what is reserved is sold or given back once", [.buy, .sweep], finding: .stock),
