@@ -9,7 +9,7 @@ import Testing
 struct AuditTests {
     @Test("has nothing to say of the data set", arguments: TestExecutor.all)
     func dataSet(executor: TestExecutor) async throws {
-        let market = try await TestMarket(orders: 60, on: executor)
+        let market = try await TestMarket(orders: 20, on: executor)
         #expect(try await market.audit().isEmpty)
     }
 
@@ -46,7 +46,7 @@ struct AuditTests {
 
     @Test("names who speaks for the other side of an order")
     func reviews() async throws {
-        let market = try await TestMarket(orders: 100)
+        let market = try await TestMarket(orders: 30)
         let reviews = try await Review.scan().all(on: market.db)
         let review = try #require(reviews.first { $0.side == .buyer })
         let other = Review.put(
