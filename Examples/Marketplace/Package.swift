@@ -30,7 +30,8 @@ let package = Package(
         .target(name: "MarketplaceModel", dependencies: [entities], swiftSettings: settings),
         // The program: a day of trading, and its audit.
         .executableTarget(
-            name: "marketplace", dependencies: ["MarketplaceModel", entities, inMemory], swiftSettings: settings),
+            name: "marketplace", dependencies: ["MarketplaceModel", entities, inMemory, overHTTP],
+            swiftSettings: settings),
         .testTarget(
             name: "MarketplaceTests", dependencies: ["marketplace", "MarketplaceModel", entities, inMemory, overHTTP],
             swiftSettings: settings),

@@ -1,17 +1,15 @@
 import EntityMacrosLite
 
-/// Somebody who buys or sells, and the money that they have here.
-struct Account: EntityDefinition {
+/// Somebody who buys and sells.
+struct Account: Regional {
+    let regionID = Attribute<String>(.length(1...20))
     let accountID = Attribute<ULID>(.generated)
-    let kind = Attribute<Choice>("buyer", "seller", .readOnly)
     let name = Attribute<String>(.length(1...100))
-    let email = Attribute<String>(.unique, .length(3...254))
-    /// In cents.
-    let balance = Attribute<Int>(.range(0...), .default(0))
+    let email = Attribute<String>(.unique(within: \Account.regionID), .length(3...254))
     let createdAt = Attribute<Date>(.createdAt)
 
     var accessPatterns: AccessPatterns {
-        Primary("account", partition: "ACCOUNT#\(accountID)", sort: "ACCOUNT")
-        Index("byEmail", on: .gsi1, partition: "EMAIL#\(email)", sort: "ACCOUNT")
+        Primary("account", partition: "\(region)#ACCOUNT#\(accountID)", sort: "ACCOUNT", collection: "profile")
+        Index("byEmail", on: .gsi1, partition: "\(region)#EMAIL#\(email)", sort: "ACCOUNT")
     }
 }

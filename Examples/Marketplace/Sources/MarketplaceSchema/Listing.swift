@@ -1,26 +1,30 @@
 import EntityMacrosLite
 
-/// Something that a seller offers, as often as it is in stock.
-struct Listing: EntityDefinition {
+/// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
+struct Listing: Regional {
+    let regionID = Attribute<String>(.length(1...20))
     let listingID = Attribute<ULID>(.generated)
     let sellerID = Attribute<ULID>(.readOnly)
-    let title = Attribute<String>(.length(1...200))
+    let title = Attribute<String>(.length(1...200), .typicalLength(30))
     let category = Attribute<String>(.length(1...50))
     /// In cents.
     let price = Attribute<Int>(.range(1...99_999_999))
-    /// How many are left. The purchase of the last one makes the listing sold out.
-    let stock = Attribute<Int>(.range(0...))
-    let status = Attribute<Choice>("active", "sold-out", "withdrawn", .default("active"))
+    let status = Attribute<Choice>("active", "withdrawn", .default("active"))
+    let revision = Attribute<Int>(.version)
     let createdAt = Attribute<Date>(.createdAt)
 
     var accessPatterns: AccessPatterns {
-        Primary("page", partition: "LISTING#\(listingID)", sort: "LISTING", collection: "listingPage")
-        // Its identifier sorts a listing by its time, and never changes.
-        Index("bySeller", on: .gsi1, partition: "SELLER#\(sellerID)", sort: "LISTING#\(listingID)", collection: "desk")
-        Index("inCategory", on: .gsi2, partition: "CATEGORY#\(category)", sort: "\(price, width: 8)#\(listingID)")
-        // Sparse, and spread: all that is for sale would be too much for a single partition.
+        Primary("listing", partition: "\(region)#LISTING#\(listingID)", sort: "LISTING", collection: "listingPage")
         Index(
-            "active", on: .gsi3, partition: "ACTIVE#\(shard: listingID, of: 4)", sort: "\(listingID)",
+            "bySeller", on: .gsi1, partition: "\(region)#SELLER#\(sellerID)", sort: "LISTING#\(status)#\(listingID)",
+            collection: "desk")
+        // Both are sparse: what is withdrawn leaves them with the write that withdraws it.
+        Index(
+            "inCategory", on: .gsi2, partition: "\(region)#CATEGORY#\(category)",
+            sort: "\(price, width: 8)#\(listingID)", when: status == "active")
+        // Spread: all that is for sale would be too much for one partition.
+        Index(
+            "newest", on: .gsi3, partition: "\(region)#ACTIVE#\(shard: listingID, of: 8)", sort: "\(listingID)",
             when: status == "active")
     }
 }

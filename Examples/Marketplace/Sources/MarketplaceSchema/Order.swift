@@ -1,29 +1,22 @@
 import EntityMacrosLite
 
 /// What a buyer ordered of a seller at once.
-struct Order: EntityDefinition {
+struct Order: Regional {
+    let regionID = Attribute<String>(.length(1...20))
     let orderID = Attribute<ULID>(.generated)
     let buyerID = Attribute<ULID>(.readOnly)
     let sellerID = Attribute<ULID>(.readOnly)
-    let lines = Attribute<[Map<OrderLine>]>(.length(1...50), .readOnly)
     /// In cents.
     let total = Attribute<Int>(.range(1...), .readOnly)
-    let status = Attribute<Choice>("open", "shipped", "delivered", .default("open"))
-    let createdAt = Attribute<Date>(.createdAt)
+    let status = Attribute<Choice>("placed", "shipped", "delivered", "completed", "cancelled", .default("placed"))
+    let placedAt = Attribute<Date>(.createdAt)
 
     var accessPatterns: AccessPatterns {
-        Primary("byBuyer", partition: "BUYER#\(buyerID)", sort: "ORDER#\(orderID)")
+        Primary("order", partition: "\(region)#ORDER#\(orderID)", sort: "ORDER", collection: "orderFile")
         Index(
-            "bySeller", on: .gsi1, partition: "SELLER#\(sellerID)", sort: "ORDER#\(status)#\(orderID)",
+            "bySeller", on: .gsi1, partition: "\(region)#SELLER#\(sellerID)", sort: "ORDER#\(status)#\(orderID)",
             collection: "desk")
+        Index("byBuyer", on: .gsi2, partition: "\(region)#BUYER#\(buyerID)", sort: "ORDER#\(orderID)")
+        Index("byDay", on: .gsi3, partition: "\(region)#DAY#\(placedAt, .day)", sort: "\(placedAt)#\(orderID)")
     }
-}
-
-/// One listing of an order, as it was when it was ordered.
-struct OrderLine: MapDefinition {
-    let listingID = Attribute<ULID>()
-    let title = Attribute<String>()
-    let quantity = Attribute<Int>(.range(1...1000))
-    /// What one of them cost, in cents.
-    let price = Attribute<Int>()
 }

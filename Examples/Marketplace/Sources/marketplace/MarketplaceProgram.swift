@@ -1,5 +1,6 @@
 import Entities
 import Foundation
+import HTTPDynamoDB
 import InMemoryDynamoDB
 import MarketplaceModel
 
@@ -33,19 +34,40 @@ struct MarketplaceProgram {
     }
 
     private static func demo(_ invocation: Invocation, print: (String) -> Void) async throws -> Int32 {
-        let db = Database(InMemoryDynamoDB(), table: Marketplace.table)
+        let marketplaces = try marketplaces(invocation)
+        let (db, clock) = (marketplaces.db, ContinuousClock())
         try await db.createTables()
-        let dataSet = DataSet(listings: invocation.listings, buyers: invocation.buyers, seed: invocation.seed)
-        try await dataSet.load(into: db)
+        guard try await Marketplace.scan().first(on: db) == nil else {
+            throw UsageError(message: "table \(invocation.table) is not empty: --table names another one")
+        }
 
-        let day = TradingDay(db: db, dataSet: dataSet, seed: invocation.seed)
-        let start = ContinuousClock.now
-        var tally = try await day.trade()
-        let duration = start.duration(to: .now)
-        tally += try await day.fulfil()
+        let dataSet = DataSet(listings: invocation.listings, orders: invocation.orders, seed: invocation.seed)
+        var opening: [Kind: Int] = [:]
+        let loading = try await clock.measure { opening = try await dataSet.load(into: db) }
+        print(Report.loaded(dataSet, opening, in: loading))
 
-        let findings = try await Audit.run(on: db, since: dataSet)
-        print(Report(dataSet, tally, in: duration, findings).description)
-        return findings.isEmpty ? 0 : 1
+        let trading = Trading(
+            dataSet: dataSet, actors: invocation.actors, operations: invocation.operations, seed: invocation.seed,
+            markets: { marketplaces.market($0, $1) })
+        var tally = Tally()
+        let duration = try await clock.measure { tally = try await trading.run() }
+        print(Report.traded(tally, marketplaces, actors: invocation.actors, in: duration))
+
+        var audit = AuditReport(items: 0, findings: [])
+        let auditing = try await clock.measure {
+            audit = try await Audit.run(on: db, opening: opening, tally)
+        }
+        print(Report.audited(audit, in: auditing))
+        return audit.findings.isEmpty ? 0 : 1
+    }
+
+    private static func marketplaces(_ invocation: Invocation) throws -> Marketplaces {
+        let table = Marketplace.table.named(invocation.table)
+        guard let endpoint = invocation.endpoint else {
+            return try Marketplaces(
+                InMemoryDynamoDB(), table: table, faults: invocation.faults, seed: invocation.seed)
+        }
+        return try Marketplaces(
+            HTTPDynamoDB(endpoint: endpoint), table: table, faults: invocation.faults, seed: invocation.seed)
     }
 }

@@ -1,4 +1,5 @@
 import Entities
+import Foundation
 import MarketplaceModel
 import Testing
 
@@ -6,55 +7,124 @@ import Testing
 
 @Suite("Repositories")
 struct RepositoryTests {
-    @Test("an e-mail address is that of one account")
-    func uniqueEmail() async throws {
-        let market = try await Market()
-        let account = try await market.openAccount(balance: 1)
-        #expect(try await AccountRepository(market.db).account(email: account.email) == account)
-        let error = await #expect(throws: DynamoDBError.self) { try await market.openAccount(balance: 2) }
-        #expect(error?.code == .notUnique)
+    @Test("an e-mail address is one account's of a region, and free again when it is given up")
+    func email() async throws {
+        let market = try await TestMarket()
+        let (accounts, address) = (market.market.accounts, "ada@eu.example")
+        var account = try await accounts.open(name: "Ada", email: address)
+        #expect(try await accounts.account(email: address) == account)
+        await #expect(throws: Refusal.emailTaken) { try await accounts.open(name: "Bob", email: address) }
+        _ = try await Market(market.db, region: "us").accounts.open(name: "Ada", email: address)
+        account = try await accounts.change(account, email: "lovelace@eu.example")
+        _ = try await accounts.open(name: "Bob", email: address)
+        await #expect(throws: Refusal.emailTaken) { try await accounts.change(account, email: address) }
+        #expect(try await market.audit(.init(created: [.accounts: 3])).isEmpty)
     }
 
-    @Test("a price range of a category is what lies in it, the cheapest first")
-    func priceRange() async throws {
-        let market = try await Market(listings: 100)
-        let wanted = market.dataSet.listings.filter { $0.category == "books" && (2000...5000).contains($0.price) }
-        let found = try await ListingRepository(market.db).listings(in: "books", price: 2000...5000).items
-        #expect(!found.isEmpty)
-        #expect(found.map(\.price) == wanted.map(\.price).sorted())
-        #expect(Set(found) == Set(wanted))
+    @Test("a deposit that the bank tells twice counts once")
+    func deposit() async throws {
+        let market = try await TestMarket()
+        let (wallets, accountID) = (market.market.wallets, try market.buyer().accountID)
+        let before = try #require(try await wallets.balance(of: accountID))
+        let reference = Generators.current.ulid()
+        try await wallets.deposit(500, to: accountID, reference: reference)
+        await #expect(throws: Refusal.alreadyDeposited) {
+            try await wallets.deposit(500, to: accountID, reference: reference)
+        }
+        #expect(try await wallets.balance(of: accountID) == before + 500)
+        #expect(try await wallets.entries(of: reference).map(\.amount).sorted() == [-500, 500])
+        let statement = try await wallets.statement(of: accountID, limit: 1)
+        #expect(statement.balances.map(\.amount) == [before + 500])
+        #expect(statement.entries.map(\.transferID) == [reference])
+        #expect(try await wallets.entries(of: accountID, before: reference, limit: 10).items.map(\.amount) == [before])
     }
 
-    @Test("the newest listings come from all shards, and only those that are active")
+    @Test("a category is what lies in a range of prices, the cheapest first, without what was withdrawn")
+    func category() async throws {
+        let market = try await TestMarket(listings: 200)
+        let listings = market.market.listings
+        let wanted = try market.population().listings.filter {
+            $0.category == "books" && (2_000...15_000).contains($0.price)
+        }.sorted { $0.price < $1.price }
+        #expect(try await listings.listings(in: "books", price: 2_000...15_000, limit: 100).items == wanted)
+        let first = try #require(wanted.first)
+        try await listings.withdraw(first.listingID)
+        await #expect(throws: Refusal.otherState) { try await listings.withdraw(first.listingID) }
+        #expect(
+            try await listings.listings(in: "books", price: 2_000...15_000, limit: 100).items
+                == Array(wanted.dropFirst()))
+    }
+
+    @Test("the newest come from all shards")
     func newest() async throws {
-        let market = try await Market()
-        let listings = ListingRepository(market.db)
-        let newest = try #require(market.dataSet.listings.last)
-        try await listings.withdraw(newest)
-        #expect(try await listings.newest(limit: 7) == market.dataSet.listings.dropLast().suffix(7).reversed())
+        let market = try await TestMarket(listings: 100)
+        let expected = try market.population().listings.sorted { $0.listingID > $1.listingID }.prefix(7)
+        #expect(try await market.market.listings.newest(limit: 7) == Array(expected))
     }
 
-    @Test("what was delivered is reviewed once by its buyer, and shown on the listing's page")
-    func review() async throws {
-        let market = try await Market()
-        let (orders, reviews) = (OrderRepository(market.db), ReviewRepository(market.db))
-        let listing = try await market.offer(stock: 2)
-        let basket = try Basket(listing)
-        let order = try await Checkout(market.db).purchase(basket, by: try market.buyer().accountID).order
-        await #expect(throws: ReviewRefusal.notDelivered) {
-            try await reviews.review(listing.listingID, of: order, stars: 5)
+    @Test("all changes of a price by many at once are made, one after the other")
+    func prices() async throws {
+        let market = try await TestMarket()
+        let listing = try await market.offer(1)
+        let made = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 {
+                group.addTask {
+                    do {
+                        try await market.market.listings.reprice(listing.listingID) { $0.price + 1 }
+                        return 1
+                    } catch Refusal.conflict {
+                        return 0
+                    }
+                }
+            }
+            return try await group.reduce(0, +)
         }
-        let delivered = try await orders.deliver(try await orders.ship(order))
-        #expect(try await orders.orders(from: order.sellerID, .delivered) == [delivered])
-        let review = try await reviews.review(listing.listingID, of: delivered, stars: 5)
-        await #expect(throws: ReviewRefusal.alreadyReviewed) {
-            try await reviews.review(listing.listingID, of: delivered, stars: 1)
+        #expect(try await market.market.listings.listing(listing.listingID)?.price == 1_000 + made)
+        let changes = try await market.market.listings.changes(of: listing.listingID)
+        #expect(changes.map(\.price) == (0..<made).map { 1_000 + made - $0 })
+    }
+
+    @Test("messages are unread until they are read, once")
+    func messages() async throws {
+        let market = try await TestMarket()
+        let (messages, me, you) = (
+            market.market.messages, try market.buyer().accountID, try market.seller().accountID
+        )
+        for number in 0..<3 { try await messages.send("Message \(number)", from: me, to: you) }
+        try await messages.send("Answer", from: you, to: me)
+        #expect(try await messages.inbox(of: you, limit: 10).map(\.unread) == [3])
+        #expect(try await messages.inbox(of: me, limit: 10).map(\.lastText) == ["Answer"])
+        #expect(try await messages.thread(me, you, limit: 10).items.count == 4)
+        #expect(try await messages.read(you, from: me) == 3)
+        #expect(try await messages.read(you, from: me) == 0)
+        #expect(try await messages.inbox(of: you, limit: 10).map(\.unread) == [0])
+        #expect(try await market.audit(.init(created: [.messages: 4])).isEmpty)
+    }
+
+    @Test("an offer is told to those who look for it at that price")
+    func searches() async throws {
+        let market = try await TestMarket()
+        let (searches, accountID) = (market.market.searches, try market.buyer().accountID)
+        let enough = try await searches.save("kitchen", upTo: 1_000, for: accountID)
+        let stingy = try await searches.save("kitchen", upTo: 999, for: accountID)
+        let watching = try await searches.watching(try await market.offer(1), limit: 100)
+        #expect(watching.contains(enough) && !watching.contains(stingy))
+        try await searches.delete(stingy)
+        #expect(try await searches.searches(of: accountID).contains(enough))
+    }
+
+    @Test("a courier comes for one order at a time")
+    func pickups() async throws {
+        let market = try await TestMarket()
+        let (shipments, listing) = (market.market.shipments, try await market.offer(2))
+        for _ in 0..<2 { _ = try await market.market.checkout.pay(try await market.reserve(1, of: listing)) }
+        let pending = try await shipments.shipments(from: listing.sellerID, .pending, limit: 3)
+        try #require(pending.count == 2)
+        try await shipments.pack(pending[0], pickupAt: DataSet.end)
+        await #expect(throws: Refusal.slotTaken) { try await shipments.pack(pending[1], pickupAt: DataSet.end) }
+        await #expect(throws: Refusal.otherState) {
+            try await shipments.pack(pending[0], pickupAt: DataSet.end.addingTimeInterval(900))
         }
-        await #expect(throws: ReviewRefusal.notOrdered) {
-            try await reviews.review(delivered.orderID, of: delivered, stars: 1)
-        }
-        let page = try await ListingRepository(market.db).page(of: listing.listingID)
-        #expect(page.listings.map(\.stock) == [1])
-        #expect(page.reviews == [review])
+        #expect(try await market.audit(.init(created: [.orders: 2, .listings: 1])).isEmpty)
     }
 }

@@ -4,128 +4,120 @@
 @_exported public import Entities
 public import struct Foundation.Date
 
-/// Somebody who buys or sells, and the money that they have here.
+/// Somebody who buys and sells.
 public struct Account: Entities.Entity {
-    /// The values of kind.
-    public enum Kind: Swift.String, Entities.AttributeChoice {
-        case buyer, seller
-    }
-
+    public var regionID: Swift.String
     public var accountID: Entities.ULID
-    public var kind: Kind
     public var name: Swift.String
     public var email: Swift.String
-    /// In cents.
-    public var balance: Swift.Int
     public var createdAt: Foundation.Date
-    public var key: Key { Key(accountID: accountID) }
+    public var key: Key { Key(regionID: regionID, accountID: accountID) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
+        public var regionID: Swift.String
         public var accountID: Entities.ULID
-        public init(accountID: Entities.ULID) { self.accountID = accountID }
+
+        public init(regionID: Swift.String, accountID: Entities.ULID) {
+            self.regionID = regionID
+            self.accountID = accountID
+        }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
-            try item.write("pk", Account.pk(accountID))
+            try item.write("pk", Account.pk(regionID, accountID))
             try item.write("sk", Account.sk())
         }
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-            accountID = try item.keyPart("pk", "ACCOUNT#\(.whole)")
+            (regionID, accountID) = try item.keyParts("pk", "REGION#\(.whole)#ACCOUNT#\(.whole)")
         }
     }
 
     // MARK: Draft
     /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
+        public var regionID: Swift.String
         public var accountID: Entities.ULID?
-        public var kind: Kind
         public var name: Swift.String
         public var email: Swift.String
-        public var balance: Swift.Int?
 
-        public init(accountID: Entities.ULID? = nil, kind: Kind, name: Swift.String, email: Swift.String, balance: Swift.Int? = nil) {
+        public init(regionID: Swift.String, accountID: Entities.ULID? = nil, name: Swift.String, email: Swift.String) {
+            self.regionID = regionID
             self.accountID = accountID
-            self.kind = kind
             self.name = name
             self.email = email
-            self.balance = balance
         }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
         let now = Entities.Generators.current.now()
+        regionID = draft.regionID
         accountID = draft.accountID ?? Entities.Generators.current.ulid()
-        kind = draft.kind
         name = draft.name
         email = draft.email
-        balance = draft.balance ?? 0
         createdAt = now
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         accountID = try item.read("accountID")
-        balance = try item.read("balance")
         createdAt = try item.read("createdAt")
         email = try item.read("email")
-        kind = try item.read("kind")
         name = try item.read("name")
+        regionID = try item.read("regionID")
     }
 
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
         item.write("_entity", string: "Account")
         try item.write("accountID", accountID)
-        try item.write("balance", balance)
         try item.write("createdAt", createdAt)
         try item.write("email", email)
-        try item.write("gsi1pk", Account.gsi1pk(email))
+        try item.write("gsi1pk", Account.gsi1pk(regionID, email))
         try item.write("gsi1sk", Account.gsi1sk())
-        try item.write("kind", kind)
         try item.write("name", name)
-        try item.write("pk", Account.pk(accountID))
+        try item.write("pk", Account.pk(regionID, accountID))
+        try item.write("regionID", regionID)
         try item.write("sk", Account.sk())
     }
 
     // MARK: Key texts
-    static func pk(_ accountID: Entities.ULID) -> Entities.KeyText { "ACCOUNT#\(accountID)" }
+    static func pk(_ regionID: Swift.String, _ accountID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#ACCOUNT#\(accountID)" }
     static func sk() -> Entities.KeyText { "ACCOUNT" }
-    static func gsi1pk(_ email: Swift.String) -> Entities.KeyText { "EMAIL#\(email)" }
+    static func gsi1pk(_ regionID: Swift.String, _ email: Swift.String) -> Entities.KeyText { "REGION#\(regionID)#EMAIL#\(email)" }
     static func gsi1sk() -> Entities.KeyText { "ACCOUNT" }
 
-    static func uniqueEmail(_ email: Swift.String) -> Entities.UniqueClaim {
-        Entities.UniqueClaim("email", storedAs: "email", email, key: "UNIQUE#Account#email#\(email)")
+    static func uniqueEmail(_ regionID: Swift.String, _ email: Swift.String) -> Entities.UniqueClaim {
+        Entities.UniqueClaim("email", storedAs: "email", email, key: "UNIQUE#Account#email#\(regionID)#\(email)")
     }
 
-    public var uniqueClaims: [Entities.UniqueClaim] { [Account.uniqueEmail(email)] }
+    public var uniqueClaims: [Entities.UniqueClaim] { [Account.uniqueEmail(regionID, email)] }
 
     // MARK: Rules and schema
+    static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
     static let nameRule: Entities.Rule<Swift.String> = .length(1...100)
     static let emailRule: Entities.Rule<Swift.String> = .length(3...254)
-    static let balanceRule: Entities.Rule<Swift.Int> = .range(0...)
 
     public func validate(_ rules: inout Entities.RuleCheck) {
+        rules.check("regionID", regionID, Account.regionIDRule)
         rules.check("name", name, Account.nameRule)
         rules.check("email", email, Account.emailRule)
-        rules.check("balance", balance, Account.balanceRule)
     }
 
     public static let schema = Entities.EntitySchema("Account", table: Marketplace.table, entityAttribute: "_entity")
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
-        [.set("accountID", key.accountID), .key("gsi1sk", Account.gsi1sk())]
+        [.set("regionID", key.regionID), .set("accountID", key.accountID), .key("gsi1sk", Account.gsi1sk())]
     }
 
     // MARK: Fields
     /// What `where` and `if` see of Account.
     public struct Fields: Entities.FieldSet {
         public init() {}
+        public var regionID: Entities.Field<Swift.String> { .init("regionID") }
         public var accountID: Entities.Field<Entities.ULID> { .init("accountID") }
-        public var kind: Entities.Field<Kind> { .init("kind") }
         public var name: Entities.Field<Swift.String> { .init("name") }
         public var email: Entities.Field<Swift.String> { .init("email") }
-        public var balance: Entities.Field<Swift.Int> { .init("balance") }
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
     }
 
@@ -134,54 +126,57 @@ public struct Account: Entities.Entity {
         let key: Key
         public init(key: Key) { self.key = key }
         public var name: Entities.UpdatableField<Swift.String> { .init("name", Account.nameRule) }
-        public var balance: Entities.UpdatableField<Swift.Int> { .init("balance", Account.balanceRule) }
 
         /// Sets email, and with that gsi1pk.
         /// What is replaced is the value that the item has now, or else nothing is changed.
         public func set(email: Swift.String, replacing oldEmail: Swift.String) -> Entities.Change {
             .init([
                 .set("email", email, Account.emailRule),
-                .unique("email", replacing: Account.uniqueEmail(oldEmail), with: Account.uniqueEmail(email)),
-                .key("gsi1pk", Account.gsi1pk(email)),
+                .unique("email", replacing: Account.uniqueEmail(key.regionID, oldEmail), with: Account.uniqueEmail(key.regionID, email)),
+                .key("gsi1pk", Account.gsi1pk(key.regionID, email)),
             ])
         }
 
-        @available(*, unavailable, message: "kind is set when the item is created, and never changed")
-        public var kind: Entities.UpdatableField<Kind> { .init("kind") }
         @available(*, unavailable, message: "email is part of the partition key of index gsi1 (byEmail), and is unique: use set(email:replacing:)")
         public var email: Entities.UpdatableField<Swift.String> { .init("email") }
     }
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(accountID: Entities.ULID) -> Entities.Get<Account> { .init(Key(accountID: accountID)) }
+    public static func get(regionID: Swift.String, accountID: Entities.ULID) -> Entities.Get<Account> {
+        .init(Key(regionID: regionID, accountID: accountID))
+    }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        accountID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Account> { update(Key(accountID: accountID), changes) }
+        regionID: Swift.String, accountID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Account> { update(Key(regionID: regionID, accountID: accountID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        accountID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Account> { patch(Key(accountID: accountID), changes) }
+        regionID: Swift.String, accountID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Account> { patch(Key(regionID: regionID, accountID: accountID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
     /// Give the email that it has, so that others can have it: with another, nothing happens.
-    public static func delete(accountID: Entities.ULID, email: Swift.String) -> Entities.Delete<Account> {
-        .init(Key(accountID: accountID), holding: [.unique("email", replacing: Account.uniqueEmail(email), with: nil)])
+    public static func delete(regionID: Swift.String, accountID: Entities.ULID, email: Swift.String) -> Entities.Delete<Account> {
+        .init(
+            Key(regionID: regionID, accountID: accountID),
+            holding: [.unique("email", replacing: Account.uniqueEmail(regionID, email), with: nil)])
     }
 
     /// Deletes one item, which must exist.
     /// Give the email that it has, so that others can have it: with another, nothing happens.
-    public static func remove(accountID: Entities.ULID, email: Swift.String) -> Entities.Remove<Account> {
-        .init(Key(accountID: accountID), holding: [.unique("email", replacing: Account.uniqueEmail(email), with: nil)])
+    public static func remove(regionID: Swift.String, accountID: Entities.ULID, email: Swift.String) -> Entities.Remove<Account> {
+        .init(
+            Key(regionID: regionID, accountID: accountID),
+            holding: [.unique("email", replacing: Account.uniqueEmail(regionID, email), with: nil)])
     }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(accountID: Entities.ULID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Account> {
-        check(Key(accountID: accountID), condition)
-    }
+    public static func check(
+        regionID: Swift.String, accountID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<Account> { check(Key(regionID: regionID, accountID: accountID), condition) }
 
     @available(*, unavailable, message: "email is unique, and a put would leave the claim of the item that it replaces: use create or update")
     public static func put(_ draft: Draft) -> Entities.Put<Account> { .init(Account(draft)) }
@@ -192,14 +187,14 @@ public struct Account: Entities.Entity {
     private static let accountShape = Entities.QueryShape("account", partitionKey: "pk", sortKey: "sk")
     private static let byEmailShape = Entities.QueryShape("byEmail", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
-    /// Items of the table by accountID.
-    public static func account(accountID: Entities.ULID) -> Entities.Query<Account> {
-        .init(accountShape, Account.pk(accountID), .exactly(Account.sk()))
+    /// Items of the table by regionID, accountID.
+    public static func account(regionID: Swift.String, accountID: Entities.ULID) -> Entities.Query<Account> {
+        .init(accountShape, Account.pk(regionID, accountID), .exactly(Account.sk()))
     }
 
-    /// Items of the index gsi1 by email.
-    public static func byEmail(email: Swift.String) -> Entities.Query<Account> {
-        .init(byEmailShape, Account.gsi1pk(email), .exactly(Account.gsi1sk()))
+    /// Items of the index gsi1 by regionID, email.
+    public static func byEmail(regionID: Swift.String, email: Swift.String) -> Entities.Query<Account> {
+        .init(byEmailShape, Account.gsi1pk(regionID, email), .exactly(Account.gsi1sk()))
     }
 
     /// The ways in which records are found.

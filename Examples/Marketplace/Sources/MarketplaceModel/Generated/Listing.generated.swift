@@ -4,63 +4,66 @@
 @_exported public import Entities
 public import struct Foundation.Date
 
-/// Something that a seller offers, as often as it is in stock.
-public struct Listing: Entities.PuttableEntity {
+/// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
+public struct Listing: Entities.VersionedEntity, Entities.PuttableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
-        case active
-        case soldOut = "sold-out"
-        case withdrawn
+        case active, withdrawn
     }
 
+    public var regionID: Swift.String
     public var listingID: Entities.ULID
     public var sellerID: Entities.ULID
     public var title: Swift.String
     public var category: Swift.String
     /// In cents.
     public var price: Swift.Int
-    /// How many are left. The purchase of the last one makes the listing sold out.
-    public var stock: Swift.Int
     public var status: Status
+    public var revision: Swift.Int
     public var createdAt: Foundation.Date
-    public var key: Key { Key(listingID: listingID) }
+    public var key: Key { Key(regionID: regionID, listingID: listingID) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
+        public var regionID: Swift.String
         public var listingID: Entities.ULID
-        public init(listingID: Entities.ULID) { self.listingID = listingID }
+
+        public init(regionID: Swift.String, listingID: Entities.ULID) {
+            self.regionID = regionID
+            self.listingID = listingID
+        }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
-            try item.write("pk", Listing.pk(listingID))
+            try item.write("pk", Listing.pk(regionID, listingID))
             try item.write("sk", Listing.sk())
         }
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-            listingID = try item.keyPart("pk", "LISTING#\(.whole)")
+            (regionID, listingID) = try item.keyParts("pk", "REGION#\(.whole)#LISTING#\(.whole)")
         }
     }
 
     // MARK: Draft
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
+        public var regionID: Swift.String
         public var listingID: Entities.ULID?
         public var sellerID: Entities.ULID
         public var title: Swift.String
         public var category: Swift.String
         public var price: Swift.Int
-        public var stock: Swift.Int
         public var status: Status?
 
         public init(
-            listingID: Entities.ULID? = nil, sellerID: Entities.ULID, title: Swift.String, category: Swift.String, price: Swift.Int,
-            stock: Swift.Int, status: Status? = nil
+            regionID: Swift.String, listingID: Entities.ULID? = nil, sellerID: Entities.ULID, title: Swift.String, category: Swift.String,
+            price: Swift.Int, status: Status? = nil
         ) {
+            self.regionID = regionID
             self.listingID = listingID
             self.sellerID = sellerID
             self.title = title
             self.category = category
             self.price = price
-            self.stock = stock
             self.status = status
         }
 
@@ -71,13 +74,14 @@ public struct Listing: Entities.PuttableEntity {
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
         let now = Entities.Generators.current.now()
+        regionID = draft.regionID
         listingID = draft.listingID ?? Entities.Generators.current.ulid()
         sellerID = draft.sellerID
         title = draft.title
         category = draft.category
         price = draft.price
-        stock = draft.stock
         status = draft.status ?? .active
+        revision = 1
         createdAt = now
     }
 
@@ -87,9 +91,10 @@ public struct Listing: Entities.PuttableEntity {
         createdAt = try item.read("createdAt")
         listingID = try item.read("listingID")
         price = try item.read("price")
+        regionID = try item.read("regionID")
+        revision = try item.read("revision")
         sellerID = try item.read("sellerID")
         status = try item.read("status")
-        stock = try item.read("stock")
         title = try item.read("title")
     }
 
@@ -97,67 +102,74 @@ public struct Listing: Entities.PuttableEntity {
         item.write("_entity", string: "Listing")
         try item.write("category", category)
         try item.write("createdAt", createdAt)
-        try item.write("gsi1pk", Listing.gsi1pk(sellerID))
-        try item.write("gsi1sk", Listing.gsi1sk(listingID))
-        try item.write("gsi2pk", Listing.gsi2pk(category))
-        try item.write("gsi2sk", Listing.gsi2sk(price, listingID))
-        if status == .active { try item.write("gsi3pk", Listing.gsi3pk(listingID)) }
+        try item.write("gsi1pk", Listing.gsi1pk(regionID, sellerID))
+        try item.write("gsi1sk", Listing.gsi1sk(status, listingID))
+        if status == .active { try item.write("gsi2pk", Listing.gsi2pk(regionID, category)) }
+        if status == .active { try item.write("gsi2sk", Listing.gsi2sk(price, listingID)) }
+        if status == .active { try item.write("gsi3pk", Listing.gsi3pk(regionID, listingID)) }
         if status == .active { try item.write("gsi3sk", Listing.gsi3sk(listingID)) }
         try item.write("listingID", listingID)
-        try item.write("pk", Listing.pk(listingID))
+        try item.write("pk", Listing.pk(regionID, listingID))
         try item.write("price", price)
+        try item.write("regionID", regionID)
+        try item.write("revision", revision)
         try item.write("sellerID", sellerID)
         try item.write("sk", Listing.sk())
         try item.write("status", status)
-        try item.write("stock", stock)
         try item.write("title", title)
     }
 
     // MARK: Key texts
-    static func pk(_ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(listingID)" }
+    static func pk(_ regionID: Swift.String, _ listingID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#LISTING#\(listingID)" }
     static func sk() -> Entities.KeyText { "LISTING" }
-    static func gsi1pk(_ sellerID: Entities.ULID) -> Entities.KeyText { "SELLER#\(sellerID)" }
-    static func gsi1sk(_ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(listingID)" }
-    static func gsi2pk(_ category: Swift.String) -> Entities.KeyText { "CATEGORY#\(category)" }
+    static func gsi1pk(_ regionID: Swift.String, _ sellerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#SELLER#\(sellerID)" }
+    static func gsi1sk(_ status: Status, _ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(status)#\(listingID)" }
+    static func gsi2pk(_ regionID: Swift.String, _ category: Swift.String) -> Entities.KeyText { "REGION#\(regionID)#CATEGORY#\(category)" }
     static func gsi2sk(_ price: Swift.Int, _ listingID: Entities.ULID) -> Entities.KeyText { "\(price, width: 8)#\(listingID)" }
-    static func gsi3pk(_ listingID: Entities.ULID) -> Entities.KeyText { "ACTIVE#\(shard: listingID, of: 4)" }
+
+    static func gsi3pk(_ regionID: Swift.String, _ listingID: Entities.ULID) -> Entities.KeyText {
+        "REGION#\(regionID)#ACTIVE#\(shard: listingID, of: 8)"
+    }
+
     static func gsi3sk(_ listingID: Entities.ULID) -> Entities.KeyText { "\(listingID)" }
 
     // MARK: Rules and schema
+    static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
     static let titleRule: Entities.Rule<Swift.String> = .length(1...200)
     static let categoryRule: Entities.Rule<Swift.String> = .length(1...50)
     static let priceRule: Entities.Rule<Swift.Int> = .range(1...99999999)
-    static let stockRule: Entities.Rule<Swift.Int> = .range(0...)
 
     public func validate(_ rules: inout Entities.RuleCheck) {
+        rules.check("regionID", regionID, Listing.regionIDRule)
         rules.check("title", title, Listing.titleRule)
         rules.check("category", category, Listing.categoryRule)
         rules.check("price", price, Listing.priceRule)
-        rules.check("stock", stock, Listing.stockRule)
     }
 
     public static let schema = Entities.EntitySchema(
         "Listing",
         table: Marketplace.table,
         entityAttribute: "_entity",
+        versionAttribute: "revision",
         setOnce: ["createdAt", "gsi1pk", "sellerID"],
-        definite: ["gsi3pk", "gsi3sk"])
+        definite: ["gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk"])
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] {
-        [.set("listingID", key.listingID), .key("gsi1sk", Listing.gsi1sk(key.listingID))]
-    }
+    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("regionID", key.regionID), .set("listingID", key.listingID)] }
+    public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
+    public var version: Swift.Int { revision }
 
     // MARK: Fields
     /// What `where` and `if` see of Listing.
     public struct Fields: Entities.FieldSet {
         public init() {}
+        public var regionID: Entities.Field<Swift.String> { .init("regionID") }
         public var listingID: Entities.Field<Entities.ULID> { .init("listingID") }
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
         public var title: Entities.Field<Swift.String> { .init("title") }
         public var category: Entities.Field<Swift.String> { .init("category") }
         public var price: Entities.Field<Swift.Int> { .init("price") }
-        public var stock: Entities.Field<Swift.Int> { .init("stock") }
         public var status: Entities.Field<Status> { .init("status") }
+        public var revision: Entities.Field<Swift.Int> { .init("revision") }
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
     }
 
@@ -166,53 +178,67 @@ public struct Listing: Entities.PuttableEntity {
         let key: Key
         public init(key: Key) { self.key = key }
         public var title: Entities.UpdatableField<Swift.String> { .init("title", Listing.titleRule) }
-        public var stock: Entities.UpdatableField<Swift.Int> { .init("stock", Listing.stockRule) }
 
-        public func set(category: Swift.String) -> Entities.Change {
-            .init([.set("category", category, Listing.categoryRule), .key("gsi2pk", Listing.gsi2pk(category))])
+        public func set(category: Swift.String, price: Swift.Int, status: Status) -> Entities.Change {
+            set(category: .set(category), price: .set(price), status: .set(status))
         }
-        public func set(price: Swift.Int) -> Entities.Change {
-            .init([.set("price", price, Listing.priceRule), .key("gsi2sk", Listing.gsi2sk(price, key.listingID))])
-        }
-        public func set(status: Status) -> Entities.Change {
-            let gsi3pk: Entities.KeyText? = if status == .active { Listing.gsi3pk(key.listingID) } else { nil }
-            let gsi3sk: Entities.KeyText? = if status == .active { Listing.gsi3sk(key.listingID) } else { nil }
-            return .init([.set("status", status), .key("gsi3pk", gsi3pk), .key("gsi3sk", gsi3sk)])
+
+        /// The same, where some keep the value that they have: those are `.supplied`.
+        public func set(
+            category: Entities.CompositePart<Swift.String>, price: Entities.CompositePart<Swift.Int>, status: Entities.CompositePart<Status>
+        ) -> Entities.Change {
+            .init([
+                .part("category", category, Listing.categoryRule),
+                .part("price", price, Listing.priceRule),
+                .part("status", status),
+                .key("gsi1sk", status, text: { Listing.gsi1sk($0, key.listingID) }),
+                .key("gsi2pk", category, status, text: { if $1 == .active { Listing.gsi2pk(key.regionID, $0) } else { nil } }),
+                .key("gsi2sk", price, status, text: { if $1 == .active { Listing.gsi2sk($0, key.listingID) } else { nil } }),
+                .key("gsi3pk", status, text: { if $0 == .active { Listing.gsi3pk(key.regionID, key.listingID) } else { nil } }),
+                .key("gsi3sk", status, text: { if $0 == .active { Listing.gsi3sk(key.listingID) } else { nil } }),
+            ])
         }
 
         @available(*, unavailable, message: "sellerID is set when the item is created, and never changed")
         public var sellerID: Entities.UpdatableField<Entities.ULID> { .init("sellerID") }
-        @available(*, unavailable, message: "category is part of the partition key of index gsi2 (inCategory): use set(category:)")
+        @available(*, unavailable, message: "category is part of the partition key of index gsi2 (inCategory): use set(category:price:status:)")
         public var category: Entities.UpdatableField<Swift.String> { .init("category") }
-        @available(*, unavailable, message: "price is part of the sort key of index gsi2 (inCategory): use set(price:)")
+        @available(*, unavailable, message: "price is part of the sort key of index gsi2 (inCategory): use set(category:price:status:)")
         public var price: Entities.UpdatableField<Swift.Int> { .init("price") }
-        @available(*, unavailable, message: "status decides on the items of index gsi3 (active): use set(status:)")
+        @available(*, unavailable, message: "status is part of the sort key of index gsi1 (bySeller), and decides on the items of index gsi2 (inCategory) and of index gsi3 (newest): use set(category:price:status:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
     }
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(listingID: Entities.ULID) -> Entities.Get<Listing> { .init(Key(listingID: listingID)) }
+    public static func get(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Get<Listing> {
+        .init(Key(regionID: regionID, listingID: listingID))
+    }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Listing> { update(Key(listingID: listingID), changes) }
+        regionID: Swift.String, listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Listing> { update(Key(regionID: regionID, listingID: listingID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Listing> { patch(Key(listingID: listingID), changes) }
+        regionID: Swift.String, listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Listing> { patch(Key(regionID: regionID, listingID: listingID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(listingID: Entities.ULID) -> Entities.Delete<Listing> { .init(Key(listingID: listingID)) }
+    public static func delete(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Delete<Listing> {
+        .init(Key(regionID: regionID, listingID: listingID))
+    }
+
     /// Deletes one item, which must exist.
-    public static func remove(listingID: Entities.ULID) -> Entities.Remove<Listing> { .init(Key(listingID: listingID)) }
+    public static func remove(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Remove<Listing> {
+        .init(Key(regionID: regionID, listingID: listingID))
+    }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(listingID: Entities.ULID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Listing> {
-        check(Key(listingID: listingID), condition)
-    }
+    public static func check(
+        regionID: Swift.String, listingID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<Listing> { check(Key(regionID: regionID, listingID: listingID), condition) }
 
     /// Creates a record, or changes the one that is there to what the draft says.
     /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
@@ -223,73 +249,67 @@ public struct Listing: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-    private static let pageShape = Entities.QueryShape("page", partitionKey: "pk", sortKey: "sk")
+    private static let listingShape = Entities.QueryShape("listing", partitionKey: "pk", sortKey: "sk")
     private static let bySellerShape = Entities.QueryShape("bySeller", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
     private static let inCategoryShape = Entities.QueryShape("inCategory", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
-    private static let activeShape = Entities.QueryShape("active", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
+    private static let newestShape = Entities.QueryShape("newest", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
-    /// Items of the table by listingID.
-    public static func page(listingID: Entities.ULID) -> Entities.Query<Listing> {
-        .init(pageShape, Listing.pk(listingID), .exactly(Listing.sk()))
-    }
-
-    /// Items of the index gsi1 by sellerID, in the order of listingID.
-    public static func bySeller(sellerID: Entities.ULID) -> Entities.Query<Listing> {
-        .init(bySellerShape, Listing.gsi1pk(sellerID), .beginning("LISTING#"))
-    }
-    public static func bySeller(sellerID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
-        .init(bySellerShape, Listing.gsi1pk(sellerID), .range(after: "LISTING#", listingID))
-    }
-    public static func bySeller(sellerID: Entities.ULID, listingID: Entities.ULID) -> Entities.Query<Listing> {
-        .init(bySellerShape, Listing.gsi1pk(sellerID), .exactly(Listing.gsi1sk(listingID)))
+    /// Items of the table by regionID, listingID.
+    public static func listing(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Query<Listing> {
+        .init(listingShape, Listing.pk(regionID, listingID), .exactly(Listing.sk()))
     }
 
-    /// Items of the index gsi2 by category, in the order of price, listingID.
-    public static func inCategory(category: Swift.String) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(category)) }
-    public static func inCategory(category: Swift.String, price: Entities.SortKeyRange<Swift.Int>) -> Entities.Query<Listing> {
-        .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "", price, before: "#") { "\($0, width: 8)" })
+    /// Items of the index gsi1 by regionID, sellerID, in the order of status, listingID.
+    public static func bySeller(regionID: Swift.String, sellerID: Entities.ULID) -> Entities.Query<Listing> {
+        .init(bySellerShape, Listing.gsi1pk(regionID, sellerID), .beginning("LISTING#"))
     }
-    public static func inCategory(category: Swift.String, price: Swift.Int) -> Entities.Query<Listing> {
-        .init(inCategoryShape, Listing.gsi2pk(category), .beginning("\(price, width: 8)#"))
+    public static func bySeller(regionID: Swift.String, sellerID: Entities.ULID, status: Status) -> Entities.Query<Listing> {
+        .init(bySellerShape, Listing.gsi1pk(regionID, sellerID), .beginning("LISTING#\(status)#"))
+    }
+    public static func bySeller(
+        regionID: Swift.String, sellerID: Entities.ULID, status: Status, listingID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Listing> {
+        .init(bySellerShape, Listing.gsi1pk(regionID, sellerID), .range(after: "LISTING#\(status)#", listingID))
+    }
+    public static func bySeller(
+        regionID: Swift.String, sellerID: Entities.ULID, status: Status, listingID: Entities.ULID
+    ) -> Entities.Query<Listing> { .init(bySellerShape, Listing.gsi1pk(regionID, sellerID), .exactly(Listing.gsi1sk(status, listingID))) }
+
+    /// Items of the index gsi2 by regionID, category, in the order of price, listingID.
+    public static func inCategory(regionID: Swift.String, category: Swift.String) -> Entities.Query<Listing> {
+        .init(inCategoryShape, Listing.gsi2pk(regionID, category))
     }
     public static func inCategory(
-        category: Swift.String, price: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "\(price, width: 8)#", listingID)) }
-    public static func inCategory(category: Swift.String, price: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
-        .init(inCategoryShape, Listing.gsi2pk(category), .exactly(Listing.gsi2sk(price, listingID)))
+        regionID: Swift.String, category: Swift.String, price: Entities.SortKeyRange<Swift.Int>
+    ) -> Entities.Query<Listing> {
+        .init(inCategoryShape, Listing.gsi2pk(regionID, category), .range(after: "", price, before: "#") { "\($0, width: 8)" })
     }
-    public static func inCategory(category: Swift.String, in range: Entities.SortKeyRange<InCategoryBound>) -> Entities.Query<Listing> {
-        .init(inCategoryShape, Listing.gsi2pk(category), .range(after: "", in: range))
+    public static func inCategory(regionID: Swift.String, category: Swift.String, price: Swift.Int) -> Entities.Query<Listing> {
+        .init(inCategoryShape, Listing.gsi2pk(regionID, category), .beginning("\(price, width: 8)#"))
     }
+    public static func inCategory(
+        regionID: Swift.String, category: Swift.String, price: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Listing> {
+        .init(inCategoryShape, Listing.gsi2pk(regionID, category), .range(after: "\(price, width: 8)#", listingID))
+    }
+    public static func inCategory(
+        regionID: Swift.String, category: Swift.String, price: Swift.Int, listingID: Entities.ULID
+    ) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(regionID, category), .exactly(Listing.gsi2sk(price, listingID))) }
 
-    /// Items of the index gsi3 by shard, in the order of listingID.
-    public static func active(shard: Swift.Int) -> Entities.Query<Listing> { .init(activeShape, "ACTIVE#\(shard: shard, count: 4)") }
-    public static func active(shard: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
-        .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .range(after: "", listingID))
+    /// Items of the index gsi3 by regionID, shard, in the order of listingID.
+    public static func newest(regionID: Swift.String, shard: Swift.Int) -> Entities.Query<Listing> {
+        .init(newestShape, "REGION#\(regionID)#ACTIVE#\(shard: shard, count: 8)")
     }
-    public static func active(shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
-        .init(activeShape, "ACTIVE#\(shard: shard, count: 4)", .exactly(Listing.gsi3sk(listingID)))
-    }
-
-    /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
-    public static func active() -> Entities.Query<Listing> { .gathering(4) { Listing.active(shard: $0) } }
-    public static func active(listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
-        .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
-    }
-    public static func active(listingID: Entities.ULID) -> Entities.Query<Listing> {
-        .gathering(4) { Listing.active(shard: $0, listingID: listingID) }
-    }
-
-    /// Where a range of `inCategory(…, in:)` begins or ends, in the order of price, listingID.
-    public struct InCategoryBound: Entities.SortKeyBound {
-        public let place: Entities.SortKeyPlace
-        public init(price: Swift.Int) { self.place = .init("\(price, width: 8)", before: "#") }
-        public init(price: Swift.Int, listingID: Entities.ULID) { self.place = .init("\(price, width: 8)#\(listingID)") }
+    public static func newest(
+        regionID: Swift.String, shard: Swift.Int, listingID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Listing> { .init(newestShape, "REGION#\(regionID)#ACTIVE#\(shard: shard, count: 8)", .range(after: "", listingID)) }
+    public static func newest(regionID: Swift.String, shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
+        .init(newestShape, "REGION#\(regionID)#ACTIVE#\(shard: shard, count: 8)", .exactly(Listing.gsi3sk(listingID)))
     }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
-        case page, bySeller, inCategory, active
-        public static let shapes: [Entities.QueryShape] = [pageShape, bySellerShape, inCategoryShape, activeShape]
+        case listing, bySeller, inCategory, newest
+        public static let shapes: [Entities.QueryShape] = [listingShape, bySellerShape, inCategoryShape, newestShape]
     }
 }

@@ -3,7 +3,7 @@
 
 @_exported public import Entities
 
-/// A marketplace: accounts that buy and sell, what they offer, what was ordered, and what the buyers say of it.
+/// A marketplace: accounts that buy and sell, what they offer, order, pay, send, and say of each other.
 public enum Marketplace {
     /// What this code was generated for: with another version of the library it does not compile.
     private static let runtimeVersion: Entities.GeneratedCodeVersion = .v1
@@ -26,26 +26,87 @@ public enum Marketplace {
             .init(name: "gsi1", keys: .init(partition: ["gsi1pk"], sort: ["gsi1sk"])),
             .init(name: "gsi2", keys: .init(partition: ["gsi2pk"], sort: ["gsi2sk"])),
             .init(name: "gsi3", keys: .init(partition: ["gsi3pk"], sort: ["gsi3sk"])),
-        ])
+        ],
+        timeToLive: "expiresAt")
+
+    // MARK: Collection profile
+    private static let profileShape = Entities.QueryShape("profile", partitionKey: "pk", sortKey: "sk")
+
+    /// The accounts, reputations of one partition, read by one query.
+    public static func profile(regionID: Swift.String, accountID: Entities.ULID) -> Entities.CollectionQuery<Profile> {
+        .init(profileShape, members: ["Account", "Reputation"], Account.pk(regionID, accountID))
+    }
+
+    /// What the collection profile holds.
+    public struct Profile: Entities.EntityCollection, Swift.Hashable {
+        public var accounts: [Account] = []
+        public var reputations: [Reputation] = []
+        public init() {}
+
+        public mutating func append(_ record: Marketplace.Record) {
+            switch record {
+            case .account(let record): self.accounts.append(record)
+            case .reputation(let record): self.reputations.append(record)
+            default: break
+            }
+        }
+
+        /// What `where` sees of the collection profile.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var accounts: Entities.CollectionMember<Account> { .init() }
+            public var reputations: Entities.CollectionMember<Reputation> { .init() }
+        }
+    }
+
+    // MARK: Collection ledger
+    private static let ledgerShape = Entities.QueryShape("ledger", partitionKey: "pk", sortKey: "sk")
+
+    /// The balances, entries of one partition, read by one query.
+    public static func ledger(regionID: Swift.String, ledgerID: Swift.String) -> Entities.CollectionQuery<Ledger> {
+        .init(ledgerShape, members: ["Balance", "Entry"], Balance.pk(regionID, ledgerID))
+    }
+
+    /// What the collection ledger holds.
+    public struct Ledger: Entities.EntityCollection, Swift.Hashable {
+        public var balances: [Balance] = []
+        public var entries: [Entry] = []
+        public init() {}
+
+        public mutating func append(_ record: Marketplace.Record) {
+            switch record {
+            case .balance(let record): self.balances.append(record)
+            case .entry(let record): self.entries.append(record)
+            default: break
+            }
+        }
+
+        /// What `where` sees of the collection ledger.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var balances: Entities.CollectionMember<Balance> { .init() }
+            public var entries: Entities.CollectionMember<Entry> { .init() }
+        }
+    }
 
     // MARK: Collection listingPage
     private static let listingPageShape = Entities.QueryShape("listingPage", partitionKey: "pk", sortKey: "sk")
 
-    /// The listings, reviews of one partition, read by one query.
-    public static func listingPage(listingID: Entities.ULID) -> Entities.CollectionQuery<ListingPage> {
-        .init(listingPageShape, members: ["Listing", "Review"], Listing.pk(listingID))
+    /// The listings, stocks of one partition, read by one query.
+    public static func listingPage(regionID: Swift.String, listingID: Entities.ULID) -> Entities.CollectionQuery<ListingPage> {
+        .init(listingPageShape, members: ["Listing", "Stock"], Listing.pk(regionID, listingID))
     }
 
     /// What the collection listingPage holds.
     public struct ListingPage: Entities.EntityCollection, Swift.Hashable {
         public var listings: [Listing] = []
-        public var reviews: [Review] = []
+        public var stocks: [Stock] = []
         public init() {}
 
         public mutating func append(_ record: Marketplace.Record) {
             switch record {
             case .listing(let record): self.listings.append(record)
-            case .review(let record): self.reviews.append(record)
+            case .stock(let record): self.stocks.append(record)
             default: break
             }
         }
@@ -54,28 +115,32 @@ public enum Marketplace {
         public struct Fields: Entities.FieldSet {
             public init() {}
             public var listings: Entities.CollectionMember<Listing> { .init() }
-            public var reviews: Entities.CollectionMember<Review> { .init() }
+            public var stocks: Entities.CollectionMember<Stock> { .init() }
         }
     }
 
     // MARK: Collection desk
     private static let deskShape = Entities.QueryShape("desk", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
-    /// The listings, orders of one partition, read by one query.
-    public static func desk(sellerID: Entities.ULID) -> Entities.CollectionQuery<Desk> {
-        .init(deskShape, members: ["Listing", "Order"], Listing.gsi1pk(sellerID))
+    /// The listings, stocks, orders, shipments of one partition, read by one query.
+    public static func desk(regionID: Swift.String, sellerID: Entities.ULID) -> Entities.CollectionQuery<Desk> {
+        .init(deskShape, members: ["Listing", "Stock", "Order", "Shipment"], Listing.gsi1pk(regionID, sellerID))
     }
 
     /// What the collection desk holds.
     public struct Desk: Entities.EntityCollection, Swift.Hashable {
         public var listings: [Listing] = []
+        public var stocks: [Stock] = []
         public var orders: [Order] = []
+        public var shipments: [Shipment] = []
         public init() {}
 
         public mutating func append(_ record: Marketplace.Record) {
             switch record {
             case .listing(let record): self.listings.append(record)
+            case .stock(let record): self.stocks.append(record)
             case .order(let record): self.orders.append(record)
+            case .shipment(let record): self.shipments.append(record)
             default: break
             }
         }
@@ -84,7 +149,48 @@ public enum Marketplace {
         public struct Fields: Entities.FieldSet {
             public init() {}
             public var listings: Entities.CollectionMember<Listing> { .init() }
+            public var stocks: Entities.CollectionMember<Stock> { .init() }
             public var orders: Entities.CollectionMember<Order> { .init() }
+            public var shipments: Entities.CollectionMember<Shipment> { .init() }
+        }
+    }
+
+    // MARK: Collection orderFile
+    private static let orderFileShape = Entities.QueryShape("orderFile", partitionKey: "pk", sortKey: "sk")
+
+    /// The orders, orderLines, payments, shipments, reviews of one partition, read by one query.
+    public static func orderFile(regionID: Swift.String, orderID: Entities.ULID) -> Entities.CollectionQuery<OrderFile> {
+        .init(orderFileShape, members: ["Order", "OrderLine", "Payment", "Shipment", "Review"], Order.pk(regionID, orderID))
+    }
+
+    /// What the collection orderFile holds.
+    public struct OrderFile: Entities.EntityCollection, Swift.Hashable {
+        public var orders: [Order] = []
+        public var orderLines: [OrderLine] = []
+        public var payments: [Payment] = []
+        public var shipments: [Shipment] = []
+        public var reviews: [Review] = []
+        public init() {}
+
+        public mutating func append(_ record: Marketplace.Record) {
+            switch record {
+            case .order(let record): self.orders.append(record)
+            case .orderLine(let record): self.orderLines.append(record)
+            case .payment(let record): self.payments.append(record)
+            case .shipment(let record): self.shipments.append(record)
+            case .review(let record): self.reviews.append(record)
+            default: break
+            }
+        }
+
+        /// What `where` sees of the collection orderFile.
+        public struct Fields: Entities.FieldSet {
+            public init() {}
+            public var orders: Entities.CollectionMember<Order> { .init() }
+            public var orderLines: Entities.CollectionMember<OrderLine> { .init() }
+            public var payments: Entities.CollectionMember<Payment> { .init() }
+            public var shipments: Entities.CollectionMember<Shipment> { .init() }
+            public var reviews: Entities.CollectionMember<Review> { .init() }
         }
     }
 
@@ -95,10 +201,49 @@ public enum Marketplace {
     /// A record of any entity: for streams and scans, which meet all of them.
     public enum Record: Entities.ServiceRecord {
         case account(Account)
+        case reputation(Reputation)
+        case balance(Balance)
+        case entry(Entry)
         case listing(Listing)
+        case listingChange(ListingChange)
+        case stock(Stock)
+        case stockHold(StockHold)
+        case cartLine(CartLine)
         case order(Order)
+        case orderLine(OrderLine)
+        case payment(Payment)
+        case shipment(Shipment)
+        case pickupSlot(PickupSlot)
+        case dailySales(DailySales)
         case review(Review)
-        public static var entities: [any Entities.Entity.Type] { [Account.self, Listing.self, Order.self, Review.self] }
+        case message(Message)
+        case conversation(Conversation)
+        case savedSearch(SavedSearch)
+
+        public static var schemas: [Entities.EntitySchema] {
+            [
+                Account.schema,
+                Reputation.schema,
+                Balance.schema,
+                Entry.schema,
+                Listing.schema,
+                ListingChange.schema,
+                Stock.schema,
+                StockHold.schema,
+                CartLine.schema,
+                Order.schema,
+                OrderLine.schema,
+                Payment.schema,
+                Shipment.schema,
+                PickupSlot.schema,
+                DailySales.schema,
+                Review.schema,
+                Message.schema,
+                Conversation.schema,
+                SavedSearch.schema,
+            ]
+        }
+
         public static var table: Entities.TableSchema { Marketplace.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -106,9 +251,24 @@ public enum Marketplace {
             guard case .string(let entity)? = item["_entity"] else { return nil }
             switch entity {
             case "Account": self = .account(try item.decode())
+            case "Reputation": self = .reputation(try item.decode())
+            case "Balance": self = .balance(try item.decode())
+            case "Entry": self = .entry(try item.decode())
             case "Listing": self = .listing(try item.decode())
+            case "ListingChange": self = .listingChange(try item.decode())
+            case "Stock": self = .stock(try item.decode())
+            case "StockHold": self = .stockHold(try item.decode())
+            case "CartLine": self = .cartLine(try item.decode())
             case "Order": self = .order(try item.decode())
+            case "OrderLine": self = .orderLine(try item.decode())
+            case "Payment": self = .payment(try item.decode())
+            case "Shipment": self = .shipment(try item.decode())
+            case "PickupSlot": self = .pickupSlot(try item.decode())
+            case "DailySales": self = .dailySales(try item.decode())
             case "Review": self = .review(try item.decode())
+            case "Message": self = .message(try item.decode())
+            case "Conversation": self = .conversation(try item.decode())
+            case "SavedSearch": self = .savedSearch(try item.decode())
             default: return nil
             }
         }

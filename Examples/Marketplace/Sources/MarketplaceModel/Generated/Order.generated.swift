@@ -8,89 +8,83 @@ public import struct Foundation.Date
 public struct Order: Entities.PuttableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
-        case open, shipped, delivered
+        case placed, shipped, delivered, completed, cancelled
     }
 
+    public var regionID: Swift.String
     public var orderID: Entities.ULID
     public var buyerID: Entities.ULID
     public var sellerID: Entities.ULID
-    public var lines: [OrderLine]
     /// In cents.
     public var total: Swift.Int
     public var status: Status
-    public var createdAt: Foundation.Date
-    public var key: Key { Key(buyerID: buyerID, orderID: orderID) }
+    public var placedAt: Foundation.Date
+    public var key: Key { Key(regionID: regionID, orderID: orderID) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
-        public var buyerID: Entities.ULID
+        public var regionID: Swift.String
         public var orderID: Entities.ULID
 
-        public init(buyerID: Entities.ULID, orderID: Entities.ULID) {
-            self.buyerID = buyerID
+        public init(regionID: Swift.String, orderID: Entities.ULID) {
+            self.regionID = regionID
             self.orderID = orderID
         }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
-            try item.write("pk", Order.pk(buyerID))
-            try item.write("sk", Order.sk(orderID))
+            try item.write("pk", Order.pk(regionID, orderID))
+            try item.write("sk", Order.sk())
         }
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-            buyerID = try item.keyPart("pk", "BUYER#\(.whole)")
-            orderID = try item.keyPart("sk", "ORDER#\(.whole)")
+            (regionID, orderID) = try item.keyParts("pk", "REGION#\(.whole)#ORDER#\(.whole)")
         }
     }
 
     // MARK: Draft
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
+        public var regionID: Swift.String
         public var orderID: Entities.ULID?
         public var buyerID: Entities.ULID
         public var sellerID: Entities.ULID
-        public var lines: [OrderLine]
         public var total: Swift.Int
         public var status: Status?
 
         public init(
-            orderID: Entities.ULID? = nil, buyerID: Entities.ULID, sellerID: Entities.ULID, lines: [OrderLine] = [], total: Swift.Int,
+            regionID: Swift.String, orderID: Entities.ULID? = nil, buyerID: Entities.ULID, sellerID: Entities.ULID, total: Swift.Int,
             status: Status? = nil
         ) {
+            self.regionID = regionID
             self.orderID = orderID
             self.buyerID = buyerID
             self.sellerID = sellerID
-            self.lines = lines
             self.total = total
             self.status = status
         }
 
         /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] {
-            var names: [Swift.String] = []
-            if lines.isEmpty { names.append("lines") }
-            if status == nil { names.append("status") }
-            return names
-        }
+        public var omitted: [Swift.String] { if status == nil { ["status"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
         let now = Entities.Generators.current.now()
+        regionID = draft.regionID
         orderID = draft.orderID ?? Entities.Generators.current.ulid()
         buyerID = draft.buyerID
         sellerID = draft.sellerID
-        lines = draft.lines
         total = draft.total
-        status = draft.status ?? .open
-        createdAt = now
+        status = draft.status ?? .placed
+        placedAt = now
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         buyerID = try item.read("buyerID")
-        createdAt = try item.read("createdAt")
-        lines = try item.read("lines")
         orderID = try item.read("orderID")
+        placedAt = try item.read("placedAt")
+        regionID = try item.read("regionID")
         sellerID = try item.read("sellerID")
         status = try item.read("status")
         total = try item.read("total")
@@ -99,50 +93,66 @@ public struct Order: Entities.PuttableEntity {
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
         item.write("_entity", string: "Order")
         try item.write("buyerID", buyerID)
-        try item.write("createdAt", createdAt)
-        try item.write("gsi1pk", Order.gsi1pk(sellerID))
+        try item.write("gsi1pk", Order.gsi1pk(regionID, sellerID))
         try item.write("gsi1sk", Order.gsi1sk(status, orderID))
-        try item.write("lines", lines)
+        try item.write("gsi2pk", Order.gsi2pk(regionID, buyerID))
+        try item.write("gsi2sk", Order.gsi2sk(orderID))
+        try item.write("gsi3pk", Order.gsi3pk(regionID, placedAt))
+        try item.write("gsi3sk", Order.gsi3sk(placedAt, orderID))
         try item.write("orderID", orderID)
-        try item.write("pk", Order.pk(buyerID))
+        try item.write("pk", Order.pk(regionID, orderID))
+        try item.write("placedAt", placedAt)
+        try item.write("regionID", regionID)
         try item.write("sellerID", sellerID)
-        try item.write("sk", Order.sk(orderID))
+        try item.write("sk", Order.sk())
         try item.write("status", status)
         try item.write("total", total)
     }
 
     // MARK: Key texts
-    static func pk(_ buyerID: Entities.ULID) -> Entities.KeyText { "BUYER#\(buyerID)" }
-    static func sk(_ orderID: Entities.ULID) -> Entities.KeyText { "ORDER#\(orderID)" }
-    static func gsi1pk(_ sellerID: Entities.ULID) -> Entities.KeyText { "SELLER#\(sellerID)" }
+    static func pk(_ regionID: Swift.String, _ orderID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#ORDER#\(orderID)" }
+    static func sk() -> Entities.KeyText { "ORDER" }
+    static func gsi1pk(_ regionID: Swift.String, _ sellerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#SELLER#\(sellerID)" }
     static func gsi1sk(_ status: Status, _ orderID: Entities.ULID) -> Entities.KeyText { "ORDER#\(status)#\(orderID)" }
+    static func gsi2pk(_ regionID: Swift.String, _ buyerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#BUYER#\(buyerID)" }
+    static func gsi2sk(_ orderID: Entities.ULID) -> Entities.KeyText { "ORDER#\(orderID)" }
+
+    static func gsi3pk(_ regionID: Swift.String, _ placedAt: Foundation.Date) -> Entities.KeyText {
+        "REGION#\(regionID)#DAY#\(placedAt, .day)"
+    }
+
+    static func gsi3sk(_ placedAt: Foundation.Date, _ orderID: Entities.ULID) -> Entities.KeyText { "\(placedAt)#\(orderID)" }
 
     // MARK: Rules and schema
-    static let linesRule: Entities.Rule<[OrderLine]> = .length(1...50)
+    static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
     static let totalRule: Entities.Rule<Swift.Int> = .range(1...)
 
     public func validate(_ rules: inout Entities.RuleCheck) {
-        rules.check("lines", lines, Order.linesRule)
-        rules.check("lines", lines)
+        rules.check("regionID", regionID, Order.regionIDRule)
         rules.check("total", total, Order.totalRule)
     }
 
     public static let schema = Entities.EntitySchema(
-        "Order", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "gsi1pk", "lines", "sellerID", "total"])
+        "Order",
+        table: Marketplace.table,
+        entityAttribute: "_entity",
+        setOnce: ["buyerID", "gsi1pk", "gsi2pk", "gsi3pk", "gsi3sk", "placedAt", "sellerID", "total"])
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("buyerID", key.buyerID), .set("orderID", key.orderID)] }
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [.set("regionID", key.regionID), .set("orderID", key.orderID), .key("gsi2sk", Order.gsi2sk(key.orderID))]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Order.
     public struct Fields: Entities.FieldSet {
         public init() {}
+        public var regionID: Entities.Field<Swift.String> { .init("regionID") }
         public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
         public var buyerID: Entities.Field<Entities.ULID> { .init("buyerID") }
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
-        public var lines: Entities.MapListField<OrderLine> { .init("lines") }
         public var total: Entities.Field<Swift.Int> { .init("total") }
         public var status: Entities.Field<Status> { .init("status") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var placedAt: Entities.Field<Foundation.Date> { .init("placedAt") }
     }
 
     /// What updates see of Order.
@@ -154,10 +164,10 @@ public struct Order: Entities.PuttableEntity {
             .init([.set("status", status), .key("gsi1sk", Order.gsi1sk(status, key.orderID))])
         }
 
+        @available(*, unavailable, message: "buyerID is set when the item is created, and never changed")
+        public var buyerID: Entities.UpdatableField<Entities.ULID> { .init("buyerID") }
         @available(*, unavailable, message: "sellerID is set when the item is created, and never changed")
         public var sellerID: Entities.UpdatableField<Entities.ULID> { .init("sellerID") }
-        @available(*, unavailable, message: "lines is set when the item is created, and never changed")
-        public var lines: Entities.UpdatableMapListField<OrderLine> { .init("lines") }
         @available(*, unavailable, message: "total is set when the item is created, and never changed")
         public var total: Entities.UpdatableField<Swift.Int> { .init("total") }
         @available(*, unavailable, message: "status is part of the sort key of index gsi1 (bySeller): use set(status:)")
@@ -166,34 +176,34 @@ public struct Order: Entities.PuttableEntity {
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Get<Order> {
-        .init(Key(buyerID: buyerID, orderID: orderID))
+    public static func get(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Get<Order> {
+        .init(Key(regionID: regionID, orderID: orderID))
     }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        buyerID: Entities.ULID, orderID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Order> { update(Key(buyerID: buyerID, orderID: orderID), changes) }
+        regionID: Swift.String, orderID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Order> { update(Key(regionID: regionID, orderID: orderID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        buyerID: Entities.ULID, orderID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Order> { patch(Key(buyerID: buyerID, orderID: orderID), changes) }
+        regionID: Swift.String, orderID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Order> { patch(Key(regionID: regionID, orderID: orderID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Delete<Order> {
-        .init(Key(buyerID: buyerID, orderID: orderID))
+    public static func delete(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Delete<Order> {
+        .init(Key(regionID: regionID, orderID: orderID))
     }
 
     /// Deletes one item, which must exist.
-    public static func remove(buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Remove<Order> {
-        .init(Key(buyerID: buyerID, orderID: orderID))
+    public static func remove(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Remove<Order> {
+        .init(Key(regionID: regionID, orderID: orderID))
     }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        buyerID: Entities.ULID, orderID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Order> { check(Key(buyerID: buyerID, orderID: orderID), condition) }
+        regionID: Swift.String, orderID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<Order> { check(Key(regionID: regionID, orderID: orderID), condition) }
 
     /// Creates a record, or changes the one that is there to what the draft says.
     /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
@@ -204,37 +214,61 @@ public struct Order: Entities.PuttableEntity {
     }
 
     // MARK: Access patterns
-    private static let byBuyerShape = Entities.QueryShape("byBuyer", partitionKey: "pk", sortKey: "sk")
+    private static let orderShape = Entities.QueryShape("order", partitionKey: "pk", sortKey: "sk")
     private static let bySellerShape = Entities.QueryShape("bySeller", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let byBuyerShape = Entities.QueryShape("byBuyer", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
+    private static let byDayShape = Entities.QueryShape("byDay", index: "gsi3", partitionKey: "gsi3pk", sortKey: "gsi3sk")
 
-    /// Items of the table by buyerID, in the order of orderID.
-    public static func byBuyer(buyerID: Entities.ULID) -> Entities.Query<Order> {
-        .init(byBuyerShape, Order.pk(buyerID), .beginning("ORDER#"))
-    }
-    public static func byBuyer(buyerID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Order> {
-        .init(byBuyerShape, Order.pk(buyerID), .range(after: "ORDER#", orderID))
-    }
-    public static func byBuyer(buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Query<Order> {
-        .init(byBuyerShape, Order.pk(buyerID), .exactly(Order.sk(orderID)))
+    /// Items of the table by regionID, orderID.
+    public static func order(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Query<Order> {
+        .init(orderShape, Order.pk(regionID, orderID), .exactly(Order.sk()))
     }
 
-    /// Items of the index gsi1 by sellerID, in the order of status, orderID.
-    public static func bySeller(sellerID: Entities.ULID) -> Entities.Query<Order> {
-        .init(bySellerShape, Order.gsi1pk(sellerID), .beginning("ORDER#"))
+    /// Items of the index gsi1 by regionID, sellerID, in the order of status, orderID.
+    public static func bySeller(regionID: Swift.String, sellerID: Entities.ULID) -> Entities.Query<Order> {
+        .init(bySellerShape, Order.gsi1pk(regionID, sellerID), .beginning("ORDER#"))
     }
-    public static func bySeller(sellerID: Entities.ULID, status: Status) -> Entities.Query<Order> {
-        .init(bySellerShape, Order.gsi1pk(sellerID), .beginning("ORDER#\(status)#"))
+    public static func bySeller(regionID: Swift.String, sellerID: Entities.ULID, status: Status) -> Entities.Query<Order> {
+        .init(bySellerShape, Order.gsi1pk(regionID, sellerID), .beginning("ORDER#\(status)#"))
     }
     public static func bySeller(
-        sellerID: Entities.ULID, status: Status, orderID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Order> { .init(bySellerShape, Order.gsi1pk(sellerID), .range(after: "ORDER#\(status)#", orderID)) }
-    public static func bySeller(sellerID: Entities.ULID, status: Status, orderID: Entities.ULID) -> Entities.Query<Order> {
-        .init(bySellerShape, Order.gsi1pk(sellerID), .exactly(Order.gsi1sk(status, orderID)))
+        regionID: Swift.String, sellerID: Entities.ULID, status: Status, orderID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Order> { .init(bySellerShape, Order.gsi1pk(regionID, sellerID), .range(after: "ORDER#\(status)#", orderID)) }
+    public static func bySeller(
+        regionID: Swift.String, sellerID: Entities.ULID, status: Status, orderID: Entities.ULID
+    ) -> Entities.Query<Order> { .init(bySellerShape, Order.gsi1pk(regionID, sellerID), .exactly(Order.gsi1sk(status, orderID))) }
+
+    /// Items of the index gsi2 by regionID, buyerID, in the order of orderID.
+    public static func byBuyer(regionID: Swift.String, buyerID: Entities.ULID) -> Entities.Query<Order> {
+        .init(byBuyerShape, Order.gsi2pk(regionID, buyerID), .beginning("ORDER#"))
     }
+    public static func byBuyer(
+        regionID: Swift.String, buyerID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Order> { .init(byBuyerShape, Order.gsi2pk(regionID, buyerID), .range(after: "ORDER#", orderID)) }
+    public static func byBuyer(regionID: Swift.String, buyerID: Entities.ULID, orderID: Entities.ULID) -> Entities.Query<Order> {
+        .init(byBuyerShape, Order.gsi2pk(regionID, buyerID), .exactly(Order.gsi2sk(orderID)))
+    }
+
+    /// Items of the index gsi3 by regionID, placedAtDay, in the order of placedAt, orderID.
+    public static func byDay(regionID: Swift.String, placedAtDay: Foundation.Date) -> Entities.Query<Order> {
+        .init(byDayShape, Order.gsi3pk(regionID, placedAtDay))
+    }
+    public static func byDay(
+        regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Entities.SortKeyRange<Foundation.Date>
+    ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .range(after: "", placedAt, before: "#")) }
+    public static func byDay(regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date) -> Entities.Query<Order> {
+        .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .beginning("\(placedAt)#"))
+    }
+    public static func byDay(
+        regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .range(after: "\(placedAt)#", orderID)) }
+    public static func byDay(
+        regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.ULID
+    ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID))) }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
-        case byBuyer, bySeller
-        public static let shapes: [Entities.QueryShape] = [byBuyerShape, bySellerShape]
+        case order, bySeller, byBuyer, byDay
+        public static let shapes: [Entities.QueryShape] = [orderShape, bySellerShape, byBuyerShape, byDayShape]
     }
 }

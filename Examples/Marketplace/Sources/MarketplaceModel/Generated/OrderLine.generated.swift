@@ -3,58 +3,217 @@
 
 @_exported public import Entities
 
-/// One listing of an order, as it was when it was ordered.
-public struct OrderLine: Entities.MapRecord {
+/// A listing in an order, as it was when it was ordered. Never changed.
+public struct OrderLine: Entities.PuttableEntity, Entities.UpsertableEntity {
+    public var regionID: Swift.String
+    public var orderID: Entities.ULID
     public var listingID: Entities.ULID
     public var title: Swift.String
     public var quantity: Swift.Int
     /// What one of them cost, in cents.
     public var price: Swift.Int
 
-    public init(listingID: Entities.ULID, title: Swift.String, quantity: Swift.Int, price: Swift.Int) {
-        self.listingID = listingID
-        self.title = title
-        self.quantity = quantity
-        self.price = price
+    public var key: Key { Key(regionID: regionID, orderID: orderID, listingID: listingID) }
+
+    /// What identifies one item.
+    public struct Key: Entities.ReadableKey {
+        public var regionID: Swift.String
+        public var orderID: Entities.ULID
+        public var listingID: Entities.ULID
+
+        public init(regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID) {
+            self.regionID = regionID
+            self.orderID = orderID
+            self.listingID = listingID
+        }
+
+        public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
+            try item.write("pk", OrderLine.pk(regionID, orderID))
+            try item.write("sk", OrderLine.sk(listingID))
+        }
+
+        public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+            (regionID, orderID) = try item.keyParts("pk", "REGION#\(.whole)#ORDER#\(.whole)")
+            listingID = try item.keyPart("sk", "LINE#\(.whole)")
+        }
+    }
+
+    // MARK: Draft
+    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    public struct Draft: Entities.EntityDraft {
+        public var regionID: Swift.String
+        public var orderID: Entities.ULID
+        public var listingID: Entities.ULID
+        public var title: Swift.String
+        public var quantity: Swift.Int
+        public var price: Swift.Int
+
+        public init(
+            regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID, title: Swift.String, quantity: Swift.Int,
+            price: Swift.Int
+        ) {
+            self.regionID = regionID
+            self.orderID = orderID
+            self.listingID = listingID
+            self.title = title
+            self.quantity = quantity
+            self.price = price
+        }
+    }
+
+    /// The record that a draft describes, with defaults, identifiers and times filled in.
+    public init(_ draft: Draft) {
+        regionID = draft.regionID
+        orderID = draft.orderID
+        listingID = draft.listingID
+        title = draft.title
+        quantity = draft.quantity
+        price = draft.price
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
         listingID = try item.read("listingID")
+        orderID = try item.read("orderID")
         price = try item.read("price")
         quantity = try item.read("quantity")
+        regionID = try item.read("regionID")
         title = try item.read("title")
     }
 
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
+        item.write("_entity", string: "OrderLine")
+        try item.write("gsi1pk", OrderLine.gsi1pk(regionID, listingID))
+        try item.write("gsi1sk", OrderLine.gsi1sk(orderID))
         try item.write("listingID", listingID)
+        try item.write("orderID", orderID)
+        try item.write("pk", OrderLine.pk(regionID, orderID))
         try item.write("price", price)
         try item.write("quantity", quantity)
+        try item.write("regionID", regionID)
+        try item.write("sk", OrderLine.sk(listingID))
         try item.write("title", title)
     }
 
-    // MARK: Rules
-    static let quantityRule: Entities.Rule<Swift.Int> = .range(1...1000)
-    public func validate(_ rules: inout Entities.RuleCheck) { rules.check("quantity", quantity, OrderLine.quantityRule) }
+    // MARK: Key texts
+    static func pk(_ regionID: Swift.String, _ orderID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#ORDER#\(orderID)" }
+    static func sk(_ listingID: Entities.ULID) -> Entities.KeyText { "LINE#\(listingID)" }
 
-    // MARK: Fields
-    /// What conditions see of the map.
-    public struct Fields: Entities.MapFieldSet {
-        let path: Entities.AttributePath
-        public init(path: Entities.AttributePath) { self.path = path }
-        public var listingID: Entities.Field<Entities.ULID> { .init(path: path.appending("listingID")) }
-        public var title: Entities.Field<Swift.String> { .init(path: path.appending("title")) }
-        public var quantity: Entities.Field<Swift.Int> { .init(path: path.appending("quantity")) }
-        public var price: Entities.Field<Swift.Int> { .init(path: path.appending("price")) }
+    static func gsi1pk(_ regionID: Swift.String, _ listingID: Entities.ULID) -> Entities.KeyText {
+        "REGION#\(regionID)#LISTING#\(listingID)"
     }
 
-    /// What updates see of the map.
-    public struct Changes: Entities.MapFieldSet {
-        let path: Entities.AttributePath
-        public init(path: Entities.AttributePath) { self.path = path }
-        public var listingID: Entities.UpdatableField<Entities.ULID> { .init(path: path.appending("listingID")) }
-        public var title: Entities.UpdatableField<Swift.String> { .init(path: path.appending("title")) }
-        public var quantity: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("quantity"), OrderLine.quantityRule) }
-        public var price: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("price")) }
+    static func gsi1sk(_ orderID: Entities.ULID) -> Entities.KeyText { "SALE#\(orderID)" }
+
+    // MARK: Rules and schema
+    static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
+    static let quantityRule: Entities.Rule<Swift.Int> = .range(1...1000)
+
+    public func validate(_ rules: inout Entities.RuleCheck) {
+        rules.check("regionID", regionID, OrderLine.regionIDRule)
+        rules.check("quantity", quantity, OrderLine.quantityRule)
+    }
+
+    public static let schema = Entities.EntitySchema(
+        "OrderLine", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["price", "quantity", "title"])
+
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [
+            .set("regionID", key.regionID),
+            .set("orderID", key.orderID),
+            .set("listingID", key.listingID),
+            .key("gsi1pk", OrderLine.gsi1pk(key.regionID, key.listingID)),
+            .key("gsi1sk", OrderLine.gsi1sk(key.orderID)),
+        ]
+    }
+
+    // MARK: Fields
+    /// What `where` and `if` see of OrderLine.
+    public struct Fields: Entities.FieldSet {
+        public init() {}
+        public var regionID: Entities.Field<Swift.String> { .init("regionID") }
+        public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
+        public var listingID: Entities.Field<Entities.ULID> { .init("listingID") }
+        public var title: Entities.Field<Swift.String> { .init("title") }
+        public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
+        public var price: Entities.Field<Swift.Int> { .init("price") }
+    }
+
+    /// What updates see of OrderLine.
+    public struct Changes: Entities.ChangeSet {
+        let key: Key
+        public init(key: Key) { self.key = key }
+
+        @available(*, unavailable, message: "title is set when the item is created, and never changed")
+        public var title: Entities.UpdatableField<Swift.String> { .init("title") }
+        @available(*, unavailable, message: "quantity is set when the item is created, and never changed")
+        public var quantity: Entities.UpdatableField<Swift.Int> { .init("quantity") }
+        @available(*, unavailable, message: "price is set when the item is created, and never changed")
+        public var price: Entities.UpdatableField<Swift.Int> { .init("price") }
+    }
+
+    // MARK: Requests by key
+    /// Reads one item.
+    public static func get(regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID) -> Entities.Get<OrderLine> {
+        .init(Key(regionID: regionID, orderID: orderID, listingID: listingID))
+    }
+
+    /// Changes one item; nothing happens where there is none.
+    public static func update(
+        regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID,
+        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<OrderLine> { update(Key(regionID: regionID, orderID: orderID, listingID: listingID), changes) }
+
+    /// Changes one item, which must exist.
+    public static func patch(
+        regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID,
+        @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<OrderLine> { patch(Key(regionID: regionID, orderID: orderID, listingID: listingID), changes) }
+
+    /// Deletes one item; nothing happens where there is none.
+    public static func delete(regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID) -> Entities.Delete<OrderLine> {
+        .init(Key(regionID: regionID, orderID: orderID, listingID: listingID))
+    }
+
+    /// Deletes one item, which must exist.
+    public static func remove(regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID) -> Entities.Remove<OrderLine> {
+        .init(Key(regionID: regionID, orderID: orderID, listingID: listingID))
+    }
+
+    /// Demands something of an item that a transaction does not change.
+    public static func check(
+        regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<OrderLine> { check(Key(regionID: regionID, orderID: orderID, listingID: listingID), condition) }
+
+    // MARK: Access patterns
+    private static let ofOrderShape = Entities.QueryShape("ofOrder", partitionKey: "pk", sortKey: "sk")
+    private static let salesOfShape = Entities.QueryShape("salesOf", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+
+    /// Items of the table by regionID, orderID, in the order of listingID.
+    public static func ofOrder(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Query<OrderLine> {
+        .init(ofOrderShape, OrderLine.pk(regionID, orderID), .beginning("LINE#"))
+    }
+    public static func ofOrder(
+        regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<OrderLine> { .init(ofOrderShape, OrderLine.pk(regionID, orderID), .range(after: "LINE#", listingID)) }
+    public static func ofOrder(regionID: Swift.String, orderID: Entities.ULID, listingID: Entities.ULID) -> Entities.Query<OrderLine> {
+        .init(ofOrderShape, OrderLine.pk(regionID, orderID), .exactly(OrderLine.sk(listingID)))
+    }
+
+    /// Items of the index gsi1 by regionID, listingID, in the order of orderID.
+    public static func salesOf(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Query<OrderLine> {
+        .init(salesOfShape, OrderLine.gsi1pk(regionID, listingID), .beginning("SALE#"))
+    }
+    public static func salesOf(
+        regionID: Swift.String, listingID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<OrderLine> { .init(salesOfShape, OrderLine.gsi1pk(regionID, listingID), .range(after: "SALE#", orderID)) }
+    public static func salesOf(regionID: Swift.String, listingID: Entities.ULID, orderID: Entities.ULID) -> Entities.Query<OrderLine> {
+        .init(salesOfShape, OrderLine.gsi1pk(regionID, listingID), .exactly(OrderLine.gsi1sk(orderID)))
+    }
+
+    /// The ways in which records are found.
+    public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
+        case ofOrder, salesOf
+        public static let shapes: [Entities.QueryShape] = [ofOrderShape, salesOfShape]
     }
 }

@@ -4,50 +4,67 @@
 @_exported public import Entities
 public import struct Foundation.Date
 
-/// What a buyer says of something that was delivered. Its key is the listing and the buyer, so nobody reviews twice.
+/// What one side of an order says of the other. Its key is the order and the side, so nobody reviews twice.
 public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
-    public var listingID: Entities.ULID
-    public var buyerID: Entities.ULID
+    /// Who speaks.
+    public enum Side: Swift.String, Entities.AttributeChoice {
+        case buyer, seller
+    }
+
+    public var regionID: Swift.String
     public var orderID: Entities.ULID
+    /// Who speaks.
+    public var side: Side
+    public var authorID: Entities.ULID
+    public var subjectID: Entities.ULID
     public var stars: Swift.Int
     public var text: Swift.String?
     public var createdAt: Foundation.Date
-    public var key: Key { Key(listingID: listingID, buyerID: buyerID) }
+    public var key: Key { Key(regionID: regionID, orderID: orderID, side: side) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
-        public var listingID: Entities.ULID
-        public var buyerID: Entities.ULID
+        public var regionID: Swift.String
+        public var orderID: Entities.ULID
+        public var side: Side
 
-        public init(listingID: Entities.ULID, buyerID: Entities.ULID) {
-            self.listingID = listingID
-            self.buyerID = buyerID
+        public init(regionID: Swift.String, orderID: Entities.ULID, side: Side) {
+            self.regionID = regionID
+            self.orderID = orderID
+            self.side = side
         }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
-            try item.write("pk", Review.pk(listingID))
-            try item.write("sk", Review.sk(buyerID))
+            try item.write("pk", Review.pk(regionID, orderID))
+            try item.write("sk", Review.sk(side))
         }
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-            listingID = try item.keyPart("pk", "LISTING#\(.whole)")
-            buyerID = try item.keyPart("sk", "REVIEW#\(.whole)")
+            (regionID, orderID) = try item.keyParts("pk", "REGION#\(.whole)#ORDER#\(.whole)")
+            side = try item.keyPart("sk", "REVIEW#\(.whole)")
         }
     }
 
     // MARK: Draft
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
-        public var listingID: Entities.ULID
-        public var buyerID: Entities.ULID
+        public var regionID: Swift.String
         public var orderID: Entities.ULID
+        public var side: Side
+        public var authorID: Entities.ULID
+        public var subjectID: Entities.ULID
         public var stars: Swift.Int
         public var text: Swift.String?
 
-        public init(listingID: Entities.ULID, buyerID: Entities.ULID, orderID: Entities.ULID, stars: Swift.Int, text: Swift.String? = nil) {
-            self.listingID = listingID
-            self.buyerID = buyerID
+        public init(
+            regionID: Swift.String, orderID: Entities.ULID, side: Side, authorID: Entities.ULID, subjectID: Entities.ULID, stars: Swift.Int,
+            text: Swift.String? = nil
+        ) {
+            self.regionID = regionID
             self.orderID = orderID
+            self.side = side
+            self.authorID = authorID
+            self.subjectID = subjectID
             self.stars = stars
             self.text = text
         }
@@ -56,9 +73,11 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// The record that a draft describes, with defaults, identifiers and times filled in.
     public init(_ draft: Draft) {
         let now = Entities.Generators.current.now()
-        listingID = draft.listingID
-        buyerID = draft.buyerID
+        regionID = draft.regionID
         orderID = draft.orderID
+        side = draft.side
+        authorID = draft.authorID
+        subjectID = draft.subjectID
         stars = draft.stars
         text = draft.text
         createdAt = now
@@ -66,51 +85,82 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
-        buyerID = try item.read("buyerID")
+        authorID = try item.read("authorID")
         createdAt = try item.read("createdAt")
-        listingID = try item.read("listingID")
         orderID = try item.read("orderID")
+        regionID = try item.read("regionID")
+        side = try item.read("side")
         stars = try item.read("stars")
+        subjectID = try item.read("subjectID")
         text = try item.read("text")
     }
 
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
         item.write("_entity", string: "Review")
-        try item.write("buyerID", buyerID)
+        try item.write("authorID", authorID)
         try item.write("createdAt", createdAt)
-        try item.write("listingID", listingID)
+        try item.write("gsi1pk", Review.gsi1pk(regionID, subjectID))
+        try item.write("gsi1sk", Review.gsi1sk(orderID))
+        try item.write("gsi2pk", Review.gsi2pk(regionID, authorID))
+        try item.write("gsi2sk", Review.gsi2sk(orderID))
         try item.write("orderID", orderID)
-        try item.write("pk", Review.pk(listingID))
-        try item.write("sk", Review.sk(buyerID))
+        try item.write("pk", Review.pk(regionID, orderID))
+        try item.write("regionID", regionID)
+        try item.write("side", side)
+        try item.write("sk", Review.sk(side))
         try item.write("stars", stars)
+        try item.write("subjectID", subjectID)
         try item.write("text", text)
     }
 
     // MARK: Key texts
-    static func pk(_ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(listingID)" }
-    static func sk(_ buyerID: Entities.ULID) -> Entities.KeyText { "REVIEW#\(buyerID)" }
+    static func pk(_ regionID: Swift.String, _ orderID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#ORDER#\(orderID)" }
+    static func sk(_ side: Side) -> Entities.KeyText { "REVIEW#\(side)" }
+
+    static func gsi1pk(_ regionID: Swift.String, _ subjectID: Entities.ULID) -> Entities.KeyText {
+        "REGION#\(regionID)#ACCOUNT#\(subjectID)"
+    }
+
+    static func gsi1sk(_ orderID: Entities.ULID) -> Entities.KeyText { "REVIEW#\(orderID)" }
+    static func gsi2pk(_ regionID: Swift.String, _ authorID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#ACCOUNT#\(authorID)" }
+    static func gsi2sk(_ orderID: Entities.ULID) -> Entities.KeyText { "REVIEW#\(orderID)" }
 
     // MARK: Rules and schema
+    static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
     static let starsRule: Entities.Rule<Swift.Int> = .range(1...5)
     static let textRule: Entities.Rule<Swift.String> = .length(1...2000)
 
     public func validate(_ rules: inout Entities.RuleCheck) {
+        rules.check("regionID", regionID, Review.regionIDRule)
         rules.check("stars", stars, Review.starsRule)
         rules.check("text", text, Review.textRule)
     }
 
     public static let schema = Entities.EntitySchema(
-        "Review", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["createdAt", "orderID"])
+        "Review",
+        table: Marketplace.table,
+        entityAttribute: "_entity",
+        setOnce: ["authorID", "createdAt", "gsi1pk", "gsi2pk", "stars", "subjectID"])
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("listingID", key.listingID), .set("buyerID", key.buyerID)] }
+    public static func keyChanges(for key: Key) -> [Entities.Change] {
+        [
+            .set("regionID", key.regionID),
+            .set("orderID", key.orderID),
+            .set("side", key.side),
+            .key("gsi1sk", Review.gsi1sk(key.orderID)),
+            .key("gsi2sk", Review.gsi2sk(key.orderID)),
+        ]
+    }
 
     // MARK: Fields
     /// What `where` and `if` see of Review.
     public struct Fields: Entities.FieldSet {
         public init() {}
-        public var listingID: Entities.Field<Entities.ULID> { .init("listingID") }
-        public var buyerID: Entities.Field<Entities.ULID> { .init("buyerID") }
+        public var regionID: Entities.Field<Swift.String> { .init("regionID") }
         public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
+        public var side: Entities.Field<Side> { .init("side") }
+        public var authorID: Entities.Field<Entities.ULID> { .init("authorID") }
+        public var subjectID: Entities.Field<Entities.ULID> { .init("subjectID") }
         public var stars: Entities.Field<Swift.Int> { .init("stars") }
         public var text: Entities.OptionalField<Swift.String> { .init("text") }
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
@@ -120,60 +170,84 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var stars: Entities.UpdatableField<Swift.Int> { .init("stars", Review.starsRule) }
         public var text: Entities.OptionalUpdatableField<Swift.String> { .init("text", Review.textRule) }
-        @available(*, unavailable, message: "orderID is set when the item is created, and never changed")
-        public var orderID: Entities.UpdatableField<Entities.ULID> { .init("orderID") }
+        @available(*, unavailable, message: "authorID is set when the item is created, and never changed")
+        public var authorID: Entities.UpdatableField<Entities.ULID> { .init("authorID") }
+        @available(*, unavailable, message: "subjectID is set when the item is created, and never changed")
+        public var subjectID: Entities.UpdatableField<Entities.ULID> { .init("subjectID") }
+        @available(*, unavailable, message: "stars is set when the item is created, and never changed")
+        public var stars: Entities.UpdatableField<Swift.Int> { .init("stars") }
     }
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Get<Review> {
-        .init(Key(listingID: listingID, buyerID: buyerID))
+    public static func get(regionID: Swift.String, orderID: Entities.ULID, side: Side) -> Entities.Get<Review> {
+        .init(Key(regionID: regionID, orderID: orderID, side: side))
     }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        listingID: Entities.ULID, buyerID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Review> { update(Key(listingID: listingID, buyerID: buyerID), changes) }
+        regionID: Swift.String, orderID: Entities.ULID, side: Side, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Review> { update(Key(regionID: regionID, orderID: orderID, side: side), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        listingID: Entities.ULID, buyerID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Review> { patch(Key(listingID: listingID, buyerID: buyerID), changes) }
+        regionID: Swift.String, orderID: Entities.ULID, side: Side, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Review> { patch(Key(regionID: regionID, orderID: orderID, side: side), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Delete<Review> {
-        .init(Key(listingID: listingID, buyerID: buyerID))
+    public static func delete(regionID: Swift.String, orderID: Entities.ULID, side: Side) -> Entities.Delete<Review> {
+        .init(Key(regionID: regionID, orderID: orderID, side: side))
     }
 
     /// Deletes one item, which must exist.
-    public static func remove(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Remove<Review> {
-        .init(Key(listingID: listingID, buyerID: buyerID))
+    public static func remove(regionID: Swift.String, orderID: Entities.ULID, side: Side) -> Entities.Remove<Review> {
+        .init(Key(regionID: regionID, orderID: orderID, side: side))
     }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        listingID: Entities.ULID, buyerID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
-    ) -> Entities.Check<Review> { check(Key(listingID: listingID, buyerID: buyerID), condition) }
+        regionID: Swift.String, orderID: Entities.ULID, side: Side, _ condition: (Fields) -> Entities.Condition
+    ) -> Entities.Check<Review> { check(Key(regionID: regionID, orderID: orderID, side: side), condition) }
 
     // MARK: Access patterns
-    private static let ofListingShape = Entities.QueryShape("ofListing", partitionKey: "pk", sortKey: "sk")
+    private static let ofOrderShape = Entities.QueryShape("ofOrder", partitionKey: "pk", sortKey: "sk")
+    private static let aboutShape = Entities.QueryShape("about", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
+    private static let byShape = Entities.QueryShape("by", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
-    /// Items of the table by listingID, in the order of buyerID.
-    public static func ofListing(listingID: Entities.ULID) -> Entities.Query<Review> {
-        .init(ofListingShape, Review.pk(listingID), .beginning("REVIEW#"))
+    /// Items of the table by regionID, orderID, in the order of side.
+    public static func ofOrder(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Query<Review> {
+        .init(ofOrderShape, Review.pk(regionID, orderID), .beginning("REVIEW#"))
     }
-    public static func ofListing(listingID: Entities.ULID, buyerID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Review> {
-        .init(ofListingShape, Review.pk(listingID), .range(after: "REVIEW#", buyerID))
+    public static func ofOrder(regionID: Swift.String, orderID: Entities.ULID, side: Side) -> Entities.Query<Review> {
+        .init(ofOrderShape, Review.pk(regionID, orderID), .exactly(Review.sk(side)))
     }
-    public static func ofListing(listingID: Entities.ULID, buyerID: Entities.ULID) -> Entities.Query<Review> {
-        .init(ofListingShape, Review.pk(listingID), .exactly(Review.sk(buyerID)))
+
+    /// Items of the index gsi1 by regionID, subjectID, in the order of orderID.
+    public static func about(regionID: Swift.String, subjectID: Entities.ULID) -> Entities.Query<Review> {
+        .init(aboutShape, Review.gsi1pk(regionID, subjectID), .beginning("REVIEW#"))
+    }
+    public static func about(
+        regionID: Swift.String, subjectID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Review> { .init(aboutShape, Review.gsi1pk(regionID, subjectID), .range(after: "REVIEW#", orderID)) }
+    public static func about(regionID: Swift.String, subjectID: Entities.ULID, orderID: Entities.ULID) -> Entities.Query<Review> {
+        .init(aboutShape, Review.gsi1pk(regionID, subjectID), .exactly(Review.gsi1sk(orderID)))
+    }
+
+    /// Items of the index gsi2 by regionID, authorID, in the order of orderID.
+    public static func by(regionID: Swift.String, authorID: Entities.ULID) -> Entities.Query<Review> {
+        .init(byShape, Review.gsi2pk(regionID, authorID), .beginning("REVIEW#"))
+    }
+    public static func by(
+        regionID: Swift.String, authorID: Entities.ULID, orderID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<Review> { .init(byShape, Review.gsi2pk(regionID, authorID), .range(after: "REVIEW#", orderID)) }
+    public static func by(regionID: Swift.String, authorID: Entities.ULID, orderID: Entities.ULID) -> Entities.Query<Review> {
+        .init(byShape, Review.gsi2pk(regionID, authorID), .exactly(Review.gsi2sk(orderID)))
     }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
-        case ofListing
-        public static let shapes: [Entities.QueryShape] = [ofListingShape]
+        case ofOrder, about, by
+        public static let shapes: [Entities.QueryShape] = [ofOrderShape, aboutShape, byShape]
     }
 }

@@ -2,37 +2,43 @@ public import Entities
 
 /// What is offered.
 public struct ListingRepository: Sendable {
-    /// As the definition says: `\(shard: listingID, of: 4)`.
-    private static let shards = 0..<4
+    /// As the definition says: `\(shard: listingID, of: 8)`.
+    private static let shards = 0..<8
 
-    let db: Database
+    let market: Market
 
-    public init(_ db: Database) { self.db = db }
-
-    public func offer(_ draft: Listing.Draft) async throws -> Listing {
-        try await Listing.create(draft).run(on: db)
+    /// Offers so many of something.
+    public func offer(
+        _ title: String, in category: String, price: Int, quantity: Int, by sellerID: ULID
+    ) async throws -> Listing {
+        let creation = Listing.create(
+            .init(regionID: market.regionID, sellerID: sellerID, title: title, category: category, price: price))
+        try await market.db.transact {
+            creation
+            Stock.create(
+                .init(
+                    regionID: market.regionID, listingID: creation.record.listingID, sellerID: sellerID,
+                    available: quantity, supplied: quantity))
+        }
+        return creation.record
     }
 
     /// The listing as it is at this moment.
     public func listing(_ listingID: ULID) async throws -> Listing? {
-        try await Listing.get(listingID: listingID).consistent().run(on: db)
+        try await Listing.get(regionID: market.regionID, listingID: listingID).consistent().run(on: market.db)
     }
 
-    /// A listing with its reviews, in one query.
+    /// A listing and how many there are, in one query.
     public func page(of listingID: ULID) async throws -> Marketplace.ListingPage {
-        try await Marketplace.listingPage(listingID: listingID).all(on: db)
-    }
-
-    /// What a seller offers or has offered, in the order of time.
-    public func listings(of sellerID: ULID) async throws -> [Listing] {
-        try await Listing.bySeller(sellerID: sellerID).all(on: db)
+        try await Marketplace.listingPage(regionID: market.regionID, listingID: listingID).all(on: market.db)
     }
 
     /// What there is in a category, the cheapest first; prices in cents.
     public func listings(
-        in category: String, price: SortKeyRange<Int> = SortKeyRange(), limit: Int? = nil, from cursor: Cursor? = nil
+        in category: String, price: SortKeyRange<Int> = SortKeyRange(), limit: Int, from cursor: Cursor? = nil
     ) async throws -> Page<Listing> {
-        try await Listing.inCategory(category: category, price: price).page(limit: limit, from: cursor, on: db)
+        try await Listing.inCategory(regionID: market.regionID, category: category, price: price)
+            .page(limit: limit, from: cursor, on: market.db)
     }
 
     /// What came in last of all that is for sale: the shards are asked at the same time.
@@ -40,7 +46,8 @@ public struct ListingRepository: Sendable {
         let found = try await withThrowingTaskGroup(of: [Listing].self) { group in
             for shard in Self.shards {
                 group.addTask {
-                    try await Listing.active(shard: shard).descending().page(limit: limit, on: db).items
+                    try await Listing.newest(regionID: market.regionID, shard: shard).descending()
+                        .page(limit: limit, on: market.db).items
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }
@@ -48,22 +55,29 @@ public struct ListingRepository: Sendable {
         return Array(found.sorted { $0.listingID > $1.listingID }.prefix(limit))
     }
 
-    /// All that is for sale, shard by shard.
-    public func active() async throws -> [Listing] {
-        var listings: [Listing] = []
-        for shard in Self.shards { listings += try await Listing.active(shard: shard).all(on: db) }
-        return listings
+    /// What a seller offers, in the order of time.
+    public func listings(of sellerID: ULID, _ status: Listing.Status = .active) async throws -> [Listing] {
+        try await Listing.bySeller(regionID: market.regionID, sellerID: sellerID, status: status).all(on: market.db)
     }
 
-    /// Changes the price, in cents. Who bought at the old price is not affected; who is about to is asked again.
-    @discardableResult
-    public func reprice(_ listing: Listing, to price: Int) async throws -> Listing {
-        try await listing.patch { $0.set(price: price) }.run(on: db)
+    /// How many of each listing a seller has.
+    public func stocks(of sellerID: ULID) async throws -> [Stock] {
+        try await Stock.ofSeller(regionID: market.regionID, sellerID: sellerID).all(on: market.db)
     }
 
-    /// Takes a listing off the market.
-    @discardableResult
-    public func withdraw(_ listing: Listing) async throws -> Listing {
-        try await listing.patch { $0.set(status: .withdrawn) }.run(on: db)
+    /// What has become of a listing since it was offered, the latest first.
+    public func changes(of listingID: ULID) async throws -> [ListingChange] {
+        try await ListingChange.ofListing(regionID: market.regionID, listingID: listingID).descending()
+            .all(on: market.db)
+    }
+
+    /// More of it came in.
+    public func restock(_ listingID: ULID, by quantity: Int) async throws {
+        try await market.db.transact {
+            Stock.patch(regionID: market.regionID, listingID: listingID) {
+                $0.available.add(quantity)
+                $0.supplied.add(quantity)
+            }
+        }
     }
 }

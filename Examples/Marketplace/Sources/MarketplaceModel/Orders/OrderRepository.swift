@@ -1,37 +1,52 @@
 public import Entities
 
+public import struct Foundation.Date
+
 /// What was ordered. Orders are made by a `Checkout`.
 public struct OrderRepository: Sendable {
-    let db: Database
+    let market: Market
 
-    public init(_ db: Database) { self.db = db }
+    /// The order as it is at this moment.
+    public func order(_ orderID: ULID) async throws -> Order? {
+        try await Order.get(regionID: market.regionID, orderID: orderID).consistent().run(on: market.db)
+    }
+
+    /// All that there is of an order: its lines, payment, shipment and reviews, in one query.
+    public func file(of orderID: ULID) async throws -> Marketplace.OrderFile {
+        try await Marketplace.orderFile(regionID: market.regionID, orderID: orderID).consistent().all(on: market.db)
+    }
 
     /// What a buyer ordered, the newest first.
-    public func orders(
-        of buyerID: ULID, limit: Int? = nil, from cursor: Cursor? = nil
-    ) async throws -> Page<Order> {
-        try await Order.byBuyer(buyerID: buyerID).descending().page(limit: limit, from: cursor, on: db)
+    public func orders(of buyerID: ULID, limit: Int, from cursor: Cursor? = nil) async throws -> Page<Order> {
+        try await Order.byBuyer(regionID: market.regionID, buyerID: buyerID).descending()
+            .page(limit: limit, from: cursor, on: market.db)
     }
 
-    /// What was ordered of a seller and has this status, the oldest first.
-    public func orders(from sellerID: ULID, _ status: Order.Status) async throws -> [Order] {
-        try await Order.bySeller(sellerID: sellerID, status: status).all(on: db)
+    /// What was ordered of a seller and is in this state, the oldest first.
+    public func orders(from sellerID: ULID, _ status: Order.Status, limit: Int) async throws -> [Order] {
+        try await Order.bySeller(regionID: market.regionID, sellerID: sellerID, status: status)
+            .page(limit: limit, on: market.db).items
     }
 
-    /// All listings and all orders of a seller, in one query.
-    public func desk(of sellerID: ULID) async throws -> Marketplace.Desk {
-        try await Marketplace.desk(sellerID: sellerID).all(on: db)
+    /// What was ordered on a day, in the order of time.
+    public func orders(on day: Date, limit: Int, from cursor: Cursor? = nil) async throws -> Page<Order> {
+        try await Order.byDay(regionID: market.regionID, placedAtDay: day)
+            .page(limit: limit, from: cursor, on: market.db)
     }
 
-    /// An open order is on its way.
-    /// - Throws: `DynamoDBError`; `conditionalCheckFailed` where the order is not open.
-    public func ship(_ order: Order) async throws -> Order {
-        try await order.patch { $0.set(status: .shipped) }.if { $0.status == .open }.run(on: db)
+    /// A seller's listings, stocks, orders and shipments, as far as a page of one query goes.
+    public func desk(of sellerID: ULID, limit: Int = 50) async throws -> Marketplace.Desk {
+        try await Marketplace.desk(regionID: market.regionID, sellerID: sellerID).page(limit: limit, on: market.db)
+            .records
     }
 
-    /// An order that was on its way has arrived.
-    /// - Throws: `DynamoDBError`; `conditionalCheckFailed` where the order was not on its way.
-    public func deliver(_ order: Order) async throws -> Order {
-        try await order.patch { $0.set(status: .delivered) }.if { $0.status == .shipped }.run(on: db)
+    /// Payments that are held since before a moment, from all shards: what somebody should ask about.
+    public func inEscrow(limit: Int) async throws -> [Payment] {
+        var payments: [Payment] = []
+        for shard in 0..<4 {
+            payments += try await Payment.inEscrow(regionID: market.regionID, shard: shard)
+                .page(limit: limit, on: market.db).items
+        }
+        return payments.sorted { $0.orderID < $1.orderID }
     }
 }

@@ -1,42 +1,46 @@
 public import Entities
 
-/// Why there was no review.
-public enum ReviewRefusal: String, Error, Hashable, CaseIterable {
-    case notOrdered = "not ordered"
-    case notDelivered = "not delivered"
-    case alreadyReviewed = "already reviewed"
-}
-
-/// What buyers say.
+/// What buyers and sellers say of each other.
 public struct ReviewRepository: Sendable {
-    let db: Database
+    let market: Market
 
-    public init(_ db: Database) { self.db = db }
-
-    /// The reviews of a listing.
-    public func reviews(of listingID: ULID) async throws -> [Review] {
-        try await Review.ofListing(listingID: listingID).all(on: db)
+    /// One side of a completed order speaks of the other, once. The reputation has one review more in the same moment.
+    /// - Throws: `Refusal`, or `DynamoDBError`.
+    @discardableResult
+    public func review(
+        _ order: Order, by authorID: ULID, stars: Int, text: String? = nil
+    ) async throws -> Review {
+        let side: Review.Side
+        switch authorID {
+        case order.buyerID: side = .buyer
+        case order.sellerID: side = .seller
+        default: throw Refusal.notPartOfIt
+        }
+        let subjectID = side == .buyer ? order.sellerID : order.buyerID
+        let creation = Review.create(
+            .init(
+                regionID: market.regionID, orderID: order.orderID, side: side, authorID: authorID,
+                subjectID: subjectID, stars: stars, text: text))
+        try await market.transact(refusing: ["Review.create": .alreadyReviewed, "Order.check": .otherState]) {
+            creation
+            Order.check(regionID: market.regionID, orderID: order.orderID) { $0.status == .completed }
+            Reputation.patch(regionID: market.regionID, accountID: subjectID) {
+                $0.reviews.add(1)
+                $0.stars.add(stars)
+            }
+        }
+        return creation.record
     }
 
-    /// Reviews something that was delivered, once.
-    /// - Throws: `ReviewRefusal`, or `DynamoDBError`.
-    public func review(
-        _ listingID: ULID, of order: Order, stars: Int, text: String? = nil
-    ) async throws -> Review {
-        guard order.lines.contains(where: { $0.listingID == listingID }) else { throw ReviewRefusal.notOrdered }
-        let creation = Review.create(
-            .init(listingID: listingID, buyerID: order.buyerID, orderID: order.orderID, stars: stars, text: text))
-        do {
-            try await db.transact {
-                creation
-                Order.check(buyerID: order.buyerID, orderID: order.orderID) { $0.status == .delivered }
-            }
-            return creation.record
-        } catch let error as DynamoDBError where error.code == .transactionCanceled {
-            for reason in error.cancellationReasons where reason.failure == .conditionalCheckFailed {
-                throw reason.write == 0 ? ReviewRefusal.alreadyReviewed : .notDelivered
-            }
-            throw error
-        }
+    /// What others say of an account, the latest orders first.
+    public func reviews(about accountID: ULID, limit: Int) async throws -> [Review] {
+        try await Review.about(regionID: market.regionID, subjectID: accountID).descending()
+            .page(limit: limit, on: market.db).items
+    }
+
+    /// What an account says of others, the latest orders first.
+    public func reviews(by accountID: ULID, limit: Int) async throws -> [Review] {
+        try await Review.by(regionID: market.regionID, authorID: accountID).descending()
+            .page(limit: limit, on: market.db).items
     }
 }

@@ -1,140 +1,61 @@
 import Entities
 import MarketplaceModel
 
-/// Compares what is stored after a day with what was there before it and what was ordered.
+/// Compares everything that is stored with everything else.
 ///
-/// Reads the whole table, and every partition of every access pattern. Nobody may trade meanwhile: the
-/// reads are not of one moment.
+/// Reads the whole table and all indexes plainly, so that nothing is taken for granted which the marketplace relies on. Nobody may trade
+/// meanwhile: the reads are not of one moment.
 struct Audit {
-    let opening: DataSet
-    private let accounts: [Account]
-    private let listings: [Listing]
-    private let orders: [Order]
-    private let reviews: [Review]
+    let contents: Contents
 
-    static func run(on db: Database, since opening: DataSet) async throws -> [Finding] {
-        let audit = Audit(
-            opening: opening,
-            accounts: try await Account.scan().consistent().all(on: db),
-            listings: try await Listing.scan().consistent().all(on: db),
-            orders: try await Order.scan().consistent().all(on: db),
-            reviews: try await Review.scan().consistent().all(on: db))
-        return audit.money() + audit.stock() + audit.totals() + (try await audit.indexes(on: db))
+    /// - Parameters:
+    ///   - opening: how many of each kind there were.
+    ///   - tally: what was promised since.
+    static func run(on db: Database, opening: [Kind: Int], _ tally: Tally = Tally()) async throws -> AuditReport {
+        let contents = try await Contents.read(db)
+        let audit = Audit(contents: contents)
+        var report = AuditReport(items: contents.count, findings: contents.findings)
+        report.findings += audit.promises(opening, tally)
+        report.findings += audit.money() + audit.stock() + audit.orders() + audit.bookings()
+        report.findings += audit.reviews() + audit.counters() + audit.unread() + audit.history() + audit.regions()
+        report.findings += audit.claims()
+        for index in Marketplace.table.indexes { report += try await audit.entries(of: index, on: db) }
+        return report
     }
 
-    /// Each balance is what it was, less what was bought, and what was sold on top: so no cent is lost or made.
-    private func money() -> [Finding] {
-        var expected: [ULID: Int] = [:]
-        for account in opening.sellers + opening.buyers { expected[account.accountID] = account.balance }
-        for order in orders {
-            expected[order.buyerID, default: 0] -= order.total
-            expected[order.sellerID, default: 0] += order.total
-        }
-        var findings = differences(
-            .money, "the balance of account", expected,
-            accounts.map { ($0.accountID, $0.balance) })
-        let (before, after) = (total(opening.sellers + opening.buyers), total(accounts))
-        if before != after {
-            findings.append(Finding(check: .money, text: "there were \(before) cents, and are \(after)"))
-        }
-        for account in accounts where account.balance < 0 {
-            findings.append(Finding(check: .money, text: "account \(account.accountID) owes \(-account.balance) cents"))
-        }
-        return findings
-    }
-
-    private func total(_ accounts: [Account]) -> Int { accounts.reduce(0) { $0 + $1.balance } }
-
-    /// What is left of a listing is what was there, less what was ordered; what is for sale is not empty.
-    private func stock() -> [Finding] {
-        var expected = Dictionary(opening.listings.map { ($0.listingID, $0.stock) }) { first, _ in first }
-        for line in orders.flatMap(\.lines) { expected[line.listingID, default: 0] -= line.quantity }
-        var findings = differences(.stock, "the stock of listing", expected, listings.map { ($0.listingID, $0.stock) })
-        for listing in listings where listing.status != .withdrawn {
-            if listing.stock < 0 || (listing.status == .active) != (listing.stock > 0) {
-                let text = "listing \(listing.listingID) is \(listing.status.rawValue) with a stock of \(listing.stock)"
-                findings.append(Finding(check: .stock, text: text))
-            }
-        }
-        return findings
-    }
-
-    private func totals() -> [Finding] {
-        orders.compactMap { order in
-            let sum = order.lines.reduce(0) { $0 + $1.price * $1.quantity }
-            if sum == order.total { return nil }
-            return Finding(
-                check: .orders,
-                text: "the lines of order \(order.orderID) are \(sum) cents, its total is \(order.total)")
-        }
-    }
-
-    private func differences(
-        _ check: Finding.Check, _ what: String, _ expected: [ULID: Int], _ actual: [(ULID, Int)]
+    /// Two sides that have to be the same, each by what it is about.
+    func compare<Subject: Hashable, Value: Equatable>(
+        _ check: Finding.Check, _ what: String, found: [Subject: Value], expected: [Subject: Value]
     ) -> [Finding] {
-        let actual = Dictionary(actual) { first, _ in first }
-        return Set(expected.keys).union(actual.keys).sorted().compactMap { id in
-            if expected[id] == actual[id] { return nil }
-            let (found, wanted) = (actual[id].map(String.init) ?? "missing", expected[id].map(String.init) ?? "nothing")
-            return Finding(check: check, text: "\(what) \(id) is \(found), and should be \(wanted)")
+        Set(found.keys).union(expected.keys).compactMap { subject in
+            if found[subject] == expected[subject] { return nil }
+            let texts = [found[subject], expected[subject]].map { $0.map { "\($0)" } ?? "missing" }
+            return Finding(check, "\(what) \(subject) is \(texts[0]), and should be \(texts[1])")
         }
     }
 }
 
-extension Audit {
-    /// Every record is found, as it is stored, by each of its access patterns, and nothing else is.
-    private func indexes(on db: Database) async throws -> [Finding] {
-        let byID = try await db.batchGet(listings.map { Listing.get(listingID: $0.listingID) })
-        var findings = compare("Listing.get", listings, byID.compactMap { $0 })
+/// What an audit has to say.
+struct AuditReport {
+    /// How many items were looked at, claims included.
+    var items: Int
+    /// How many entries of each index.
+    var entries: [String: Int] = [:]
+    var findings: [Finding]
 
-        let accountIDs = accounts.map(\.accountID)
-        findings += compare(
-            "Listing.bySeller", listings,
-            try await gather(accountIDs) { try await Listing.bySeller(sellerID: $0).all(on: db) })
-        findings += compare(
-            "Listing.inCategory", listings,
-            try await gather(Set((listings + opening.listings).map(\.category))) {
-                try await Listing.inCategory(category: $0).all(on: db)
-            })
-        findings += compare(
-            "Listing.active", listings.filter { $0.status == .active }, try await ListingRepository(db).active())
-        findings += compare(
-            "Account.byEmail", accounts,
-            try await gather(accounts.map(\.email)) { try await Account.byEmail(email: $0).all(on: db) })
-        findings += compare(
-            "Order.byBuyer", orders,
-            try await gather(accountIDs) { try await Order.byBuyer(buyerID: $0).all(on: db) })
-        for status in Order.Status.allCases {
-            findings += compare(
-                "Order.bySeller, \(status)", orders.filter { $0.status == status },
-                try await gather(accountIDs) { try await Order.bySeller(sellerID: $0, status: status).all(on: db) })
-        }
-        findings += compare(
-            "Review.ofListing", reviews,
-            try await gather(listings.map(\.listingID)) { try await Review.ofListing(listingID: $0).all(on: db) })
-        return findings
+    static func += (report: inout AuditReport, other: AuditReport) {
+        report.items += other.items
+        report.entries.merge(other.entries, uniquingKeysWith: +)
+        report.findings += other.findings
     }
+}
 
-    /// All items of all partitions of an access pattern.
-    private func gather<Partition, E>(
-        _ partitions: some Collection<Partition>, _ query: (Partition) async throws -> [E]
-    ) async throws -> [E] {
-        var found: [E] = []
-        for partition in partitions { found += try await query(partition) }
-        return found
-    }
-
-    private func compare<E: Entity>(_ accessPattern: String, _ stored: [E], _ found: [E]) -> [Finding] {
-        let (expected, seen) = (Set(stored), Set(found))
-        var findings = expected.subtracting(seen).map { record in
-            Finding(check: .indexes, text: "\(accessPattern) does not find \(record.key) as it is stored")
-        }
-        findings += seen.subtracting(expected).map { record in
-            Finding(check: .indexes, text: "\(accessPattern) finds \(record.key) as it is not stored")
-        }
-        if found.count != seen.count {
-            findings.append(Finding(check: .indexes, text: "\(accessPattern) finds a record twice"))
-        }
-        return findings
+extension Contents {
+    /// How many items there are.
+    var count: Int {
+        claims.count + accounts.count + reputations.count + balances.count + entries.count + listings.count
+            + listingChanges.count + stocks.count + stockHolds.count + cartLines.count + orders.count
+            + orderLines.count + payments.count + shipments.count + pickupSlots.count + dailySales.count
+            + reviews.count + messages.count + conversations.count + savedSearches.count
     }
 }

@@ -1,33 +1,35 @@
+import Entities
 import MarketplaceModel
 
-/// What happened in a day of trading.
-struct Tally: Hashable {
-    var purchases = 0
-    var goods = 0
-    /// In cents.
-    var turnover = 0
-    /// How often a purchase was tried again since others were faster.
-    var conflicts = 0
-    var refusals: [PurchaseRefusal: Int] = [:]
-    var deliveries = 0
-    var reviews = 0
-    var reviewRefusals: [ReviewRefusal: Int] = [:]
-
-    mutating func count(_ receipt: Checkout.Receipt) {
-        purchases += 1
-        goods += receipt.order.lines.reduce(0) { $0 + $1.quantity }
-        turnover += receipt.order.total
-        conflicts += receipt.conflicts
+/// What happened while everybody traded.
+struct Tally {
+    /// What became of an activity.
+    struct Count {
+        var done = 0
+        var refused = 0
+        /// Given up: the database failed again and again, or with something that nobody expects.
+        var failed = 0
+        var duration = Duration.zero
     }
 
+    var counts: [Activity: Count] = [:]
+    var refusals: [Refusal: Int] = [:]
+    /// What no actor expects of the database.
+    var surprises: [String] = []
+    /// What was promised: each of these has to be there, once.
+    var created: [Kind: Int] = [:]
+    /// What may or may not be there: nobody knows.
+    var unknown: [Kind: Int] = [:]
+
     static func += (tally: inout Tally, other: Tally) {
-        tally.purchases += other.purchases
-        tally.goods += other.goods
-        tally.turnover += other.turnover
-        tally.conflicts += other.conflicts
+        tally.counts.merge(other.counts) { left, right in
+            Count(
+                done: left.done + right.done, refused: left.refused + right.refused,
+                failed: left.failed + right.failed, duration: left.duration + right.duration)
+        }
         tally.refusals.merge(other.refusals, uniquingKeysWith: +)
-        tally.deliveries += other.deliveries
-        tally.reviews += other.reviews
-        tally.reviewRefusals.merge(other.reviewRefusals, uniquingKeysWith: +)
+        tally.surprises += other.surprises
+        tally.created.merge(other.created, uniquingKeysWith: +)
+        tally.unknown.merge(other.unknown, uniquingKeysWith: +)
     }
 }

@@ -1,0 +1,19 @@
+import Entities
+
+extension Market {
+    /// Writes all of these or none, and tells a condition that does not hold by what it means.
+    /// - Parameter refusals: by the action, `Balance.patch`, or the unique attribute, `Account.email`.
+    /// - Throws: `Refusal`, of the first action that has one; else `DynamoDBError`.
+    func transact(
+        refusing refusals: [String: Refusal], @TransactionBuilder _ writes: () throws -> [any TransactionWrite]
+    ) async throws {
+        do {
+            try await db.transact(writes)
+        } catch let error as DynamoDBError where error.code == .transactionCanceled {
+            for reason in error.cancellationReasons where reason.failure != nil {
+                if let refusal = reason.action.flatMap({ refusals[$0] }) { throw refusal }
+            }
+            throw error
+        }
+    }
+}
