@@ -1,7 +1,7 @@
 import EntityMacrosLite
 
 extension ServiceEmitter {
-    /// `public static func tenant(_ tenantID: Swift.String) -> Entities.Tenant`
+    /// `public static func tenant(_ tenantID: Swift.String) -> Entities.TenantSlice`
     var tenant: [DeclarationSyntax] {
         guard let tenancy = schema.tenancy else { return [] }
         let name = tenancy.attribute.name
@@ -19,7 +19,7 @@ extension ServiceEmitter {
                     parameters: [
                         ParameterSyntax(label: "_", name: name, type: tenancy.attribute.valueType())
                     ],
-                    result: "Entities.Tenant", body: [.expression(.implicitInit(arguments))]))
+                    result: "Entities.TenantSlice", body: [.expression(.implicitInit(arguments))]))
         ]
     }
 }

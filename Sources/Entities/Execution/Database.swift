@@ -12,7 +12,7 @@ public struct Database: Sendable {
     /// What cursors are sealed with; `nil` where they are not.
     let cursorKeys: CursorKeys?
     /// What it is narrowed to; what it keeps for itself begins with it, too.
-    var tenant: Tenant?
+    var tenant: TenantSlice?
     /// The tables, by the name that the definitions give them.
     private var tables: [String: TableSchema]
 

@@ -10,7 +10,7 @@ struct OnceKey: Hashable, Sendable {
     /// - Parameters:
     ///   - name: what the caller calls the operation.
     ///   - tenant: whose operation it is, where it is one's.
-    init(_ name: String, of tenant: Tenant?) {
+    init(_ name: String, of tenant: TenantSlice?) {
         var key = tenant?.key ?? KeyText()
         if tenant != nil { key.append(literal: "#") }
         key.append(literal: Self.prefix)

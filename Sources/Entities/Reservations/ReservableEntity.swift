@@ -16,10 +16,10 @@ extension ReservableEntity {
     /// Holds all of these records, or none: up to 100, of which unique values count as well.
     ///
     /// The end of each hold, its time to live, is in the future; a draft without one is reserved for good.
-    public static func reserve(_ drafts: [Draft]) -> Reservation<Self> { Reservation(drafts.map(Self.init)) }
+    public static func reserve(_ drafts: [Draft]) -> Reserve<Self> { Reserve(drafts.map(Self.init)) }
 
     /// Lets the hold last for good, if it is still this one and has not expired.
-    public func confirm() -> Confirmation<Self> { Confirmation(self) }
+    public func confirm() -> Confirm<Self> { Confirm(self) }
 
     /// Lets all of these holds last for good, or none: up to 100, of which unique values count as well.
     public static func confirm(_ records: [Self]) -> GroupConfirmation<Self> { GroupConfirmation(records) }

@@ -1,10 +1,10 @@
 /// What is inside of a tenant, and what is not.
 struct TenantBoundary: Sendable {
-    let tenant: Tenant
+    let tenant: TenantSlice
     /// By the deployed name.
     private let tables: [String: TableSchema]
 
-    init(tenant: Tenant, tables: [TableSchema]) {
+    init(tenant: TenantSlice, tables: [TableSchema]) {
         self.tenant = tenant
         self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
     }

@@ -11,7 +11,7 @@ public struct TenantExecutor<Base: DynamoDBExecutor>: DynamoDBExecutor {
     private let boundary: TenantBoundary
 
     /// - Parameter tables: the tables with the names under which they are deployed.
-    public init(_ base: Base, tenant: Tenant, tables: [TableSchema]) {
+    public init(_ base: Base, tenant: TenantSlice, tables: [TableSchema]) {
         self.base = base
         boundary = TenantBoundary(tenant: tenant, tables: tables)
     }
@@ -34,11 +34,11 @@ extension Database {
     ///
     /// What `once` remembers is the tenant's as well, so that two tenants may use the same key. It can be narrowed once only: within it,
     /// other tenants stay outside.
-    public func narrowed(to tenant: Tenant) -> Database {
+    public func narrowed(to tenant: TenantSlice) -> Database {
         narrowed(executor, to: tenant)
     }
 
-    private func narrowed(_ executor: some DynamoDBExecutor, to tenant: Tenant) -> Database {
+    private func narrowed(_ executor: some DynamoDBExecutor, to tenant: TenantSlice) -> Database {
         var copy = Database(TenantExecutor(executor, tenant: tenant, tables: allTables), tablesOf: self)
         copy.tenant = tenant
         return copy

@@ -10,17 +10,24 @@ public import struct Foundation.Date
 /// print(id, id.timestamp)             // 01M7XZY4J0T6MZK8H3XAYF1GEM 2026-11-21 02:46:00 +0000
 /// ```
 public struct ULID: Hashable, Sendable {
-    /// The 128 bits: the timestamp in the upper 48, the randomness below.
-    package let value: UInt128
+    // Two words, and not one of 128 bits, whose alignment of 16 bytes Swift 6.3 does not keep to in closures of tasks.
+    private let upper: UInt64
+    private let lower: UInt64
 
-    package init(value: UInt128) { self.value = value }
+    /// The 128 bits: the timestamp in the upper 48, the randomness below.
+    package var value: UInt128 { UInt128(upper) << 64 | UInt128(lower) }
+
+    package init(value: UInt128) {
+        upper = UInt64(truncatingIfNeeded: value >> 64)
+        lower = UInt64(truncatingIfNeeded: value)
+    }
 
     /// The last millisecond that has ULIDs, in the year 10889.
     static let lastMillisecond: UInt64 = (1 << 48) - 1
     static let randomnessMask: UInt128 = (1 << 80) - 1
 
     init(milliseconds: UInt64, randomness: UInt128) {
-        value = UInt128(min(milliseconds, ULID.lastMillisecond)) << 80 | randomness & ULID.randomnessMask
+        self.init(value: UInt128(min(milliseconds, ULID.lastMillisecond)) << 80 | randomness & ULID.randomnessMask)
     }
 
     /// Makes a ULID of its two parts.
@@ -53,10 +60,10 @@ public struct ULID: Hashable, Sendable {
     /// Makes a ULID of its 16 bytes, the most significant first; `nil` for any other number of them.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
-        value = bytes.reduce(0) { $0 << 8 | UInt128($1) }
+        self.init(value: bytes.reduce(0) { $0 << 8 | UInt128($1) })
     }
 }
 
 extension ULID: Comparable {
-    public static func < (left: ULID, right: ULID) -> Bool { left.value < right.value }
+    public static func < (left: ULID, right: ULID) -> Bool { (left.upper, left.lower) < (right.upper, right.lower) }
 }

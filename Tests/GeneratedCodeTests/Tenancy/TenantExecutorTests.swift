@@ -26,7 +26,7 @@ struct TenantExecutorTests {
 
     /// What comes of a request within a tenant.
     private func code(
-        _ request: DynamoDBRequest, within tenant: Tenant = Campus.tenant("s")
+        _ request: DynamoDBRequest, within tenant: TenantSlice = Campus.tenant("s")
     ) async -> DynamoDBError.Code? {
         do {
             _ = try await TenantExecutor(recorder, tenant: tenant, tables: [Campus.table])

@@ -20,7 +20,7 @@ public enum Campus {
         timeToLive: "forgottenAt")
 
     /// One tenant, which a database can be narrowed to.
-    public static func tenant(_ schoolID: Swift.String) -> Entities.Tenant { .init(schoolID, key: "SCHOOL#\(schoolID)") }
+    public static func tenant(_ schoolID: Swift.String) -> Entities.TenantSlice { .init(schoolID, key: "SCHOOL#\(schoolID)") }
 
     // MARK: Collection dossier
     private static let dossierShape = Entities.QueryShape("dossier", partitionKey: "pk", sortKey: "sk")

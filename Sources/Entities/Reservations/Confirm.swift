@@ -1,7 +1,7 @@
 /// Lets a hold last for good: `held.confirm()`.
 ///
 /// Confirming once more what its holder has confirmed does no harm.
-public struct Confirmation<E: ReservableEntity>: Hashable, Sendable {
+public struct Confirm<E: ReservableEntity>: Hashable, Sendable {
     let record: E
     private let plan: UpdatePlan<E>
 
@@ -33,7 +33,7 @@ public struct Confirmation<E: ReservableEntity>: Hashable, Sendable {
     }
 }
 
-extension Confirmation: RecordWrite {
+extension Confirm: RecordWrite {
     public typealias Record = E
     public var key: E.Key { plan.key }
     public var returnValues: ReturnValues { .allNew }
@@ -49,10 +49,10 @@ extension Confirmation: RecordWrite {
 
 /// Lets several holds last for good, or none: `Seat.confirm(held)`.
 public struct GroupConfirmation<E: ReservableEntity>: Hashable, Sendable {
-    private let confirmations: [Confirmation<E>]
+    private let confirmations: [Confirm<E>]
 
     init(_ records: [E]) {
-        confirmations = records.map(Confirmation.init)
+        confirmations = records.map(Confirm.init)
     }
 
     /// Confirms those that are not confirmed yet. Without any, nothing is sent.

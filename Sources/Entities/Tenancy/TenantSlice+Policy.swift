@@ -1,4 +1,4 @@
-extension Tenant {
+extension TenantSlice {
     /// An IAM policy that lets its holder at the items of the tenant, by `dynamodb:LeadingKeys`: the same boundary, kept by the service.
     ///
     /// IAM compares the partition keys of the table, and of an index that is queried. It does not look at the index keys of what is

@@ -6,7 +6,7 @@
 /// let acme = db.narrowed(to: CMS.tenant("acme"))
 /// try await Article.get(tenantID: "umbrella", articleID: id).run(on: acme)        // outsideTenant, and nothing is sent
 /// ```
-public struct Tenant: Hashable, Sendable {
+public struct TenantSlice: Hashable, Sendable {
     /// `TENANT#acme`: what partition keys are, or begin with before a `#`.
     let key: KeyText
     /// The tenant's own value, for partition keys that are nothing else.
@@ -44,7 +44,7 @@ public struct Tenant: Hashable, Sendable {
     }
 }
 
-extension Tenant: CustomStringConvertible {
+extension TenantSlice: CustomStringConvertible {
     public var description: String { key.text }
 }
 

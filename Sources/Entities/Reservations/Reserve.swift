@@ -2,7 +2,7 @@
 ///
 /// Running the same value again does no harm: what it holds already is not in its own way. So a reservation whose answer was lost is run
 /// once more.
-public struct Reservation<E: ReservableEntity>: Hashable, Sendable {
+public struct Reserve<E: ReservableEntity>: Hashable, Sendable {
     private let creates: [Create<E>]
     /// When it was built, in seconds since 1970.
     private let now: Int64
@@ -53,7 +53,7 @@ public struct Reservation<E: ReservableEntity>: Hashable, Sendable {
     }
 }
 
-extension Reservation: TransactionWrite {
+extension Reserve: TransactionWrite {
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         var actions: [TransactionAction] = []
         var keys = Set<E.Key>()
