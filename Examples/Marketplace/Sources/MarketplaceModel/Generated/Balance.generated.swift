@@ -75,7 +75,7 @@ public struct Balance: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Key texts
     static func pk(_ regionID: Swift.String, _ ledgerID: Swift.String) -> Entities.KeyText { "REGION#\(regionID)#LEDGER#\(ledgerID)" }
-    static func sk() -> Entities.KeyText { "BALANCE" }
+    static func sk() -> Entities.KeyText { "LEDGER" }
 
     // MARK: Rules and schema
     static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A listing in somebody's cart, as it was when it was put there.
-public struct CartLine: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity {
     public var regionID: Swift.String
     public var buyerID: Entities.ULID
     public var listingID: Entities.ULID
@@ -129,7 +129,11 @@ public struct CartLine: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     public static let schema = Entities.EntitySchema(
-        "CartLine", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["price", "sellerID", "title"])
+        "CartLine",
+        table: Marketplace.table,
+        entityAttribute: "_entity",
+        expiryAttribute: "expiresAt",
+        setOnce: ["price", "sellerID", "title"])
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
         [
@@ -140,6 +144,8 @@ public struct CartLine: Entities.PuttableEntity, Entities.UpsertableEntity {
             .key("gsi1sk", CartLine.gsi1sk(key.buyerID)),
         ]
     }
+
+    public static func expirySeconds(of record: CartLine) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of CartLine.
@@ -160,7 +166,7 @@ public struct CartLine: Entities.PuttableEntity, Entities.UpsertableEntity {
         let key: Key
         public init(key: Key) { self.key = key }
         public var quantity: Entities.UpdatableField<Swift.Int> { .init("quantity", CartLine.quantityRule) }
-        public var expiresAt: Entities.UpdatableField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.SettableField<Entities.EpochSeconds> { .init("expiresAt") }
         @available(*, unavailable, message: "sellerID is set when the item is created, and never changed")
         public var sellerID: Entities.UpdatableField<Entities.ULID> { .init("sellerID") }
         @available(*, unavailable, message: "title is set when the item is created, and never changed")

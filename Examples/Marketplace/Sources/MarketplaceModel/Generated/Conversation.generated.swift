@@ -221,6 +221,16 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Query<Conversation> {
         .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .exactly(Conversation.gsi2sk(lastMessageAt, otherID)))
     }
+    public static func inbox(
+        regionID: Swift.String, ownerID: Entities.ULID, in range: Entities.SortKeyRange<InboxBound>
+    ) -> Entities.Query<Conversation> { .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .range(after: "", in: range)) }
+
+    /// Where a range of `inbox(…, in:)` begins or ends, in the order of lastMessageAt, otherID.
+    public struct InboxBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(lastMessageAt: Foundation.Date) { self.place = .init("\(lastMessageAt)", before: "#") }
+        public init(lastMessageAt: Foundation.Date, otherID: Entities.ULID) { self.place = .init("\(lastMessageAt)#\(otherID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

@@ -228,6 +228,9 @@ public struct Entry: Entities.PuttableEntity {
     public static func ofOrder(
         regionID: Swift.String, orderID: Entities.ULID, transferID: Entities.ULID, ledgerID: Swift.String
     ) -> Entities.Query<Entry> { .init(ofOrderShape, Entry.gsi2pk(regionID, orderID), .exactly(Entry.gsi2sk(transferID, ledgerID))) }
+    public static func ofOrder(
+        regionID: Swift.String, orderID: Entities.ULID, in range: Entities.SortKeyRange<OfOrderBound>
+    ) -> Entities.Query<Entry> { .init(ofOrderShape, Entry.gsi2pk(regionID, orderID), .range(after: "ENTRY#", in: range)) }
 
     /// Items of the index gsi3 by regionID, transferID, in the order of ledgerID.
     public static func ofTransfer(regionID: Swift.String, transferID: Entities.ULID) -> Entities.Query<Entry> {
@@ -238,6 +241,13 @@ public struct Entry: Entities.PuttableEntity {
     ) -> Entities.Query<Entry> { .init(ofTransferShape, Entry.gsi3pk(regionID, transferID), .range(after: "", ledgerID)) }
     public static func ofTransfer(regionID: Swift.String, transferID: Entities.ULID, ledgerID: Swift.String) -> Entities.Query<Entry> {
         .init(ofTransferShape, Entry.gsi3pk(regionID, transferID), .exactly(Entry.gsi3sk(ledgerID)))
+    }
+
+    /// Where a range of `ofOrder(…, in:)` begins or ends, in the order of transferID, ledgerID.
+    public struct OfOrderBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(transferID: Entities.ULID) { self.place = .init("\(transferID)", before: "#") }
+        public init(transferID: Entities.ULID, ledgerID: Swift.String) { self.place = .init("\(transferID)#\(ledgerID)") }
     }
 
     /// The ways in which records are found.

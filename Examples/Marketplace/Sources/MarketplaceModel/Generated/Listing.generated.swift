@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
-public struct Listing: Entities.VersionedEntity, Entities.PuttableEntity {
+public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case active, withdrawn
@@ -158,6 +158,12 @@ public struct Listing: Entities.VersionedEntity, Entities.PuttableEntity {
     public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
     public var version: Swift.Int { revision }
 
+    public mutating func follow(_ former: Listing, _ check: inout Entities.ReplacementCheck) {
+        revision = former.revision &+ 1
+        check.unchanged("sellerID", sellerID == former.sellerID, .holds("sellerID", former.sellerID))
+        check.unchanged("createdAt", createdAt == former.createdAt, .holds("createdAt", former.createdAt))
+    }
+
     // MARK: Fields
     /// What `where` and `if` see of Listing.
     public struct Fields: Entities.FieldSet {
@@ -295,6 +301,9 @@ public struct Listing: Entities.VersionedEntity, Entities.PuttableEntity {
     public static func inCategory(
         regionID: Swift.String, category: Swift.String, price: Swift.Int, listingID: Entities.ULID
     ) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(regionID, category), .exactly(Listing.gsi2sk(price, listingID))) }
+    public static func inCategory(
+        regionID: Swift.String, category: Swift.String, in range: Entities.SortKeyRange<InCategoryBound>
+    ) -> Entities.Query<Listing> { .init(inCategoryShape, Listing.gsi2pk(regionID, category), .range(after: "", in: range)) }
 
     /// Items of the index gsi3 by regionID, shard, in the order of listingID.
     public static func newest(regionID: Swift.String, shard: Swift.Int) -> Entities.Query<Listing> {
@@ -305,6 +314,24 @@ public struct Listing: Entities.VersionedEntity, Entities.PuttableEntity {
     ) -> Entities.Query<Listing> { .init(newestShape, "REGION#\(regionID)#ACTIVE#\(shard: shard, count: 8)", .range(after: "", listingID)) }
     public static func newest(regionID: Swift.String, shard: Swift.Int, listingID: Entities.ULID) -> Entities.Query<Listing> {
         .init(newestShape, "REGION#\(regionID)#ACTIVE#\(shard: shard, count: 8)", .exactly(Listing.gsi3sk(listingID)))
+    }
+
+    /// The same of all 8 shards, merged in the order of the sort key: a request to each for a page.
+    public static func newest(regionID: Swift.String) -> Entities.Query<Listing> {
+        .gathering(8) { Listing.newest(regionID: regionID, shard: $0) }
+    }
+    public static func newest(regionID: Swift.String, listingID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Listing> {
+        .gathering(8) { Listing.newest(regionID: regionID, shard: $0, listingID: listingID) }
+    }
+    public static func newest(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Query<Listing> {
+        .gathering(8) { Listing.newest(regionID: regionID, shard: $0, listingID: listingID) }
+    }
+
+    /// Where a range of `inCategory(…, in:)` begins or ends, in the order of price, listingID.
+    public struct InCategoryBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(price: Swift.Int) { self.place = .init("\(price, width: 8)", before: "#") }
+        public init(price: Swift.Int, listingID: Entities.ULID) { self.place = .init("\(price, width: 8)#\(listingID)") }
     }
 
     /// The ways in which records are found.

@@ -220,27 +220,27 @@ public enum Marketplace {
         case conversation(Conversation)
         case savedSearch(SavedSearch)
 
-        public static var schemas: [Entities.EntitySchema] {
+        public static var entities: [any Entities.Entity.Type] {
             [
-                Account.schema,
-                Reputation.schema,
-                Balance.schema,
-                Entry.schema,
-                Listing.schema,
-                ListingChange.schema,
-                Stock.schema,
-                StockHold.schema,
-                CartLine.schema,
-                Order.schema,
-                OrderLine.schema,
-                Payment.schema,
-                Shipment.schema,
-                PickupSlot.schema,
-                DailySales.schema,
-                Review.schema,
-                Message.schema,
-                Conversation.schema,
-                SavedSearch.schema,
+                Account.self,
+                Reputation.self,
+                Balance.self,
+                Entry.self,
+                Listing.self,
+                ListingChange.self,
+                Stock.self,
+                StockHold.self,
+                CartLine.self,
+                Order.self,
+                OrderLine.self,
+                Payment.self,
+                Shipment.self,
+                PickupSlot.self,
+                DailySales.self,
+                Review.self,
+                Message.self,
+                Conversation.self,
+                SavedSearch.self,
             ]
         }
 

@@ -253,6 +253,16 @@ public struct Message: Entities.PuttableEntity {
     ) -> Entities.Query<Message> {
         .init(unreadShape, Message.gsi3pk(regionID, recipientID), .exactly(Message.gsi3sk(senderID, messageID)))
     }
+    public static func unread(
+        regionID: Swift.String, recipientID: Entities.ULID, in range: Entities.SortKeyRange<UnreadBound>
+    ) -> Entities.Query<Message> { .init(unreadShape, Message.gsi3pk(regionID, recipientID), .range(after: "", in: range)) }
+
+    /// Where a range of `unread(…, in:)` begins or ends, in the order of senderID, messageID.
+    public struct UnreadBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(senderID: Entities.ULID) { self.place = .init("\(senderID)", before: "#") }
+        public init(senderID: Entities.ULID, messageID: Entities.ULID) { self.place = .init("\(senderID)#\(messageID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

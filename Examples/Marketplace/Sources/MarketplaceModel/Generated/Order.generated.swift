@@ -265,6 +265,22 @@ public struct Order: Entities.PuttableEntity {
     public static func byDay(
         regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.ULID
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID))) }
+    public static func byDay(
+        regionID: Swift.String, placedAtDay: Foundation.Date, in range: Entities.SortKeyRange<ByDayBound>
+    ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .range(after: "", in: range)) }
+
+    /// The same in each day that the span touches, one after the other, as far as pages are asked for.
+    public static func byDay(regionID: Swift.String, placedAt: Entities.DateSpan) -> Entities.Query<Order> {
+        Order.byDay(regionID: regionID, placedAtDay: placedAt.start, placedAt: placedAt.range).walking(
+            placedAt, .day, of: "gsi3pk", between: "REGION#\(regionID)#DAY#", "")
+    }
+
+    /// Where a range of `byDay(…, in:)` begins or ends, in the order of placedAt, orderID.
+    public struct ByDayBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(placedAt: Foundation.Date) { self.place = .init("\(placedAt)", before: "#") }
+        public init(placedAt: Foundation.Date, orderID: Entities.ULID) { self.place = .init("\(placedAt)#\(orderID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

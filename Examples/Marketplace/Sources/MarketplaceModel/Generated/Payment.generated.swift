@@ -231,6 +231,17 @@ public struct Payment: Entities.PuttableEntity {
         .init(inEscrowShape, "REGION#\(regionID)#ESCROW#\(shard: shard, count: 4)", .exactly(Payment.gsi3sk(orderID)))
     }
 
+    /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
+    public static func inEscrow(regionID: Swift.String) -> Entities.Query<Payment> {
+        .gathering(4) { Payment.inEscrow(regionID: regionID, shard: $0) }
+    }
+    public static func inEscrow(regionID: Swift.String, orderID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Payment> {
+        .gathering(4) { Payment.inEscrow(regionID: regionID, shard: $0, orderID: orderID) }
+    }
+    public static func inEscrow(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Query<Payment> {
+        .gathering(4) { Payment.inEscrow(regionID: regionID, shard: $0, orderID: orderID) }
+    }
+
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
         case payment, inEscrow

@@ -214,6 +214,16 @@ public struct SavedSearch: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Query<SavedSearch> {
         .init(watchingShape, SavedSearch.gsi1pk(regionID, category), .exactly(SavedSearch.gsi1sk(maximumPrice, searchID)))
     }
+    public static func watching(
+        regionID: Swift.String, category: Swift.String, in range: Entities.SortKeyRange<WatchingBound>
+    ) -> Entities.Query<SavedSearch> { .init(watchingShape, SavedSearch.gsi1pk(regionID, category), .range(after: "", in: range)) }
+
+    /// Where a range of `watching(…, in:)` begins or ends, in the order of maximumPrice, searchID.
+    public struct WatchingBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(maximumPrice: Swift.Int) { self.place = .init("\(maximumPrice, width: 8)", before: "#") }
+        public init(maximumPrice: Swift.Int, searchID: Entities.ULID) { self.place = .init("\(maximumPrice, width: 8)#\(searchID)") }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {

@@ -241,6 +241,17 @@ public struct Shipment: Entities.PuttableEntity {
         .init(onTheWayShape, "REGION#\(regionID)#ROAD#\(shard: shard, count: 4)", .exactly(Shipment.gsi3sk(orderID)))
     }
 
+    /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
+    public static func onTheWay(regionID: Swift.String) -> Entities.Query<Shipment> {
+        .gathering(4) { Shipment.onTheWay(regionID: regionID, shard: $0) }
+    }
+    public static func onTheWay(regionID: Swift.String, orderID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Shipment> {
+        .gathering(4) { Shipment.onTheWay(regionID: regionID, shard: $0, orderID: orderID) }
+    }
+    public static func onTheWay(regionID: Swift.String, orderID: Entities.ULID) -> Entities.Query<Shipment> {
+        .gathering(4) { Shipment.onTheWay(regionID: regionID, shard: $0, orderID: orderID) }
+    }
+
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
         case shipment, bySeller, onTheWay

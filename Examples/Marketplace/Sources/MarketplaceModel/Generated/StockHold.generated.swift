@@ -250,6 +250,54 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity {
     ) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .exactly(StockHold.gsi3sk(endsAt, checkoutID, listingID)))
     }
+    public static func ending(
+        regionID: Swift.String, shard: Swift.Int, in range: Entities.SortKeyRange<EndingBound>
+    ) -> Entities.Query<StockHold> {
+        .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .range(after: "", in: range))
+    }
+
+    /// The same of all 4 shards, merged in the order of the sort key: a request to each for a page.
+    public static func ending(regionID: Swift.String) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0) }
+    }
+    public static func ending(regionID: Swift.String, endsAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt) }
+    }
+    public static func ending(regionID: Swift.String, endsAt: Foundation.Date) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt) }
+    }
+    public static func ending(
+        regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID) }
+    }
+    public static func ending(regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.ULID) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID) }
+    }
+    public static func ending(
+        regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>
+    ) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID, listingID: listingID) }
+    }
+    public static func ending(
+        regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.ULID
+    ) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID, listingID: listingID) }
+    }
+    public static func ending(regionID: Swift.String, in range: Entities.SortKeyRange<EndingBound>) -> Entities.Query<StockHold> {
+        .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, in: range) }
+    }
+
+    /// Where a range of `ending(…, in:)` begins or ends, in the order of endsAt, checkoutID, listingID.
+    public struct EndingBound: Entities.SortKeyBound {
+        public let place: Entities.SortKeyPlace
+        public init(endsAt: Foundation.Date) { self.place = .init("\(endsAt)", before: "#") }
+        public init(endsAt: Foundation.Date, checkoutID: Entities.ULID) { self.place = .init("\(endsAt)#\(checkoutID)", before: "#") }
+
+        public init(endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.ULID) {
+            self.place = .init("\(endsAt)#\(checkoutID)#\(listingID)")
+        }
+    }
 
     /// The ways in which records are found.
     public enum AccessPattern: Swift.String, Entities.EntityAccessPattern {
