@@ -43,12 +43,17 @@ extension Database {
     }
 
     /// Runs an operation once per key that returns nothing.
+    // Optimized, it crashes the compiler of Swift 6.3.1, which comes to nothing with the coroutine.
+    @_optimize(none)
     public func once(
         _ key: String, claimedFor claim: Duration, for lifetime: Duration = .seconds(86_400),
         input: (any Encodable & Sendable)? = nil, repeats: OnceRepeat = .refused, in table: TableSchema? = nil,
         _ body: () async throws -> Void
     ) async throws {
-        try await Once(key, on: self, in: table, for: lifetime, input: input, result: .nothing)
-            .run(claimedFor: claim, repeats: repeats, body)
+        _ = try await Once(key, on: self, in: table, for: lifetime, input: input, result: .done)
+            .run(claimedFor: claim, repeats: repeats) {
+                try await body()
+                return true
+            }
     }
 }
