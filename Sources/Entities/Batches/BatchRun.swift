@@ -21,12 +21,7 @@ struct BatchRun<Element: Hashable & Sendable, Output: Sendable> {
 
     /// - Throws: `invalidRequest` for a concurrency below 1.
     init(origin: RequestOrigin, batchSize: Int, concurrency: Int, backoff: Backoff) throws(DynamoDBError) {
-        guard concurrency >= 1 else {
-            var error = DynamoDBError(
-                .invalidRequest, "nothing was sent: the concurrency is \(concurrency), and has to be 1 or more")
-            error.origin = origin
-            throw error
-        }
+        try DynamoDBError.check(concurrency: concurrency, origin)
         self.batchSize = batchSize
         self.concurrency = concurrency
         self.backoff = backoff

@@ -42,10 +42,7 @@ struct FanOut {
 
     /// - Throws: `invalidRequest` for a concurrency below 1.
     init(on db: Database, concurrency: Int) throws(DynamoDBError) {
-        guard concurrency >= 1 else {
-            throw DynamoDBError(
-                .invalidRequest, "nothing was sent: the concurrency is \(concurrency), and has to be 1 or more")
-        }
+        try DynamoDBError.check(concurrency: concurrency, RequestOrigin())
         self.db = db
         self.concurrency = concurrency
         keyNames = db.keyNames

@@ -63,12 +63,11 @@ extension ShardedCounter {
     var label: String { "\(schema.name).\(name)" }
 
     func itemKey(of shard: Int) throws(DynamoDBError) -> EncodedItem {
-        let text: KeyText = "\(key)#\(shard: shard, count: shardCount)"
-        if let problem = text.problem { throw .invalidRequest(problem, origin) }
-        var attributes: [String: AttributeValue] = [:]
-        for name in schema.table.keys.partition { attributes[name] = .string(text.text) }
-        for name in schema.table.keys.sort { attributes[name] = .string(Self.sortKey) }
-        return EncodedItem(attributes)
+        do throws(AttributeError) {
+            return try schema.table.itemKey("\(key)#\(shard: shard, count: shardCount)", Self.sortKey)
+        } catch {
+            throw .invalidRequest(error, origin)
+        }
     }
 
     func itemKeys() throws(DynamoDBError) -> [EncodedItem] {

@@ -19,8 +19,7 @@ public struct DeletionPlan: Sendable {
         self.plan = plan
         self.entities = entities
         // Global indexes have no consistent reads. What they show too late is found by another pass, or is refused by a condition.
-        let index = plan.table.indexes.first { $0.name == plan.indexName }
-        self.plan.consistentRead = plan.indexName == nil || index?.isLocal == true
+        self.plan.consistentRead = plan.indexName == nil || plan.table.index(plan.indexName)?.isLocal == true
         // What has expired is hidden, and there all the same.
         self.plan.expiry = nil
     }

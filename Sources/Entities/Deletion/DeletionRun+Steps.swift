@@ -38,10 +38,9 @@ extension DeletionRun {
         for entity: E.Type, _ key: EncodedItem, _ item: EncodedItem, _ condition: Condition?
     ) throws(DynamoDBError) -> Step {
         var condition = condition
-        let now = EpochTime.now
         if entity is any KeyDeletableEntity.Type {
             // It holds nothing.
-        } else if let expiry = E.schema.expiry, expiry.isOver(item, at: now) {
+        } else if let expiry = E.schema.expiry, let now = E.schema.writeTime, expiry.isOver(item, at: now) {
             // It holds nothing any more: claims end with their records, and may be another's.
             condition = Condition.joined(condition, expiry.isOver(at: now))
         } else {
@@ -65,7 +64,7 @@ extension DeletionRun {
 
     /// That an item is where the index shows it.
     private func place(of entry: EncodedItem) -> Condition? {
-        guard let index = plan.table.indexes.first(where: { $0.name == plan.indexName }) else { return nil }
+        guard let index = plan.table.index(plan.indexName) else { return nil }
         let names = index.keys.names.filter { !plan.table.keys.names.contains($0) }
         return Condition.all(
             names.map { name in

@@ -12,10 +12,8 @@ struct DeletionRun {
 
     /// - Throws: `invalidRequest`.
     init(_ deletion: DeletionPlan, on db: Database, concurrency: Int) throws(DynamoDBError) {
-        guard concurrency >= 1 else {
-            throw DynamoDBError(
-                .invalidRequest, "nothing was sent: the concurrency is \(concurrency), and has to be 1 or more"
-            ).at(deletion.plan.operationName, table: nil, origin: deletion.plan.origin)
+        try DynamoDBError.making(deletion.plan.operationName, deletion.plan.origin) { () throws(DynamoDBError) in
+            try DynamoDBError.check(concurrency: concurrency, deletion.plan.origin)
         }
         self.deletion = deletion
         self.db = db

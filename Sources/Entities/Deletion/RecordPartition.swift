@@ -18,7 +18,7 @@ public struct RecordPartition<Record: ServiceRecord>: Hashable, Sendable {
         }
         let shape = QueryShape("partition", partitionKey: names.first ?? "", sortKey: keys.sort.first)
         plan = QueryPlan(shape, table: Record.table, entity: nil, condition: KeyCondition(values))
-        plan.expiry = Record.schemas.lazy.compactMap(\.expiry).first
+        plan.expiry = Record.expiry
     }
 
     /// Shows records that have expired, too, for as long as DynamoDB has not deleted them. Of entities that expire, if there are any.

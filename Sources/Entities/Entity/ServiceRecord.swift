@@ -19,6 +19,9 @@ public protocol ServiceRecord: Hashable, Sendable {
 extension ServiceRecord {
     static var schemas: [EntitySchema] { entities.map { $0.schema } }
 
+    /// The attribute by which records expire. A table has no more than one.
+    static var expiry: ExpiryAttribute? { schemas.lazy.compactMap(\.expiry).first }
+
     /// The attribute that tells the entities apart.
     static var entityAttribute: String { schemas.first?.entityAttribute ?? "" }
 }

@@ -86,10 +86,6 @@ public struct UniqueClaim: Hashable, Sendable {
     package static let sortKey = "UNIQUE"
 
     func itemKey(in schema: EntitySchema) throws(AttributeError) -> EncodedItem {
-        if let problem = key.problem { throw problem }
-        var attributes: [String: AttributeValue] = [:]
-        for name in schema.table.keys.partition { attributes[name] = .string(key.text) }
-        for name in schema.table.keys.sort { attributes[name] = .string(Self.sortKey) }
-        return EncodedItem(attributes)
+        try schema.table.itemKey(key, Self.sortKey)
     }
 }

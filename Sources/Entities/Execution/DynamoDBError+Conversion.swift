@@ -10,6 +10,15 @@ extension DynamoDBError {
         }
     }
 
+    /// - Throws: `invalidRequest` for less than one request at a time.
+    static func check(concurrency: Int, _ origin: RequestOrigin) throws(DynamoDBError) {
+        guard concurrency < 1 else { return }
+        var error = DynamoDBError(
+            .invalidRequest, "nothing was sent: the concurrency is \(concurrency), and has to be 1 or more")
+        error.origin = origin
+        throw error
+    }
+
     /// A key or record as an item; a value that has no form in DynamoDB is an `invalidRequest`.
     static func encoding(_ value: some ItemEncodable, _ origin: RequestOrigin) throws(DynamoDBError) -> EncodedItem {
         do throws(AttributeError) {

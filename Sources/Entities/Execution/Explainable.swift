@@ -33,7 +33,7 @@ extension QueryPlan {
         if let refusalError {
             return Explanation(refusalError, operation: operationName, origin: origin, table: table.name)
         }
-        let plan = hidingExpired(at: EpochTime.now)
+        let plan = hidingExpired()
         let operation = plan.operation(of: EncodedItem.self, table: table.name)
         var capacity: String
         switch read {

@@ -4,18 +4,18 @@ extension QueryPlan {
     private var canFilterExpired: Bool {
         guard let expiry, table.holds([expiry.name], in: indexName) else { return false }
         if case .scan = read { return true }
-        let keys = indexName.flatMap { name in table.indexes.first { $0.name == name }?.keys } ?? table.keys
+        let keys = table.index(indexName)?.keys ?? table.keys
         return !keys.names.contains(expiry.name)
     }
 
     /// Whether what has expired is told from what is read, and left out here.
     var dropsExpired: Bool { expiry != nil && !canFilterExpired }
 
-    /// The request as it is sent at this time. The time is no part of the request itself: its cursors go on at any.
-    func hidingExpired(at now: Int64) -> QueryPlan {
+    /// The request as it is sent now. The time is no part of the request itself: its cursors go on at any.
+    func hidingExpired() -> QueryPlan {
         guard let expiry, canFilterExpired else { return self }
         var copy = self
-        copy.filter(expiry.isAlive(at: now))
+        copy.filter(expiry.isAlive(at: EpochTime.now))
         return copy
     }
 

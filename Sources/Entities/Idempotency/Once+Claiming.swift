@@ -34,7 +34,7 @@ extension Once {
     /// - Returns: the result where the operation has been run.
     private func claim(for span: Duration, _ repeats: OnceRepeat) async throws(DynamoDBError) -> Known? {
         let giveUp: Date? =
-            if case .waiting(let longest) = repeats { Generators.current.now() + longest.timeInterval } else { nil }
+            if case .waiting(let longest) = repeats { Generators.current.now().adding(longest) } else { nil }
         var waits = 0
         while true {
             guard let state = try await take(for: span) else { return nil }
@@ -54,7 +54,7 @@ extension Once {
     /// - Returns: what is in the way; `nil` where it is taken.
     private func take(for span: Duration) async throws(DynamoDBError) -> State? {
         let now = Generators.current.now()
-        let item = try item(nil, claimedUntil: now + span.timeInterval)
+        let item = try item(nil, claimedUntil: now.adding(span))
         var request = PutItemRequest(tableName: table, item: item.encoded(at: key, timeToLive: timeToLive))
         request.condition = OnceItem.isFree(at: now)
         request.returnValuesOnConditionCheckFailure = .allOld

@@ -86,7 +86,7 @@ struct Once<Value: Sendable>: Sendable {
     ///   - value: what came of it; `nil` where nothing has yet.
     ///   - claimedUntil: until when the run has the operation to itself.
     func item(_ value: Value?, claimedUntil: Date? = nil) throws(DynamoDBError) -> OnceItem {
-        let until = Generators.current.now() + lifetime.timeInterval
+        let until = Generators.current.now().adding(lifetime)
         var item = OnceItem(
             run: run, input: input, until: max(until, claimedUntil ?? until), claimedUntil: claimedUntil)
         guard let value else { return item }
@@ -146,9 +146,4 @@ extension DynamoDBError.Code {
     public static let alreadyRunning = Self(rawValue: "AlreadyRunning")
     /// An operation took longer than it had claimed, and someone else has taken it over.
     public static let claimLost = Self(rawValue: "ClaimLost")
-}
-
-extension Duration {
-    /// In seconds, as dates are moved by.
-    var timeInterval: Double { self / .seconds(1) }
 }

@@ -19,9 +19,6 @@ struct OnceKey: Hashable, Sendable {
     }
 
     func itemKey(in table: TableSchema) throws(AttributeError) -> EncodedItem {
-        var attributes: [String: AttributeValue] = [:]
-        for name in table.keys.partition { attributes[name] = try AttributeValue(converting: partition) }
-        for name in table.keys.sort { attributes[name] = .string(Self.sortKey) }
-        return EncodedItem(attributes)
+        try table.itemKey(partition, Self.sortKey)
     }
 }

@@ -33,8 +33,3 @@ struct LeaseTerms: Hashable, Sendable {
         }
     }
 }
-
-extension Date {
-    /// The date a while later, in whole milliseconds, as it is stored.
-    func adding(_ duration: Duration) -> Date { addingTimeInterval(duration / .seconds(1)).roundedToMilliseconds }
-}

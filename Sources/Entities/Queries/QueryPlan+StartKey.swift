@@ -13,8 +13,8 @@ extension QueryPlan {
     /// The attributes of a start key: those of the table's key, and of the index's; `nil` for an index that the table does not have.
     var startKeyNames: Set<String>? {
         var names = Set(table.keys.names)
-        if let name = indexName {
-            guard let index = table.indexes.first(where: { $0.name == name }) else { return nil }
+        if indexName != nil {
+            guard let index = table.index(indexName) else { return nil }
             names.formUnion(index.keys.names)
         }
         return names

@@ -157,7 +157,7 @@ struct QueryPlan: Hashable, Sendable {
         try checkSegment()
         try check(limit: limit)
         let name = try db.name(of: table)
-        let operation = hidingExpired(at: EpochTime.now)
+        let operation = hidingExpired()
             .operation(of: Item.self, table: name, limit: limit, from: start, select: select)
         return try await db.execute(operation, table: name)
     }

@@ -8,7 +8,7 @@ public struct ServiceScan<Record: ServiceRecord>: Hashable, Sendable {
     public init() {
         plan = QueryPlan(scanOf: Record.table, entity: nil)
         if let ours = EntityIdentifiers.condition(ofAny: Record.schemas.map(\.identifiers)) { plan.filter(ours) }
-        plan.expiry = Record.schemas.lazy.compactMap(\.expiry).first
+        plan.expiry = Record.expiry
     }
 
     /// Reads what is committed at this moment, at twice the price.

@@ -29,7 +29,7 @@ public struct Get<E: Entity>: Hashable, Sendable {
 
     /// The record that was read, unless it has expired and is not asked for.
     private func shown(_ own: OwnRecord<E>) -> E? {
-        includesExpired ? own.record : own.unexpired(at: EpochTime.now)
+        includesExpired ? own.record : own.unexpired
     }
 
     /// Whether an item that was read is shown: not if it has expired.

@@ -10,8 +10,8 @@ struct OwnRecord<E: Entity>: ItemDecodable {
     }
 
     /// The record, unless its time is over.
-    func unexpired(at now: Int64) -> E? {
-        if let expiry, expiry <= Number(now) { return nil }
+    var unexpired: E? {
+        if let expiry, expiry <= Number(EpochTime.now) { return nil }
         return record
     }
 }

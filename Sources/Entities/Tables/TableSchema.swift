@@ -112,16 +112,29 @@ extension TableSchema {
         return request
     }
 
+    /// The key of an item that the library keeps beside the records.
+    func itemKey(_ partition: KeyText, _ sort: String) throws(AttributeError) -> EncodedItem {
+        if let problem = partition.problem { throw problem }
+        var attributes: [String: AttributeValue] = [:]
+        for name in keys.partition { attributes[name] = .string(partition.text) }
+        for name in keys.sort { attributes[name] = .string(sort) }
+        return EncodedItem(attributes)
+    }
+
+    /// The index of a name; `nil` for the table itself, and where there is none.
+    func index(_ name: String?) -> IndexDescription? {
+        name.flatMap { name in indexes.first { $0.name == name } }
+    }
+
     /// Whether an index holds whole items; true for the table itself.
     func holdsWholeItems(_ index: String?) -> Bool {
-        guard let index else { return true }
-        return indexes.first { $0.name == index }?.projection == .all
+        index == nil || self.index(index)?.projection == .all
     }
 
     /// Whether an index holds these attributes of its items; the table itself holds all.
     func holds(_ names: Set<String>, in index: String?) -> Bool {
-        guard let index else { return true }
-        guard let index = indexes.first(where: { $0.name == index }) else { return false }
+        guard index != nil else { return true }
+        guard let index = self.index(index) else { return false }
         switch index.projection {
         case .all: return true
         case .keysOnly: return names.isSubset(of: keys.names + index.keys.names)

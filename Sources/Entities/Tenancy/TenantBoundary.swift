@@ -54,7 +54,7 @@ struct TenantBoundary: Sendable {
         let table = try table(query.tableName)
         let keys: KeySchema
         if let name = query.indexName {
-            guard let index = table.indexes.first(where: { $0.name == name }) else {
+            guard let index = table.index(name) else {
                 throw outside("the index '\(name)' is not known here")
             }
             keys = index.keys

@@ -19,6 +19,9 @@ extension Date {
         millisecondsSince1970.map { Date(millisecondsSince1970: $0) } ?? self
     }
 
+    /// The date a while later, in whole milliseconds, as it is stored.
+    func adding(_ duration: Duration) -> Date { addingTimeInterval(duration / .seconds(1)).roundedToMilliseconds }
+
     /// The date as it comes back from an attribute that keeps seconds: ``EpochSeconds``.
     public var roundedDownToSeconds: Date { Date(timeIntervalSince1970: timeIntervalSince1970.rounded(.down)) }
 }

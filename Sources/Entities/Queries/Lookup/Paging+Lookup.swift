@@ -14,10 +14,11 @@ extension Paging<EncodedItem> {
             [table = plan.table, expiry = plan.expiry] (entries, db) throws(DynamoDBError) in
             let keys = entries.map { $0.keeping(table.keys.names) }
             let items = try await reader.items(of: keys, in: table, on: db)
-            let now = EpochTime.now
+            let life = expiry.map { (attribute: $0, now: EpochTime.now) }
             return items.map { item in
                 guard let item, owners.isEmpty || owners.contains(where: { $0.own(item) }) else { return nil }
-                return expiry?.isOver(item, at: now) == true ? nil : item
+                if let life, life.attribute.isOver(item, at: life.now) { return nil }
+                return item
             }
         }
         if plan.dropsExpired { dropsItems = true }

@@ -153,8 +153,7 @@ extension ShardMerge {
 extension QueryPlan {
     /// The sort key attributes of the table or the index that is read.
     var sortKeyNames: [String] {
-        guard let name = indexName else { return table.keys.sort }
-        return table.indexes.first { $0.name == name }?.keys.sort ?? []
+        indexName == nil ? table.keys.sort : table.index(indexName)?.keys.sort ?? []
     }
 }
 
