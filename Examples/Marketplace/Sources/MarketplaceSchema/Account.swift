@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// Somebody who buys and sells.
 struct Account: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let accountID = Attribute<ULID>(.generated)
     let name = Attribute<String>(.length(1...100))
     let email = Attribute<String>(.unique(within: \Account.regionID), .length(3...254))

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What a ledger holds: the sum of its entries, kept beside them so that nobody spends what is not there.
 struct Balance: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     /// Of an account's wallet, or of the marketplace's fees.
     let ledgerID = Attribute<String>(.length(1...40))
     /// In cents, never below zero.

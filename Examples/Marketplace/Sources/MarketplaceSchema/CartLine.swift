@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// A listing in somebody's cart, as it was when it was put there.
 struct CartLine: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let buyerID = Attribute<ULID>()
     let listingID = Attribute<ULID>()
     let sellerID = Attribute<ULID>(.readOnly)

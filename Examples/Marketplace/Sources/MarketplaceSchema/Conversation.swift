@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What an account sees of its messages with another: each of the two has one.
 struct Conversation: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let ownerID = Attribute<ULID>()
     let otherID = Attribute<ULID>()
     /// How many of the other's messages the owner has not read.

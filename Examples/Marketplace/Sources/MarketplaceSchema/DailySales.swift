@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What a seller sold on a day, added up as it happens.
 struct DailySales: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let sellerID = Attribute<ULID>()
     /// `2026-11-21`
     let day = Attribute<String>(.length(10...10))

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// One side of a transfer: the sides of each transfer add up to zero. Written once, and never changed.
 struct Entry: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let ledgerID = Attribute<String>(.length(1...40))
     let transferID = Attribute<ULID>()
     /// In cents; below zero for what left the ledger.

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
 struct Listing: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let listingID = Attribute<ULID>(.generated)
     let sellerID = Attribute<ULID>(.readOnly)
     let title = Attribute<String>(.length(1...200), .typicalLength(30))

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// A message between two accounts. Both find it in one partition, which is named after the lesser and the greater of them.
 struct Message: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let lesserID = Attribute<ULID>()
     let greaterID = Attribute<ULID>()
     let messageID = Attribute<ULID>(.generated)

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What a buyer ordered of a seller at once.
 struct Order: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let orderID = Attribute<ULID>(.generated)
     let buyerID = Attribute<ULID>(.readOnly)
     let sellerID = Attribute<ULID>(.readOnly)

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// A listing in an order, as it was when it was ordered. Never changed.
 struct OrderLine: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let orderID = Attribute<ULID>()
     let listingID = Attribute<ULID>()
     let title = Attribute<String>(.readOnly, .typicalLength(30))

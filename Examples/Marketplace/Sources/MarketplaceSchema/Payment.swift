@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// The money of an order: the marketplace holds it until the goods are there, and then pays the seller, or gives it back.
 struct Payment: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let orderID = Attribute<ULID>()
     let buyerID = Attribute<ULID>(.readOnly)
     let sellerID = Attribute<ULID>(.readOnly)

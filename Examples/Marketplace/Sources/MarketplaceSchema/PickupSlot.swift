@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// A time at which a courier comes to a seller, for one order. Its key is the time, so that nobody else can have it.
 struct PickupSlot: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let sellerID = Attribute<ULID>()
     let startsAt = Attribute<Date>()
     let orderID = Attribute<ULID>(.readOnly)

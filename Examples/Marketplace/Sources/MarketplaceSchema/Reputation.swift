@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What others say of an account, added up. Apart from the account, since to be reviewed is not to change one's data.
 struct Reputation: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let accountID = Attribute<ULID>()
     let reviews = Attribute<Int>(.counter)
     /// Of all reviews together.

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What one side of an order says of the other. Its key is the order and the side, so nobody reviews twice.
 struct Review: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let orderID = Attribute<ULID>()
     /// Who speaks.
     let side = Attribute<Choice>("buyer", "seller")

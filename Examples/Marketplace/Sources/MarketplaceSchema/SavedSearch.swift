@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// What somebody looks for, to be told when it is offered.
 struct SavedSearch: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let accountID = Attribute<ULID>()
     let searchID = Attribute<ULID>(.generated)
     let category = Attribute<String>(.length(1...50))

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// The goods of an order on their way.
 struct Shipment: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let orderID = Attribute<ULID>()
     let sellerID = Attribute<ULID>(.readOnly)
     let buyerID = Attribute<ULID>(.readOnly)

@@ -2,7 +2,7 @@ import EntityMacrosLite
 
 /// How many of a listing there are. At any moment, what was supplied is available, reserved or sold.
 struct Stock: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let listingID = Attribute<ULID>()
     let sellerID = Attribute<ULID>(.readOnly)
     /// What a checkout can still reserve.

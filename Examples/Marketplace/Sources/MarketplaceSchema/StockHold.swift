@@ -4,7 +4,7 @@ import EntityMacrosLite
 ///
 /// Not for DynamoDB's time to live: who takes a hold away has to give the goods back in the same transaction.
 struct StockHold: Regional {
-    let regionID = Attribute<String>(.length(1...20))
+    let regionID = Attribute<String>(.tenant, .length(1...20))
     let checkoutID = Attribute<ULID>()
     let listingID = Attribute<ULID>()
     let quantity = Attribute<Int>(.range(1...), .readOnly)

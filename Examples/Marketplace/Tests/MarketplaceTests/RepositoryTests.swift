@@ -59,7 +59,7 @@ struct RepositoryTests {
     func newest() async throws {
         let market = try await TestMarket(listings: 100)
         let expected = try market.population().listings.sorted { $0.listingID > $1.listingID }.prefix(7)
-        #expect(try await market.market.listings.newest(limit: 7) == Array(expected))
+        #expect(try await market.market.listings.newest(limit: 7).items == Array(expected))
     }
 
     @Test("all changes of a price by many at once are made, one after the other")

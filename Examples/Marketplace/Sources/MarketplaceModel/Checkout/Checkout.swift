@@ -51,14 +51,12 @@ public struct Checkout: Sendable {
     @discardableResult
     public func sweep(endedBefore now: Date, limit: Int = 25) async throws -> Int {
         var count = 0
-        for shard in 0..<4 {
-            let ended = StockHold.ending(regionID: market.regionID, shard: shard, endsAt: ..<now)
-            for hold in try await ended.page(limit: limit, on: market.db).items {
-                do {
-                    try await release([(hold.listingID, hold.quantity)], of: hold.checkoutID)
-                    count += 1
-                } catch Refusal.reservationOver {}
-            }
+        let ended = StockHold.ending(regionID: market.regionID, endsAt: ..<now)
+        for hold in try await ended.page(limit: limit, on: market.db).items {
+            do {
+                try await release([(hold.listingID, hold.quantity)], of: hold.checkoutID)
+                count += 1
+            } catch Refusal.reservationOver {}
         }
         return count
     }

@@ -2,9 +2,6 @@ public import Entities
 
 /// What is offered.
 public struct ListingRepository: Sendable {
-    /// As the definition says: `\(shard: listingID, of: 8)`.
-    private static let shards = 0..<8
-
     let market: Market
 
     /// Offers so many of something.
@@ -42,17 +39,9 @@ public struct ListingRepository: Sendable {
     }
 
     /// What came in last of all that is for sale: the shards are asked at the same time.
-    public func newest(limit: Int) async throws -> [Listing] {
-        let found = try await withThrowingTaskGroup(of: [Listing].self) { group in
-            for shard in Self.shards {
-                group.addTask {
-                    try await Listing.newest(regionID: market.regionID, shard: shard).descending()
-                        .page(limit: limit, on: market.db).items
-                }
-            }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
-        return Array(found.sorted { $0.listingID > $1.listingID }.prefix(limit))
+    public func newest(limit: Int, from cursor: Cursor? = nil) async throws -> Page<Listing> {
+        try await Listing.newest(regionID: market.regionID).descending()
+            .page(limit: limit, from: cursor, on: market.db)
     }
 
     /// What a seller offers, in the order of time.

@@ -1,12 +1,12 @@
 public import Entities
 
-/// The marketplace of one region: what all repositories work on. What belongs to another region is out of their reach.
+/// The marketplace of one region: what all repositories work on. A request for anything of another region is refused before it is sent.
 public struct Market: Sendable {
     public let db: Database
     public let regionID: String
 
     public init(_ db: Database, region regionID: String) {
-        self.db = db
+        self.db = db.narrowed(to: Marketplace.tenant(regionID))
         self.regionID = regionID
     }
 

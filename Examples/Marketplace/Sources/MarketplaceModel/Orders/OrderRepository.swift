@@ -40,13 +40,8 @@ public struct OrderRepository: Sendable {
             .records
     }
 
-    /// Payments that are held since before a moment, from all shards: what somebody should ask about.
+    /// Payments that are held, the oldest orders first: what somebody should ask about.
     public func inEscrow(limit: Int) async throws -> [Payment] {
-        var payments: [Payment] = []
-        for shard in 0..<4 {
-            payments += try await Payment.inEscrow(regionID: market.regionID, shard: shard)
-                .page(limit: limit, on: market.db).items
-        }
-        return payments.sorted { $0.orderID < $1.orderID }
+        try await Payment.inEscrow(regionID: market.regionID).page(limit: limit, on: market.db).items
     }
 }

@@ -12,9 +12,9 @@ public struct ShipmentRepository: Sendable {
             .page(limit: limit, on: market.db).items
     }
 
-    /// What is on the way, of one of the four shards: a courier's round.
-    public func onTheWay(shard: Int, limit: Int) async throws -> [Shipment] {
-        try await Shipment.onTheWay(regionID: market.regionID, shard: shard).page(limit: limit, on: market.db).items
+    /// What is on the way, the oldest orders first.
+    public func onTheWay(limit: Int) async throws -> [Shipment] {
+        try await Shipment.onTheWay(regionID: market.regionID).page(limit: limit, on: market.db).items
     }
 
     /// When a courier comes to a seller, from a moment on.

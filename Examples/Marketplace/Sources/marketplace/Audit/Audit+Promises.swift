@@ -29,7 +29,7 @@ extension Audit {
     /// Each account has claimed its e-mail address, within its region, and there is no other claim.
     func claims() -> [Finding] {
         let expected = contents.accounts.map { account -> String in
-            let key: KeyText = "UNIQUE#Account#email#\(account.regionID)#\(account.email)"
+            let key: KeyText = "REGION#\(account.regionID)#UNIQUE#Account#email#\(account.email)"
             return key.text
         }
         let counts = Dictionary(expected.map { ($0, 1) }, uniquingKeysWith: +)

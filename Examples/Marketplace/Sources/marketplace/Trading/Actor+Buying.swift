@@ -14,7 +14,7 @@ extension Actor {
     }
 
     mutating func lookAtNewest(in market: Market) async throws {
-        let newest = try await market.listings.newest(limit: 10)
+        let newest = try await market.listings.newest(limit: 10).items
         offered += newest.prefix(3)
         if offered.count > 30 { offered.removeFirst(offered.count - 30) }
     }

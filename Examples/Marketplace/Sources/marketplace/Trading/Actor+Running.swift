@@ -5,8 +5,7 @@ import MarketplaceModel
 // What couriers do, and those who run the marketplace.
 extension Actor {
     mutating func deliver(in market: Market) async throws {
-        let shard = Int.random(in: 0..<4, using: &numbers)
-        let parcels = try await market.shipments.onTheWay(shard: shard, limit: 10)
+        let parcels = try await market.shipments.onTheWay(limit: 40)
         guard let shipment = parcels.randomElement(using: &numbers) else { return }
         try await market.shipments.deliver(shipment.orderID)
     }
