@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// Somebody who buys and sells.
-public struct Account: Entities.Entity {
+public struct Account: Entities.TenantEntity {
     public var regionID: Swift.String
     public var accountID: Entities.ULID
     public var name: Swift.String
@@ -88,7 +88,7 @@ public struct Account: Entities.Entity {
     static func gsi1sk() -> Entities.KeyText { "ACCOUNT" }
 
     static func uniqueEmail(_ regionID: Swift.String, _ email: Swift.String) -> Entities.UniqueClaim {
-        Entities.UniqueClaim("email", storedAs: "email", email, key: "UNIQUE#Account#email#\(regionID)#\(email)")
+        Entities.UniqueClaim("email", storedAs: "email", email, key: "REGION#\(regionID)#UNIQUE#Account#email#\(email)")
     }
 
     public var uniqueClaims: [Entities.UniqueClaim] { [Account.uniqueEmail(regionID, email)] }

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// What a ledger holds: the sum of its entries, kept beside them so that nobody spends what is not there.
-public struct Balance: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Balance: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     /// Of an account's wallet, or of the marketplace's fees.
     public var ledgerID: Swift.String

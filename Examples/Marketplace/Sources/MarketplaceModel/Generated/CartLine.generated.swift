@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A listing in somebody's cart, as it was when it was put there.
-public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var buyerID: Entities.ULID
     public var listingID: Entities.ULID

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// What an account sees of its messages with another: each of the two has one.
-public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var ownerID: Entities.ULID
     public var otherID: Entities.ULID

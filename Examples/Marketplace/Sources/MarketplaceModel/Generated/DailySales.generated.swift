@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// What a seller sold on a day, added up as it happens.
-public struct DailySales: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct DailySales: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var sellerID: Entities.ULID
     /// `2026-11-21`

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// One side of a transfer: the sides of each transfer add up to zero. Written once, and never changed.
-public struct Entry: Entities.PuttableEntity {
+public struct Entry: Entities.PuttableEntity, Entities.TenantEntity {
     /// The values of reason.
     public enum Reason: Swift.String, Entities.AttributeChoice {
         case deposit, payment, payout, refund

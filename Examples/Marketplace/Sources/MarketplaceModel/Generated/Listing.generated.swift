@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
-public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity {
+public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Entities.TenantEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case active, withdrawn

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// What became of a listing with one of its revisions, from the second on: written with the change, so that none is missing.
-public struct ListingChange: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct ListingChange: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case active, withdrawn

@@ -29,6 +29,9 @@ public enum Marketplace {
         ],
         timeToLive: "expiresAt")
 
+    /// One tenant, which a database can be narrowed to.
+    public static func tenant(_ regionID: Swift.String) -> Entities.TenantSlice { .init(regionID, key: "REGION#\(regionID)") }
+
     // MARK: Collection profile
     private static let profileShape = Entities.QueryShape("profile", partitionKey: "pk", sortKey: "sk")
 

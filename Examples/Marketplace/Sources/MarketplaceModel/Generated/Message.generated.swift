@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A message between two accounts. Both find it in one partition, which is named after the lesser and the greater of them.
-public struct Message: Entities.PuttableEntity {
+public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var lesserID: Entities.ULID
     public var greaterID: Entities.ULID

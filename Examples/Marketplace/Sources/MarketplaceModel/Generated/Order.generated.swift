@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// What a buyer ordered of a seller at once.
-public struct Order: Entities.PuttableEntity {
+public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case placed, shipped, delivered, completed, cancelled

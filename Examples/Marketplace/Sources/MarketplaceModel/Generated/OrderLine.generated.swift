@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// A listing in an order, as it was when it was ordered. Never changed.
-public struct OrderLine: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct OrderLine: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var orderID: Entities.ULID
     public var listingID: Entities.ULID

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// The money of an order: the marketplace holds it until the goods are there, and then pays the seller, or gives it back.
-public struct Payment: Entities.PuttableEntity {
+public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case held, released, refunded

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// A time at which a courier comes to a seller, for one order. Its key is the time, so that nobody else can have it.
-public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var sellerID: Entities.ULID
     public var startsAt: Foundation.Date

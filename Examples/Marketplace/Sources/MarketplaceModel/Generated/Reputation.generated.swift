@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// What others say of an account, added up. Apart from the account, since to be reviewed is not to change one's data.
-public struct Reputation: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Reputation: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var accountID: Entities.ULID
     public var reviews: Swift.Int

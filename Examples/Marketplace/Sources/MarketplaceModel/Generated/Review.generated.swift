@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// What one side of an order says of the other. Its key is the order and the side, so nobody reviews twice.
-public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     /// Who speaks.
     public enum Side: Swift.String, Entities.AttributeChoice {
         case buyer, seller

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// What somebody looks for, to be told when it is offered.
-public struct SavedSearch: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct SavedSearch: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var accountID: Entities.ULID
     public var searchID: Entities.ULID

@@ -5,7 +5,7 @@
 public import struct Foundation.Date
 
 /// The goods of an order on their way.
-public struct Shipment: Entities.PuttableEntity {
+public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case pending, packed, shipped, delivered, cancelled

@@ -4,7 +4,7 @@
 @_exported public import Entities
 
 /// How many of a listing there are. At any moment, what was supplied is available, reserved or sold.
-public struct Stock: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct Stock: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var listingID: Entities.ULID
     public var sellerID: Entities.ULID

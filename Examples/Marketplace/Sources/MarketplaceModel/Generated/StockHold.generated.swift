@@ -7,7 +7,7 @@ public import struct Foundation.Date
 /// Goods that a checkout has reserved, until it places the order, lets go of them, or its time is over.
 ///
 /// Not for DynamoDB's time to live: who takes a hold away has to give the goods back in the same transaction.
-public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity {
+public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var checkoutID: Entities.ULID
     public var listingID: Entities.ULID
