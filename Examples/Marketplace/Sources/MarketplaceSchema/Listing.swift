@@ -1,6 +1,7 @@
 import EntityMacrosLite
 
-/// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
+/// Something that a seller offers, with everything that it was before. How many there are is another item, which changes far more
+/// often: `Stock`.
 struct Listing: Regional {
     let regionID = Attribute<String>(.tenant, .length(1...20))
     let listingID = Attribute<ULID>(.generated)
@@ -14,7 +15,9 @@ struct Listing: Regional {
     let createdAt = Attribute<Date>(.createdAt)
 
     var accessPatterns: AccessPatterns {
-        Primary("listing", partition: "\(region)#LISTING#\(listingID)", sort: "LISTING", collection: "listingPage")
+        Primary("listing", partition: "\(region)#LISTING#\(listingID)", sort: "PAGE#LISTING", collection: "listingPage")
+        // Beside the page, which does not read them.
+        History("changes", sort: "CHANGE#\(revision, width: 6)")
         Index(
             "bySeller", on: .gsi1, partition: "\(region)#SELLER#\(sellerID)", sort: "LISTING#\(status)#\(listingID)",
             collection: "desk")

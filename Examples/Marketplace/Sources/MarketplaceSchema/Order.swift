@@ -8,7 +8,9 @@ struct Order: Regional {
     let sellerID = Attribute<ULID>(.readOnly)
     /// In cents.
     let total = Attribute<Int>(.range(1...), .readOnly)
-    let status = Attribute<Choice>("placed", "shipped", "delivered", "completed", "cancelled", .default("placed"))
+    let status = Attribute<Choice>(
+        "placed", "shipped", "delivered", "completed", "cancelled", .default("placed"),
+        .transitions(["placed": ["shipped", "cancelled"], "shipped": ["delivered"], "delivered": ["completed"]]))
     let placedAt = Attribute<Date>(.createdAt)
 
     var accessPatterns: AccessPatterns {

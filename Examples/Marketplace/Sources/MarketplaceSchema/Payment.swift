@@ -10,7 +10,8 @@ struct Payment: Regional {
     let amount = Attribute<Int>(.range(1...), .readOnly)
     /// What the marketplace keeps of it.
     let fee = Attribute<Int>(.range(0...), .readOnly)
-    let status = Attribute<Choice>("held", "released", "refunded", .default("held"))
+    let status = Attribute<Choice>(
+        "held", "released", "refunded", .default("held"), .transitions(["held": ["released", "refunded"]]))
 
     var accessPatterns: AccessPatterns {
         Primary("payment", partition: "\(region)#ORDER#\(orderID)", sort: "PAYMENT", collection: "orderFile")

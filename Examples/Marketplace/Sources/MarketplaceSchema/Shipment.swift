@@ -6,7 +6,11 @@ struct Shipment: Regional {
     let orderID = Attribute<ULID>()
     let sellerID = Attribute<ULID>(.readOnly)
     let buyerID = Attribute<ULID>(.readOnly)
-    let status = Attribute<Choice>("pending", "packed", "shipped", "delivered", "cancelled", .default("pending"))
+    let status = Attribute<Choice>(
+        "pending", "packed", "shipped", "delivered", "cancelled", .default("pending"),
+        .transitions([
+            "pending": ["packed", "cancelled"], "packed": ["shipped", "cancelled"], "shipped": ["delivered"],
+        ]))
     /// When the courier fetches the goods: a `PickupSlot` of the seller's.
     let pickupAt = Attribute<Date?>()
 

@@ -16,7 +16,7 @@ struct Stock: Regional {
     let pluralName = "stocks"
 
     var accessPatterns: AccessPatterns {
-        Primary("stock", partition: "\(region)#LISTING#\(listingID)", sort: "STOCK", collection: "listingPage")
+        Primary("stock", partition: "\(region)#LISTING#\(listingID)", sort: "PAGE#STOCK", collection: "listingPage")
         Index(
             "ofSeller", on: .gsi1, partition: "\(region)#SELLER#\(sellerID)", sort: "STOCK#\(listingID)",
             collection: "desk")

@@ -25,11 +25,10 @@ struct AuditTests {
     @Test("names an attribute that was changed without the keys that it is part of")
     func keys() async throws {
         let market = try await TestMarket()
-        let listing = try #require(try market.population().listings.first)
-        let price = UpdateExpression(set: [.init(AttributePath("price"), .operand(.value(1)))])
-        try await Patch<Listing>(listing.key, [Change(update: price)]).run(on: market.db)
-        // It is a revision more as well, of which there is no change.
-        #expect(try await market.audit() == [.keys, .history])
+        let search = try await market.market.searches.save("books", upTo: 500, for: try market.buyer().accountID)
+        let price = UpdateExpression(set: [.init(AttributePath("maximumPrice"), .operand(.value(1)))])
+        try await Patch<SavedSearch>(search.key, [Change(update: price)]).run(on: market.db)
+        #expect(try await market.audit(.init(created: [.searches: 1])) == [.keys])
     }
 
     @Test("names what disappears after it was promised")

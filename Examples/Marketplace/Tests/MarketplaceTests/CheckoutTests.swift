@@ -47,7 +47,7 @@ struct CheckoutTests {
         let shipment = try #require(
             try await shipments.shipments(from: order.sellerID, .pending, limit: 1).first)
         await #expect(throws: Refusal.otherState) { try await shipments.ship(order.orderID) }
-        try await shipments.pack(shipment, pickupAt: DataSet.end)
+        try await market.pack(shipment)
         try await shipments.ship(order.orderID)
         await #expect(throws: Refusal.otherState) { try await market.market.orders.cancel(order.orderID) }
         try await shipments.deliver(order.orderID)
@@ -65,7 +65,7 @@ struct CheckoutTests {
         let before = try await market.market.wallets.balance(of: try market.buyer().accountID)
         let order = try await market.market.checkout.pay(try await market.reserve(2, of: listing))
         let shipment = try #require(try await market.market.orders.file(of: order.orderID).shipments.first)
-        try await market.market.shipments.pack(shipment, pickupAt: DataSet.end)
+        try await market.pack(shipment)
         try await market.market.orders.cancel(order.orderID)
         #expect(try await market.goods(listing) == [2, 0, 0])
         #expect(try await market.market.wallets.balance(of: order.buyerID) == before)
@@ -107,6 +107,20 @@ struct CheckoutTests {
         await #expect(throws: Refusal.ownListing) {
             try await market.market.carts.put(1, of: listing, for: listing.sellerID)
         }
+    }
+
+    @Test("is paid once, and every repeat is told of the same order", arguments: TestExecutor.all)
+    func repeats(executor: TestExecutor) async throws {
+        let market = try await TestMarket(on: executor)
+        let listing = try await market.offer(3)
+        let reservation = try await market.reserve(2, of: listing)
+        let orders = try await withThrowingTaskGroup(of: Order.self) { group in
+            for _ in 0..<10 { group.addTask { try await market.market.checkout.pay(reservation) } }
+            return try await group.reduce(into: Set<Order>()) { $0.insert($1) }
+        }
+        #expect(orders.count == 1)
+        #expect(try await market.goods(listing) == [1, 0, 2])
+        #expect(try await market.audit(.init(created: [.orders: 1, .listings: 1])).isEmpty)
     }
 
     @Test("of the same few goods succeeds as often as there are goods, however many want them", arguments: [1, 7, 40])

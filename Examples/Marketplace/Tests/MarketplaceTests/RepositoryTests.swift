@@ -81,7 +81,7 @@ struct RepositoryTests {
         }
         #expect(try await market.market.listings.listing(listing.listingID)?.price == 1_000 + made)
         let changes = try await market.market.listings.changes(of: listing.listingID)
-        #expect(changes.map(\.price) == (0..<made).map { 1_000 + made - $0 })
+        #expect(changes.map(\.price) == (0...made).map { 1_000 + made - $0 })
     }
 
     @Test("messages are unread until they are read, once")
@@ -120,11 +120,68 @@ struct RepositoryTests {
         for _ in 0..<2 { _ = try await market.market.checkout.pay(try await market.reserve(1, of: listing)) }
         let pending = try await shipments.shipments(from: listing.sellerID, .pending, limit: 3)
         try #require(pending.count == 2)
-        try await shipments.pack(pending[0], pickupAt: DataSet.end)
-        await #expect(throws: Refusal.slotTaken) { try await shipments.pack(pending[1], pickupAt: DataSet.end) }
-        await #expect(throws: Refusal.otherState) {
-            try await shipments.pack(pending[0], pickupAt: DataSet.end.addingTimeInterval(900))
+        let held = try await shipments.hold(DataSet.end, for: pending[0])
+        await #expect(throws: Refusal.slotTaken) { try await shipments.hold(DataSet.end, for: pending[1]) }
+        try await shipments.pack(pending[0], pickup: held)
+        await #expect(throws: Refusal.slotTaken) { try await shipments.hold(DataSet.end, for: pending[1]) }
+        let next = try await shipments.hold(DataSet.end.addingTimeInterval(900), for: pending[0])
+        await #expect(throws: Refusal.otherState) { try await shipments.pack(pending[0], pickup: next) }
+        #expect(try await market.audit(.init(created: [.orders: 2, .listings: 1])).isEmpty)
+    }
+
+    @Test("a courier's time that nobody takes in time is another's")
+    func heldPickups() async throws {
+        let market = try await TestMarket()
+        let (shipments, listing) = (market.market.shipments, try await market.offer(2))
+        for _ in 0..<2 { _ = try await market.market.checkout.pay(try await market.reserve(1, of: listing)) }
+        let pending = try await shipments.shipments(from: listing.sellerID, .pending, limit: 3)
+        try #require(pending.count == 2)
+        let late = try await shipments.hold(DataSet.end, for: pending[0], during: 60)
+        let later = Generators.current.now().addingTimeInterval(61)
+        try await Generators.$current.withValue(.fixed(now: later)) {
+            let held = try await shipments.hold(DataSet.end, for: pending[1])
+            await #expect(throws: Refusal.slotTaken) { try await shipments.pack(pending[0], pickup: late) }
+            try await shipments.pack(pending[1], pickup: held)
         }
         #expect(try await market.audit(.init(created: [.orders: 2, .listings: 1])).isEmpty)
+    }
+
+    @Test("a day's sales are counted by region, and its orders found by the span of days that they are in")
+    func days() async throws {
+        let market = try await TestMarket(orders: 40)
+        let orders = try await Marketplace.scan().all(on: market.db).compactMap { record -> Order? in
+            if case .order(let order) = record, order.regionID == "eu" { order } else { nil }
+        }.sorted { $0.placedAt > $1.placedAt }
+        let days = Dictionary(grouping: orders) { DailySales.day(of: $0.placedAt) }
+        for (day, orders) in days {
+            let total = try await market.market.sales.total(on: day)
+            #expect(total == (orders.count, orders.reduce(0) { $0 + $1.total }))
+        }
+        let start = DataSet.end.addingTimeInterval(-30 * 86_400)
+        let found = try await market.market.orders.orders(during: start..<DataSet.end, limit: 100)
+        #expect(found.items.map(\.orderID) == orders.filter { $0.placedAt >= start }.map(\.orderID))
+        #expect(!found.items.isEmpty && found.items.count < orders.count)
+    }
+
+    @Test("a region's marketplace cannot reach another region's")
+    func tenants() async throws {
+        let market = try await TestMarket()
+        let foreign = try #require(market.dataSet.populations.first { $0.regionID == "us" }?.listings.first)
+        #expect(try await market.market.listings.listing(foreign.listingID) == nil)
+        await #expect {
+            try await Listing.get(foreign.key).run(on: market.market.db)
+        } throws: { ($0 as? DynamoDBError)?.code == .outsideTenant }
+    }
+
+    @Test("a cart can be emptied")
+    func carts() async throws {
+        let market = try await TestMarket()
+        let buyerID = try market.buyer().accountID
+        for listing in try market.population().listings.prefix(5) {
+            try await market.market.carts.put(1, of: listing, for: buyerID)
+        }
+        #expect(try await market.market.carts.lines(of: buyerID).count == 5)
+        try await market.market.carts.empty(buyerID)
+        #expect(try await market.market.carts.lines(of: buyerID).isEmpty)
     }
 }

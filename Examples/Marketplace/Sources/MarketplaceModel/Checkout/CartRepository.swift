@@ -33,6 +33,11 @@ public struct CartRepository: Sendable {
         try await CartLine.wanting(regionID: market.regionID, listingID: listingID).count(on: market.db)
     }
 
+    /// Takes everything out of the cart, however much it is.
+    public func empty(_ buyerID: ULID) async throws {
+        try await CartLine.cart(regionID: market.regionID, buyerID: buyerID).deleteAll(on: market.db)
+    }
+
     /// Takes a listing out of the cart.
     public func remove(_ listingID: ULID, from buyerID: ULID) async throws {
         try await CartLine.delete(regionID: market.regionID, buyerID: buyerID, listingID: listingID).run(on: market.db)

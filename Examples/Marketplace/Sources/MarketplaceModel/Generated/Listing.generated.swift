@@ -4,8 +4,9 @@
 @_exported public import Entities
 public import struct Foundation.Date
 
-/// Something that a seller offers. How many there are is another item, which changes far more often: `Stock`.
-public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Entities.TenantEntity {
+/// Something that a seller offers, with everything that it was before. How many there are is another item, which changes far more
+/// often: `Stock`.
+public struct Listing: Entities.HistoricalEntity, Entities.KeyDeletableEntity, Entities.TenantEntity {
     /// The values of status.
     public enum Status: Swift.String, Entities.AttributeChoice {
         case active, withdrawn
@@ -44,7 +45,7 @@ public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Enti
     }
 
     // MARK: Draft
-    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var regionID: Swift.String
         public var listingID: Entities.ULID?
@@ -66,9 +67,6 @@ public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Enti
             self.price = price
             self.status = status
         }
-
-        /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] { if status == nil { ["status"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
@@ -121,7 +119,7 @@ public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Enti
 
     // MARK: Key texts
     static func pk(_ regionID: Swift.String, _ listingID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#LISTING#\(listingID)" }
-    static func sk() -> Entities.KeyText { "LISTING" }
+    static func sk() -> Entities.KeyText { "PAGE#LISTING" }
     static func gsi1pk(_ regionID: Swift.String, _ sellerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#SELLER#\(sellerID)" }
     static func gsi1sk(_ status: Status, _ listingID: Entities.ULID) -> Entities.KeyText { "LISTING#\(status)#\(listingID)" }
     static func gsi2pk(_ regionID: Swift.String, _ category: Swift.String) -> Entities.KeyText { "REGION#\(regionID)#CATEGORY#\(category)" }
@@ -151,11 +149,8 @@ public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Enti
         table: Marketplace.table,
         entityAttribute: "_entity",
         versionAttribute: "revision",
-        setOnce: ["createdAt", "gsi1pk", "sellerID"],
-        definite: ["gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk"])
+        history: .init(without: ["gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk"]))
 
-    public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("regionID", key.regionID), .set("listingID", key.listingID)] }
-    public static func automaticChanges(for key: Key) -> [Entities.Change] { [.add("revision", 1)] }
     public var version: Swift.Int { revision }
 
     public mutating func follow(_ former: Listing, _ check: inout Entities.ReplacementCheck) {
@@ -179,57 +174,13 @@ public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Enti
         public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
     }
 
-    /// What updates see of Listing.
-    public struct Changes: Entities.ChangeSet {
-        let key: Key
-        public init(key: Key) { self.key = key }
-        public var title: Entities.UpdatableField<Swift.String> { .init("title", Listing.titleRule) }
-
-        public func set(category: Swift.String, price: Swift.Int, status: Status) -> Entities.Change {
-            set(category: .set(category), price: .set(price), status: .set(status))
-        }
-
-        /// The same, where some keep the value that they have: those are `.supplied`.
-        public func set(
-            category: Entities.CompositePart<Swift.String>, price: Entities.CompositePart<Swift.Int>, status: Entities.CompositePart<Status>
-        ) -> Entities.Change {
-            .init([
-                .part("category", category, Listing.categoryRule),
-                .part("price", price, Listing.priceRule),
-                .part("status", status),
-                .key("gsi1sk", status, text: { Listing.gsi1sk($0, key.listingID) }),
-                .key("gsi2pk", category, status, text: { if $1 == .active { Listing.gsi2pk(key.regionID, $0) } else { nil } }),
-                .key("gsi2sk", price, status, text: { if $1 == .active { Listing.gsi2sk($0, key.listingID) } else { nil } }),
-                .key("gsi3pk", status, text: { if $0 == .active { Listing.gsi3pk(key.regionID, key.listingID) } else { nil } }),
-                .key("gsi3sk", status, text: { if $0 == .active { Listing.gsi3sk(key.listingID) } else { nil } }),
-            ])
-        }
-
-        @available(*, unavailable, message: "sellerID is set when the item is created, and never changed")
-        public var sellerID: Entities.UpdatableField<Entities.ULID> { .init("sellerID") }
-        @available(*, unavailable, message: "category is part of the partition key of index gsi2 (inCategory): use set(category:price:status:)")
-        public var category: Entities.UpdatableField<Swift.String> { .init("category") }
-        @available(*, unavailable, message: "price is part of the sort key of index gsi2 (inCategory): use set(category:price:status:)")
-        public var price: Entities.UpdatableField<Swift.Int> { .init("price") }
-        @available(*, unavailable, message: "status is part of the sort key of index gsi1 (bySeller), and decides on the items of index gsi2 (inCategory) and of index gsi3 (newest): use set(category:price:status:)")
-        public var status: Entities.UpdatableField<Status> { .init("status") }
-    }
+    public typealias Changes = Entities.ChangesByReviseOnly
 
     // MARK: Requests by key
     /// Reads one item.
     public static func get(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Get<Listing> {
         .init(Key(regionID: regionID, listingID: listingID))
     }
-
-    /// Changes one item; nothing happens where there is none.
-    public static func update(
-        regionID: Swift.String, listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Update<Listing> { update(Key(regionID: regionID, listingID: listingID), changes) }
-
-    /// Changes one item, which must exist.
-    public static func patch(
-        regionID: Swift.String, listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Listing> { patch(Key(regionID: regionID, listingID: listingID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
     public static func delete(regionID: Swift.String, listingID: Entities.ULID) -> Entities.Delete<Listing> {
@@ -246,12 +197,39 @@ public struct Listing: Entities.ReplaceableEntity, Entities.PuttableEntity, Enti
         regionID: Swift.String, listingID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Listing> { check(Key(regionID: regionID, listingID: listingID), condition) }
 
-    /// Creates a record, or changes the one that is there to what the draft says.
-    /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
-    public static func upsert(_ draft: Draft, status: Status) -> Entities.Upsert<Listing> {
-        var draft = draft
-        draft.status = status
-        return .init(draft)
+    @available(*, unavailable, message: "Listing keeps its history, and an update would write no revision: use create or revise")
+    public static func update(
+        regionID: Swift.String, listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Update<Listing> { .init(Key(regionID: regionID, listingID: listingID), []) }
+
+    @available(*, unavailable, message: "Listing keeps its history, and a patch would write no revision: use create or revise")
+    public static func patch(
+        regionID: Swift.String, listingID: Entities.ULID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+    ) -> Entities.Patch<Listing> { .init(Key(regionID: regionID, listingID: listingID), []) }
+
+    @available(*, unavailable, message: "Listing keeps its history, and a put would write no revision: use create or revise")
+    public static func put(_ draft: Draft) -> Entities.Put<Listing> { .init(Listing(draft)) }
+    @available(*, unavailable, message: "Listing keeps its history, and an upsert would write no revision: use create or revise")
+    public static func upsert(_ draft: Draft) -> Entities.Upsert<Listing> { .init(draft) }
+
+    // MARK: History
+    private static let changesShape = Entities.QueryShape("changes", partitionKey: "pk", sortKey: "sk")
+
+    /// What an item was, from its first revision on.
+    public static func changes(regionID: Swift.String, listingID: Entities.ULID) -> Entities.RevisionQuery<Listing> {
+        .init(changesShape, Listing.pk(regionID, listingID), .beginning("CHANGE#"))
+    }
+    public static func changes(
+        regionID: Swift.String, listingID: Entities.ULID, revision: Entities.SortKeyRange<Swift.Int>
+    ) -> Entities.RevisionQuery<Listing> {
+        .init(changesShape, Listing.pk(regionID, listingID), .range(after: "CHANGE#", revision) { "\($0, width: 6)" })
+    }
+
+    public static func revisionSortKey(_ key: Key, _ _revision: Swift.Int) -> Entities.KeyText { "CHANGE#\(_revision, width: 6)" }
+
+    /// Reads what an item was.
+    public static func revision(regionID: Swift.String, listingID: Entities.ULID, revision: Swift.Int) -> Entities.GetRevision<Listing> {
+        .init(Key(regionID: regionID, listingID: listingID), revision)
     }
 
     // MARK: Access patterns

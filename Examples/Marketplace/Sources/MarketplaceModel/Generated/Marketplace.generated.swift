@@ -93,7 +93,7 @@ public enum Marketplace {
     }
 
     // MARK: Collection listingPage
-    private static let listingPageShape = Entities.QueryShape("listingPage", partitionKey: "pk", sortKey: "sk")
+    private static let listingPageShape = Entities.QueryShape("listingPage", partitionKey: "pk", sortKey: "sk", isShared: true)
 
     /// The listings, stocks of one partition, read by one query.
     public static func listingPage(regionID: Swift.String, listingID: Entities.ULID) -> Entities.CollectionQuery<ListingPage> {
@@ -208,7 +208,6 @@ public enum Marketplace {
         case balance(Balance)
         case entry(Entry)
         case listing(Listing)
-        case listingChange(ListingChange)
         case stock(Stock)
         case stockHold(StockHold)
         case cartLine(CartLine)
@@ -218,6 +217,7 @@ public enum Marketplace {
         case shipment(Shipment)
         case pickupSlot(PickupSlot)
         case dailySales(DailySales)
+        case regionSales(RegionSales)
         case review(Review)
         case message(Message)
         case conversation(Conversation)
@@ -230,7 +230,6 @@ public enum Marketplace {
                 Balance.self,
                 Entry.self,
                 Listing.self,
-                ListingChange.self,
                 Stock.self,
                 StockHold.self,
                 CartLine.self,
@@ -240,6 +239,7 @@ public enum Marketplace {
                 Shipment.self,
                 PickupSlot.self,
                 DailySales.self,
+                RegionSales.self,
                 Review.self,
                 Message.self,
                 Conversation.self,
@@ -258,7 +258,6 @@ public enum Marketplace {
             case "Balance": self = .balance(try item.decode())
             case "Entry": self = .entry(try item.decode())
             case "Listing": self = .listing(try item.decode())
-            case "ListingChange": self = .listingChange(try item.decode())
             case "Stock": self = .stock(try item.decode())
             case "StockHold": self = .stockHold(try item.decode())
             case "CartLine": self = .cartLine(try item.decode())
@@ -268,6 +267,7 @@ public enum Marketplace {
             case "Shipment": self = .shipment(try item.decode())
             case "PickupSlot": self = .pickupSlot(try item.decode())
             case "DailySales": self = .dailySales(try item.decode())
+            case "RegionSales": self = .regionSales(try item.decode())
             case "Review": self = .review(try item.decode())
             case "Message": self = .message(try item.decode())
             case "Conversation": self = .conversation(try item.decode())

@@ -5,10 +5,17 @@
 public import struct Foundation.Date
 
 /// What a buyer ordered of a seller at once.
-public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
+public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     /// The values of status.
-    public enum Status: Swift.String, Entities.AttributeChoice {
-        case placed, shipped, delivered, completed, cancelled
+    public enum Status: Swift.String, Entities.StateChoice {
+        case placed
+        case shipped
+        case delivered
+        case completed
+        case cancelled
+
+        /// What each state can become.
+        public static let transitions: [Self: [Self]] = [.placed: [.shipped, .cancelled], .shipped: [.delivered], .delivered: [.completed]]
     }
 
     public var regionID: Swift.String
@@ -42,29 +49,23 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
     }
 
     // MARK: Draft
-    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    /// What `create` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var regionID: Swift.String
         public var orderID: Entities.ULID?
         public var buyerID: Entities.ULID
         public var sellerID: Entities.ULID
         public var total: Swift.Int
-        public var status: Status?
 
         public init(
-            regionID: Swift.String, orderID: Entities.ULID? = nil, buyerID: Entities.ULID, sellerID: Entities.ULID, total: Swift.Int,
-            status: Status? = nil
+            regionID: Swift.String, orderID: Entities.ULID? = nil, buyerID: Entities.ULID, sellerID: Entities.ULID, total: Swift.Int
         ) {
             self.regionID = regionID
             self.orderID = orderID
             self.buyerID = buyerID
             self.sellerID = sellerID
             self.total = total
-            self.status = status
         }
-
-        /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] { if status == nil { ["status"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
@@ -75,7 +76,7 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
         buyerID = draft.buyerID
         sellerID = draft.sellerID
         total = draft.total
-        status = draft.status ?? .placed
+        status = .placed
         placedAt = now
     }
 
@@ -136,7 +137,7 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
         "Order",
         table: Marketplace.table,
         entityAttribute: "_entity",
-        setOnce: ["buyerID", "gsi1pk", "gsi2pk", "gsi3pk", "gsi3sk", "placedAt", "sellerID", "total"])
+        setOnce: ["buyerID", "gsi1pk", "gsi1sk", "gsi2pk", "gsi3pk", "gsi3sk", "placedAt", "sellerID", "status", "total"])
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
         [.set("regionID", key.regionID), .set("orderID", key.orderID), .key("gsi2sk", Order.gsi2sk(key.orderID))]
@@ -160,8 +161,8 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
         let key: Key
         public init(key: Key) { self.key = key }
 
-        public func set(status: Status) -> Entities.Change {
-            .init([.set("status", status), .key("gsi1sk", Order.gsi1sk(status, key.orderID))])
+        public func set(status: Entities.StateMove<Status>) -> Entities.Change {
+            .init([.move("status", status), .key("gsi1sk", Order.gsi1sk(status.to, key.orderID))])
         }
 
         @available(*, unavailable, message: "buyerID is set when the item is created, and never changed")
@@ -170,7 +171,7 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
         public var sellerID: Entities.UpdatableField<Entities.ULID> { .init("sellerID") }
         @available(*, unavailable, message: "total is set when the item is created, and never changed")
         public var total: Entities.UpdatableField<Swift.Int> { .init("total") }
-        @available(*, unavailable, message: "status is part of the sort key of index gsi1 (bySeller): use set(status:)")
+        @available(*, unavailable, message: "status is a state, and is part of the sort key of index gsi1 (bySeller): use set(status:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
     }
 
@@ -205,13 +206,8 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
         regionID: Swift.String, orderID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Order> { check(Key(regionID: regionID, orderID: orderID), condition) }
 
-    /// Creates a record, or changes the one that is there to what the draft says.
-    /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
-    public static func upsert(_ draft: Draft, status: Status) -> Entities.Upsert<Order> {
-        var draft = draft
-        draft.status = status
-        return .init(draft)
-    }
+    @available(*, unavailable, message: "status is a state, and a put would set it back to where it begins: use create or update")
+    public static func put(_ draft: Draft) -> Entities.Put<Order> { .init(Order(draft)) }
 
     // MARK: Access patterns
     private static let orderShape = Entities.QueryShape("order", partitionKey: "pk", sortKey: "sk")
@@ -287,4 +283,16 @@ public struct Order: Entities.PuttableEntity, Entities.TenantEntity {
         case order, bySeller, byBuyer, byDay
         public static let shapes: [Entities.QueryShape] = [orderShape, bySellerShape, byBuyerShape, byDayShape]
     }
+}
+
+/// The moves of ``Order/status``.
+extension Entities.StateMove<Order.Status> {
+    public static var toShipped: Self { .init(to: .shipped) }
+    public static var toDelivered: Self { .init(to: .delivered) }
+    public static var toCompleted: Self { .init(to: .completed) }
+    public static var toCancelled: Self { .init(to: .cancelled) }
+    public static var placedToShipped: Self { .init(from: .placed, to: .shipped) }
+    public static var placedToCancelled: Self { .init(from: .placed, to: .cancelled) }
+    public static var shippedToDelivered: Self { .init(from: .shipped, to: .delivered) }
+    public static var deliveredToCompleted: Self { .init(from: .delivered, to: .completed) }
 }

@@ -4,10 +4,15 @@
 @_exported public import Entities
 
 /// The money of an order: the marketplace holds it until the goods are there, and then pays the seller, or gives it back.
-public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
+public struct Payment: Entities.KeyDeletableEntity, Entities.TenantEntity {
     /// The values of status.
-    public enum Status: Swift.String, Entities.AttributeChoice {
-        case held, released, refunded
+    public enum Status: Swift.String, Entities.StateChoice {
+        case held
+        case released
+        case refunded
+
+        /// What each state can become.
+        public static let transitions: [Self: [Self]] = [.held: [.released, .refunded]]
     }
 
     public var regionID: Swift.String
@@ -42,7 +47,7 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
     }
 
     // MARK: Draft
-    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var regionID: Swift.String
         public var orderID: Entities.ULID
@@ -50,11 +55,10 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         public var sellerID: Entities.ULID
         public var amount: Swift.Int
         public var fee: Swift.Int
-        public var status: Status?
 
         public init(
             regionID: Swift.String, orderID: Entities.ULID, buyerID: Entities.ULID, sellerID: Entities.ULID, amount: Swift.Int,
-            fee: Swift.Int, status: Status? = nil
+            fee: Swift.Int
         ) {
             self.regionID = regionID
             self.orderID = orderID
@@ -62,11 +66,7 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
             self.sellerID = sellerID
             self.amount = amount
             self.fee = fee
-            self.status = status
         }
-
-        /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] { if status == nil { ["status"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
@@ -77,7 +77,7 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         sellerID = draft.sellerID
         amount = draft.amount
         fee = draft.fee
-        status = draft.status ?? .held
+        status = .held
     }
 
     // MARK: Stored form
@@ -127,13 +127,7 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         rules.check("fee", fee, Payment.feeRule)
     }
 
-    public static let schema = Entities.EntitySchema(
-        "Payment",
-        table: Marketplace.table,
-        entityAttribute: "_entity",
-        setOnce: ["amount", "buyerID", "fee", "sellerID"],
-        definite: ["gsi3pk", "gsi3sk"])
-
+    public static let schema = Entities.EntitySchema("Payment", table: Marketplace.table, entityAttribute: "_entity")
     public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("regionID", key.regionID), .set("orderID", key.orderID)] }
 
     // MARK: Fields
@@ -154,10 +148,10 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         let key: Key
         public init(key: Key) { self.key = key }
 
-        public func set(status: Status) -> Entities.Change {
-            let gsi3pk: Entities.KeyText? = if status == .held { Payment.gsi3pk(key.regionID, key.orderID) } else { nil }
-            let gsi3sk: Entities.KeyText? = if status == .held { Payment.gsi3sk(key.orderID) } else { nil }
-            return .init([.set("status", status), .key("gsi3pk", gsi3pk), .key("gsi3sk", gsi3sk)])
+        public func set(status: Entities.StateMove<Status>) -> Entities.Change {
+            let gsi3pk: Entities.KeyText? = if status.to == .held { Payment.gsi3pk(key.regionID, key.orderID) } else { nil }
+            let gsi3sk: Entities.KeyText? = if status.to == .held { Payment.gsi3sk(key.orderID) } else { nil }
+            return .init([.move("status", status), .key("gsi3pk", gsi3pk), .key("gsi3sk", gsi3sk)])
         }
 
         @available(*, unavailable, message: "buyerID is set when the item is created, and never changed")
@@ -168,7 +162,7 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         public var amount: Entities.UpdatableField<Swift.Int> { .init("amount") }
         @available(*, unavailable, message: "fee is set when the item is created, and never changed")
         public var fee: Entities.UpdatableField<Swift.Int> { .init("fee") }
-        @available(*, unavailable, message: "status decides on the items of index gsi3 (inEscrow): use set(status:)")
+        @available(*, unavailable, message: "status is a state, and decides on the items of index gsi3 (inEscrow): use set(status:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
     }
 
@@ -203,13 +197,10 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         regionID: Swift.String, orderID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Payment> { check(Key(regionID: regionID, orderID: orderID), condition) }
 
-    /// Creates a record, or changes the one that is there to what the draft says.
-    /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
-    public static func upsert(_ draft: Draft, status: Status) -> Entities.Upsert<Payment> {
-        var draft = draft
-        draft.status = status
-        return .init(draft)
-    }
+    @available(*, unavailable, message: "status is a state, and a put would set it back to where it begins: use create or update")
+    public static func put(_ draft: Draft) -> Entities.Put<Payment> { .init(Payment(draft)) }
+    @available(*, unavailable, message: "an upsert keeps the status of an item that is there, and gsi3pk is made of that and of status: use create or update")
+    public static func upsert(_ draft: Draft) -> Entities.Upsert<Payment> { .init(draft) }
 
     // MARK: Access patterns
     private static let paymentShape = Entities.QueryShape("payment", partitionKey: "pk", sortKey: "sk")
@@ -247,4 +238,12 @@ public struct Payment: Entities.PuttableEntity, Entities.TenantEntity {
         case payment, inEscrow
         public static let shapes: [Entities.QueryShape] = [paymentShape, inEscrowShape]
     }
+}
+
+/// The moves of ``Payment/status``.
+extension Entities.StateMove<Payment.Status> {
+    public static var toReleased: Self { .init(to: .released) }
+    public static var toRefunded: Self { .init(to: .refunded) }
+    public static var heldToReleased: Self { .init(from: .held, to: .released) }
+    public static var heldToRefunded: Self { .init(from: .held, to: .refunded) }
 }

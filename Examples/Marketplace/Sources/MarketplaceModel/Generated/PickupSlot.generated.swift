@@ -4,12 +4,16 @@
 @_exported public import Entities
 public import struct Foundation.Date
 
-/// A time at which a courier comes to a seller, for one order. Its key is the time, so that nobody else can have it.
-public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
+/// A time at which a courier comes to a seller, for one order. Its key is the time, so that nobody else can have it: held while the
+/// seller packs, and taken for good with the shipment that is packed.
+public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var sellerID: Entities.ULID
     public var startsAt: Foundation.Date
     public var orderID: Entities.ULID
+    /// Until when it is held; `nil` when it is taken for good.
+    public var expiresAt: Foundation.Date?
+
     public var key: Key { Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt) }
 
     /// What identifies one item.
@@ -42,12 +46,17 @@ public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, En
         public var sellerID: Entities.ULID
         public var startsAt: Foundation.Date
         public var orderID: Entities.ULID
+        public var expiresAt: Foundation.Date?
 
-        public init(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date, orderID: Entities.ULID) {
+        public init(
+            regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date, orderID: Entities.ULID,
+            expiresAt: Foundation.Date? = nil
+        ) {
             self.regionID = regionID
             self.sellerID = sellerID
             self.startsAt = startsAt
             self.orderID = orderID
+            self.expiresAt = expiresAt
         }
     }
 
@@ -57,10 +66,12 @@ public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, En
         sellerID = draft.sellerID
         startsAt = draft.startsAt.roundedToMilliseconds
         orderID = draft.orderID
+        expiresAt = draft.expiresAt?.roundedDownToSeconds
     }
 
     // MARK: Stored form
     public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
+        expiresAt = try item.readIfPresent("expiresAt", as: Entities.EpochSeconds.self)
         orderID = try item.read("orderID")
         regionID = try item.read("regionID")
         sellerID = try item.read("sellerID")
@@ -69,6 +80,7 @@ public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, En
 
     public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
         item.write("_entity", string: "PickupSlot")
+        try item.write("expiresAt", expiresAt, as: Entities.EpochSeconds.self)
         try item.write("orderID", orderID)
         try item.write("pk", PickupSlot.pk(regionID, sellerID))
         try item.write("regionID", regionID)
@@ -86,11 +98,13 @@ public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, En
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("regionID", regionID, PickupSlot.regionIDRule) }
 
     public static let schema = Entities.EntitySchema(
-        "PickupSlot", table: Marketplace.table, entityAttribute: "_entity", setOnce: ["orderID"])
+        "PickupSlot", table: Marketplace.table, entityAttribute: "_entity", expiryAttribute: "expiresAt", holderAttribute: "orderID")
 
     public static func keyChanges(for key: Key) -> [Entities.Change] {
         [.set("regionID", key.regionID), .set("sellerID", key.sellerID), .set("startsAt", key.startsAt)]
     }
+
+    public static func expirySeconds(of record: PickupSlot) -> Swift.Int64? { Entities.EpochTime.seconds(of: record.expiresAt) }
 
     // MARK: Fields
     /// What `where` and `if` see of PickupSlot.
@@ -100,15 +114,15 @@ public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, En
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
         public var startsAt: Entities.Field<Foundation.Date> { .init("startsAt") }
         public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
+        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of PickupSlot.
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-
-        @available(*, unavailable, message: "orderID is set when the item is created, and never changed")
         public var orderID: Entities.UpdatableField<Entities.ULID> { .init("orderID") }
+        public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 
     // MARK: Requests by key
@@ -143,6 +157,8 @@ public struct PickupSlot: Entities.PuttableEntity, Entities.UpsertableEntity, En
     public static func check(
         regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<PickupSlot> { check(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt), condition) }
+
+    public static func confirmation(of record: PickupSlot) -> [Entities.Change] { [Changes(key: record.key).expiresAt.remove()] }
 
     // MARK: Access patterns
     private static let pickupsShape = Entities.QueryShape("pickups", partitionKey: "pk", sortKey: "sk")

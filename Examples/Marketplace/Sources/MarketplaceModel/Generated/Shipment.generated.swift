@@ -5,10 +5,21 @@
 public import struct Foundation.Date
 
 /// The goods of an order on their way.
-public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
+public struct Shipment: Entities.KeyDeletableEntity, Entities.TenantEntity {
     /// The values of status.
-    public enum Status: Swift.String, Entities.AttributeChoice {
-        case pending, packed, shipped, delivered, cancelled
+    public enum Status: Swift.String, Entities.StateChoice {
+        case pending
+        case packed
+        case shipped
+        case delivered
+        case cancelled
+
+        /// What each state can become.
+        public static let transitions: [Self: [Self]] = [
+            .pending: [.packed, .cancelled],
+            .packed: [.shipped, .cancelled],
+            .shipped: [.delivered],
+        ]
     }
 
     public var regionID: Swift.String
@@ -42,29 +53,24 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
     }
 
     // MARK: Draft
-    /// What `create`, `put` and `upsert` take: what is left out gets its default.
+    /// What `create` takes: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var regionID: Swift.String
         public var orderID: Entities.ULID
         public var sellerID: Entities.ULID
         public var buyerID: Entities.ULID
-        public var status: Status?
         public var pickupAt: Foundation.Date?
 
         public init(
-            regionID: Swift.String, orderID: Entities.ULID, sellerID: Entities.ULID, buyerID: Entities.ULID, status: Status? = nil,
+            regionID: Swift.String, orderID: Entities.ULID, sellerID: Entities.ULID, buyerID: Entities.ULID,
             pickupAt: Foundation.Date? = nil
         ) {
             self.regionID = regionID
             self.orderID = orderID
             self.sellerID = sellerID
             self.buyerID = buyerID
-            self.status = status
             self.pickupAt = pickupAt
         }
-
-        /// The stored names of what is left to its default, which an upsert does not change.
-        public var omitted: [Swift.String] { if status == nil { ["status"] } else { [] } }
     }
 
     /// The record that a draft describes, with defaults, identifiers and times filled in.
@@ -73,7 +79,7 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
         orderID = draft.orderID
         sellerID = draft.sellerID
         buyerID = draft.buyerID
-        status = draft.status ?? .pending
+        status = .pending
         pickupAt = draft.pickupAt?.roundedToMilliseconds
     }
 
@@ -118,14 +124,7 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
     // MARK: Rules and schema
     static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
     public func validate(_ rules: inout Entities.RuleCheck) { rules.check("regionID", regionID, Shipment.regionIDRule) }
-
-    public static let schema = Entities.EntitySchema(
-        "Shipment",
-        table: Marketplace.table,
-        entityAttribute: "_entity",
-        setOnce: ["buyerID", "gsi1pk", "sellerID"],
-        definite: ["gsi3pk", "gsi3sk"])
-
+    public static let schema = Entities.EntitySchema("Shipment", table: Marketplace.table, entityAttribute: "_entity")
     public static func keyChanges(for key: Key) -> [Entities.Change] { [.set("regionID", key.regionID), .set("orderID", key.orderID)] }
 
     // MARK: Fields
@@ -146,12 +145,12 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
         public init(key: Key) { self.key = key }
         public var pickupAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("pickupAt") }
 
-        public func set(status: Status) -> Entities.Change {
-            let gsi3pk: Entities.KeyText? = if status == .shipped { Shipment.gsi3pk(key.regionID, key.orderID) } else { nil }
-            let gsi3sk: Entities.KeyText? = if status == .shipped { Shipment.gsi3sk(key.orderID) } else { nil }
+        public func set(status: Entities.StateMove<Status>) -> Entities.Change {
+            let gsi3pk: Entities.KeyText? = if status.to == .shipped { Shipment.gsi3pk(key.regionID, key.orderID) } else { nil }
+            let gsi3sk: Entities.KeyText? = if status.to == .shipped { Shipment.gsi3sk(key.orderID) } else { nil }
             return .init([
-                .set("status", status),
-                .key("gsi1sk", Shipment.gsi1sk(status, key.orderID)),
+                .move("status", status),
+                .key("gsi1sk", Shipment.gsi1sk(status.to, key.orderID)),
                 .key("gsi3pk", gsi3pk),
                 .key("gsi3sk", gsi3sk),
             ])
@@ -161,7 +160,7 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
         public var sellerID: Entities.UpdatableField<Entities.ULID> { .init("sellerID") }
         @available(*, unavailable, message: "buyerID is set when the item is created, and never changed")
         public var buyerID: Entities.UpdatableField<Entities.ULID> { .init("buyerID") }
-        @available(*, unavailable, message: "status is part of the sort key of index gsi1 (bySeller), and decides on the items of index gsi3 (onTheWay): use set(status:)")
+        @available(*, unavailable, message: "status is a state, and is part of the sort key of index gsi1 (bySeller), and decides on the items of index gsi3 (onTheWay): use set(status:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
     }
 
@@ -196,13 +195,10 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
         regionID: Swift.String, orderID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Shipment> { check(Key(regionID: regionID, orderID: orderID), condition) }
 
-    /// Creates a record, or changes the one that is there to what the draft says.
-    /// Keys of indexes are made of status, which are therefore taken from here, and not from the draft.
-    public static func upsert(_ draft: Draft, status: Status) -> Entities.Upsert<Shipment> {
-        var draft = draft
-        draft.status = status
-        return .init(draft)
-    }
+    @available(*, unavailable, message: "status is a state, and a put would set it back to where it begins: use create or update")
+    public static func put(_ draft: Draft) -> Entities.Put<Shipment> { .init(Shipment(draft)) }
+    @available(*, unavailable, message: "an upsert keeps the status of an item that is there, and gsi3pk is made of that and of status: use create or update")
+    public static func upsert(_ draft: Draft) -> Entities.Upsert<Shipment> { .init(draft) }
 
     // MARK: Access patterns
     private static let shipmentShape = Entities.QueryShape("shipment", partitionKey: "pk", sortKey: "sk")
@@ -257,4 +253,17 @@ public struct Shipment: Entities.PuttableEntity, Entities.TenantEntity {
         case shipment, bySeller, onTheWay
         public static let shapes: [Entities.QueryShape] = [shipmentShape, bySellerShape, onTheWayShape]
     }
+}
+
+/// The moves of ``Shipment/status``.
+extension Entities.StateMove<Shipment.Status> {
+    public static var toPacked: Self { .init(to: .packed) }
+    public static var toShipped: Self { .init(to: .shipped) }
+    public static var toDelivered: Self { .init(to: .delivered) }
+    public static var toCancelled: Self { .init(to: .cancelled) }
+    public static var pendingToPacked: Self { .init(from: .pending, to: .packed) }
+    public static var pendingToCancelled: Self { .init(from: .pending, to: .cancelled) }
+    public static var packedToShipped: Self { .init(from: .packed, to: .shipped) }
+    public static var packedToCancelled: Self { .init(from: .packed, to: .cancelled) }
+    public static var shippedToDelivered: Self { .init(from: .shipped, to: .delivered) }
 }

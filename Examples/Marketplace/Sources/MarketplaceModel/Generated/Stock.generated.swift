@@ -109,7 +109,7 @@ public struct Stock: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
 
     // MARK: Key texts
     static func pk(_ regionID: Swift.String, _ listingID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#LISTING#\(listingID)" }
-    static func sk() -> Entities.KeyText { "STOCK" }
+    static func sk() -> Entities.KeyText { "PAGE#STOCK" }
     static func gsi1pk(_ regionID: Swift.String, _ sellerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#SELLER#\(sellerID)" }
     static func gsi1sk(_ listingID: Entities.ULID) -> Entities.KeyText { "STOCK#\(listingID)" }
 

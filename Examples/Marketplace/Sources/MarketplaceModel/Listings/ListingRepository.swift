@@ -54,12 +54,6 @@ public struct ListingRepository: Sendable {
         try await Stock.ofSeller(regionID: market.regionID, sellerID: sellerID).all(on: market.db)
     }
 
-    /// What has become of a listing since it was offered, the latest first.
-    public func changes(of listingID: ULID) async throws -> [ListingChange] {
-        try await ListingChange.ofListing(regionID: market.regionID, listingID: listingID).descending()
-            .all(on: market.db)
-    }
-
     /// More of it came in.
     public func restock(_ listingID: ULID, by quantity: Int) async throws {
         try await market.db.transact {

@@ -7,8 +7,13 @@ extension Market {
     func transact(
         refusing refusals: [String: Refusal], @TransactionBuilder _ writes: () throws -> [any TransactionWrite]
     ) async throws {
+        try await refusing(refusals) { try await db.transact(writes) }
+    }
+
+    /// Tells why a transaction is cancelled by what the action that failed means.
+    func refusing<Result>(_ refusals: [String: Refusal], _ body: () async throws -> Result) async throws -> Result {
         do {
-            try await db.transact(writes)
+            return try await body()
         } catch let error as DynamoDBError where error.code == .transactionCanceled {
             for reason in error.cancellationReasons where reason.failure != nil {
                 if let refusal = reason.action.flatMap({ refusals[$0] }) { throw refusal }

@@ -8,6 +8,7 @@ public enum Refusal: String, Error, Hashable, CaseIterable {
 
     /// The price is not the one that the buyer saw, or the listing is withdrawn.
     case offerChanged = "offer changed"
+    case noSuchListing = "no such listing"
     /// There are less left than were wanted.
     case soldOut = "sold out"
     case ownListing = "own listing"

@@ -12,10 +12,8 @@ extension OrderRepository {
             .moving(payment.amount - payment.fee, from: .escrow(orderID), to: .wallet(payment.sellerID))
             .moving(payment.fee, from: .escrow(orderID), to: .fees(of: orderID))
         try await market.transact(refusing: ["Order.patch": .otherState, "Payment.patch": .otherState]) {
-            Order.patch(regionID: regionID, orderID: orderID) { $0.set(status: .completed) }
-                .if { $0.status == .delivered }
-            Payment.patch(regionID: regionID, orderID: orderID) { $0.set(status: .released) }
-                .if { $0.status == .held }
+            Order.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toCompleted) }
+            Payment.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toReleased) }
             transfer.writes
         }
     }
@@ -34,13 +32,11 @@ extension OrderRepository {
         try await market.transact(refusing: [
             "Order.patch": .otherState, "Payment.patch": .otherState, "Shipment.patch": .conflict,
         ]) {
-            Order.patch(regionID: regionID, orderID: orderID) { $0.set(status: .cancelled) }
-                .if { $0.status == .placed }
-            Payment.patch(regionID: regionID, orderID: orderID) { $0.set(status: .refunded) }
-                .if { $0.status == .held }
+            Order.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toCancelled) }
+            Payment.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toRefunded) }
             // As it was read: a pickup that is booked meanwhile would be left behind.
             Shipment.patch(regionID: regionID, orderID: orderID) {
-                $0.set(status: .cancelled)
+                $0.set(status: .toCancelled)
                 $0.pickupAt.remove()
             }.if { shipment in
                 let pickup = pickupAt.map { shipment.pickupAt == $0 } ?? (shipment.pickupAt == nil)

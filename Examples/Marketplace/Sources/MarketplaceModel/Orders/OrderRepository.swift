@@ -34,6 +34,12 @@ public struct OrderRepository: Sendable {
             .page(limit: limit, from: cursor, on: market.db)
     }
 
+    /// What was ordered in a span of days, the latest first: the days are read one after the other, as far as the page goes.
+    public func orders(during days: Range<Date>, limit: Int, from cursor: Cursor? = nil) async throws -> Page<Order> {
+        try await Order.byDay(regionID: market.regionID, placedAt: DateSpan(days)).descending()
+            .page(limit: limit, from: cursor, on: market.db)
+    }
+
     /// A seller's listings, stocks, orders and shipments, as far as a page of one query goes.
     public func desk(of sellerID: ULID, limit: Int = 50) async throws -> Marketplace.Desk {
         try await Marketplace.desk(regionID: market.regionID, sellerID: sellerID).page(limit: limit, on: market.db)

@@ -16,6 +16,13 @@ public struct SalesRepository: Sendable {
         try await DailySales.onDay(regionID: market.regionID, day: day).page(limit: limit, on: market.db)
     }
 
+    /// How many orders there were on a day in all of the region, and what they came to in cents.
+    public func total(on day: String) async throws -> (orders: Int, turnover: Int) {
+        async let orders = RegionSales.orders(regionID: market.regionID, day: day).value(on: market.db)
+        async let turnover = RegionSales.turnover(regionID: market.regionID, day: day).value(on: market.db)
+        return try await (orders, turnover)
+    }
+
     /// The latest sales of a listing.
     public func sales(of listingID: ULID, limit: Int) async throws -> [OrderLine] {
         try await OrderLine.salesOf(regionID: market.regionID, listingID: listingID).descending()

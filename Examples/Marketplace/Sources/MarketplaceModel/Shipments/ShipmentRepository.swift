@@ -1,6 +1,7 @@
 public import Entities
 
 public import struct Foundation.Date
+public import struct Foundation.TimeInterval
 
 /// Goods on their way. A shipment is pending, packed, shipped and delivered, in this order; or cancelled before it is shipped.
 public struct ShipmentRepository: Sendable {
@@ -23,42 +24,52 @@ public struct ShipmentRepository: Sendable {
             .all(on: market.db)
     }
 
-    /// The goods are packed, and a courier comes for them at this time, for nobody else's.
-    /// - Throws: `Refusal.slotTaken`, `Refusal.otherState` unless the shipment was pending, or `DynamoDBError`.
-    public func pack(_ shipment: Shipment, pickupAt time: Date) async throws {
-        try await market.transact(refusing: ["PickupSlot.create": .slotTaken, "Shipment.patch": .otherState]) {
+    /// Keeps a time for a shipment at which a courier can come, while it is packed.
+    /// - Throws: `Refusal.slotTaken`, or `DynamoDBError`.
+    public func hold(_ time: Date, for shipment: Shipment, during duration: TimeInterval = 600) async throws
+        -> PickupSlot
+    {
+        let reservation = PickupSlot.reserve([
+            .init(
+                regionID: market.regionID, sellerID: shipment.sellerID, startsAt: time, orderID: shipment.orderID,
+                expiresAt: Generators.current.now().addingTimeInterval(duration))
+        ])
+        try await market.transact(refusing: ["PickupSlot.create": .slotTaken]) { reservation }
+        return reservation.records[0]
+    }
+
+    /// The goods are packed, and the courier comes for them.
+    /// - Parameter pickup: which is held for this shipment.
+    /// - Throws: `Refusal.slotTaken` when it is not held any more, `Refusal.otherState` unless the shipment was pending, or `DynamoDBError`.
+    public func pack(_ shipment: Shipment, pickup: PickupSlot) async throws {
+        try await market.transact(refusing: ["PickupSlot.confirm": .slotTaken, "Shipment.patch": .otherState]) {
             Shipment.patch(regionID: market.regionID, orderID: shipment.orderID) {
-                $0.set(status: .packed)
-                $0.pickupAt.set(time)
-            }.if { $0.status == .pending }
-            PickupSlot.create(
-                .init(
-                    regionID: market.regionID, sellerID: shipment.sellerID, startsAt: time, orderID: shipment.orderID))
+                $0.set(status: .toPacked)
+                $0.pickupAt.set(pickup.startsAt)
+            }
+            pickup.confirm()
         }
     }
 
     /// The courier has the goods.
     /// - Throws: `Refusal.otherState` unless the shipment was packed, or `DynamoDBError`.
     public func ship(_ orderID: ULID) async throws {
-        try await move(orderID, from: .packed, to: .shipped, order: .placed, to: .shipped)
+        try await move(orderID, .toShipped, order: .toShipped)
     }
 
     /// The buyer has the goods.
     /// - Throws: `Refusal.otherState` unless the shipment was shipped, or `DynamoDBError`.
     public func deliver(_ orderID: ULID) async throws {
-        try await move(orderID, from: .shipped, to: .delivered, order: .shipped, to: .delivered)
+        try await move(orderID, .toDelivered, order: .toDelivered)
     }
 
     /// A shipment and its order change together.
     private func move(
-        _ orderID: ULID, from status: Shipment.Status, to next: Shipment.Status, order orderStatus: Order.Status,
-        to nextOrder: Order.Status
+        _ orderID: ULID, _ move: StateMove<Shipment.Status>, order orderMove: StateMove<Order.Status>
     ) async throws {
         try await market.transact(refusing: ["Shipment.patch": .otherState, "Order.patch": .otherState]) {
-            Shipment.patch(regionID: market.regionID, orderID: orderID) { $0.set(status: next) }
-                .if { $0.status == status }
-            Order.patch(regionID: market.regionID, orderID: orderID) { $0.set(status: nextOrder) }
-                .if { $0.status == orderStatus }
+            Shipment.patch(regionID: market.regionID, orderID: orderID) { $0.set(status: move) }
+            Order.patch(regionID: market.regionID, orderID: orderID) { $0.set(status: orderMove) }
         }
     }
 }

@@ -71,6 +71,18 @@ extension Audit {
                 found: Dictionary(
                     first: contents.dailySales.map { ($0.key, [$0.orders, $0.goods, $0.turnover, $0.cancelled]) }),
                 expected: days)
+            + compare(.counters, "the region's", found: contents.counters, expected: totals(of: days))
+    }
+
+    /// What the counters of the regions should say, by the partition keys of their shards.
+    private func totals(of days: [DailySales.Key: [Int]]) -> [String: Int] {
+        var totals: [String: Int] = [:]
+        for (day, counts) in days {
+            let prefix = "REGION#\(day.regionID)#COUNTER#RegionSales#"
+            totals["\(prefix)orders#\(day.day)", default: 0] += counts[0]
+            totals["\(prefix)turnover#\(day.day)", default: 0] += counts[2]
+        }
+        return totals
     }
 }
 

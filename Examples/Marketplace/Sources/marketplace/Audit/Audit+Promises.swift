@@ -18,6 +18,7 @@ extension Audit {
         switch kind {
         case .accounts: contents.accounts.count
         case .listings: contents.listings.count
+        case .changes: contents.revisions.count - contents.listings.count
         case .orders: contents.orders.count
         case .deposits: Set(contents.entries.filter { $0.reason == .deposit }.map(\.transferID)).count
         case .reviews: contents.reviews.count

@@ -20,22 +20,20 @@ extension Audit {
             expected: expected)
     }
 
-    /// Each revision of a listing but the first has its change, which begins with what the one before has led to.
+    /// A listing has all its revisions, from the first one on, and is what the last one says.
     func history() -> [Finding] {
-        let changes = Dictionary(grouping: contents.listingChanges, by: \.listingID)
-        let known = Set(contents.listings.map(\.listingID))
-        return changes.keys.filter { !known.contains($0) }.map { Finding(.history, "listing \($0) is not there") }
+        let revisions = Dictionary(grouping: contents.revisions, by: \.record.key)
+        let known = Set(contents.listings.map(\.key))
+        return revisions.keys.filter { !known.contains($0) }.map { Finding(.history, "listing \($0) is not there") }
             + contents.listings.compactMap { listing in
-                let changes = (changes[listing.listingID] ?? []).sorted { $0.revision < $1.revision }
-                let revisions = changes.map(\.revision)
-                guard revisions == Array(2..<max(2, listing.revision + 1)) else {
+                let kept = (revisions[listing.key] ?? []).sorted { $0.number < $1.number }
+                guard kept.map(\.number) == Array(1..<listing.revision + 1) else {
                     return Finding(
-                        .history, "listing \(listing.listingID) is revision \(listing.revision), with \(revisions)")
+                        .history,
+                        "listing \(listing.listingID) is revision \(listing.revision), with \(kept.map(\.number))")
                 }
-                let isUnbroken = zip(changes, changes.dropFirst()).allSatisfy { $0.price == $1.previousPrice }
-                if isUnbroken, changes.last.map({ $0.price == listing.price }) ?? true { return nil }
-                return Finding(
-                    .history, "a change of listing \(listing.listingID) was made by somebody who had not seen the last")
+                if kept.last?.record == listing { return nil }
+                return Finding(.history, "listing \(listing.listingID) is not what its last revision says")
             }
     }
 }

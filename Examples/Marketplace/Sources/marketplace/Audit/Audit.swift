@@ -53,8 +53,8 @@ struct AuditReport {
 extension Contents {
     /// How many items there are.
     var count: Int {
-        claims.count + accounts.count + reputations.count + balances.count + entries.count + listings.count
-            + listingChanges.count + stocks.count + stockHolds.count + cartLines.count + orders.count
+        claims.count + remembered + accounts.count + reputations.count + balances.count + entries.count + listings.count
+            + revisions.count + stocks.count + stockHolds.count + cartLines.count + orders.count
             + orderLines.count + payments.count + shipments.count + pickupSlots.count + dailySales.count
             + reviews.count + messages.count + conversations.count + savedSearches.count
     }

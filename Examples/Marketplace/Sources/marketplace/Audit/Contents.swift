@@ -8,7 +8,8 @@ struct Contents: Sendable {
     var balances: [Balance] = []
     var entries: [Entry] = []
     var listings: [Listing] = []
-    var listingChanges: [ListingChange] = []
+    /// What listings were, and are.
+    var revisions: [Revision<Listing>] = []
     var stocks: [Stock] = []
     var stockHolds: [StockHold] = []
     var cartLines: [CartLine] = []
@@ -24,6 +25,10 @@ struct Contents: Sendable {
     var savedSearches: [SavedSearch] = []
     /// The partition keys of the items that keep values unique.
     var claims: Set<String> = []
+    /// How many payments are remembered.
+    var remembered = 0
+    /// What the shards of counters add up to, by their partition keys without the shard.
+    var counters: [String: Int] = [:]
     /// What the items say that each index should hold.
     var indexes: [String: IndexContents] = [:]
     /// What is no record, or not as the record would be written: an index key that its attributes do not give, for one.
@@ -39,11 +44,35 @@ struct Contents: Sendable {
                 indexes[index.name, default: IndexContents()].enter(keys, item)
             }
         }
-        guard let key = item.texts(of: Marketplace.table.keys) else { return }
-        if key.last == "UNIQUE", let claim = key.first {
-            claims.insert(claim)
+        guard let key = item.texts(of: Marketplace.table.keys), key.count == 2 else { return }
+        switch (key[0], key[1]) {
+        case (let claim, "UNIQUE"): claims.insert(claim)
+        case (_, "IDEMPOTENCY"): remembered += 1
+        case (let shard, "COUNTER"): enterShard(shard, item)
+        case (_, let sortKey) where sortKey.hasPrefix("CHANGE#"): enterRevision(key, item)
+        default: enterRecord(key, item)
+        }
+    }
+
+    private mutating func enterShard(_ shard: String, _ item: EncodedItem) {
+        guard let end = shard.lastIndex(of: "#"), case .number(let number)? = item["value"],
+            let value = Int(exactly: number)
+        else {
+            findings.append(Finding(.keys, "\(shard) is no shard of a counter"))
             return
         }
+        counters[String(shard[..<end]), default: 0] += value
+    }
+
+    private mutating func enterRevision(_ key: [String], _ item: EncodedItem) {
+        do {
+            revisions.append(try item.decode(as: Revision<Listing>.self))
+        } catch {
+            findings.append(Finding(.keys, "\(key) cannot be read: \(error)"))
+        }
+    }
+
+    private mutating func enterRecord(_ key: [String], _ item: EncodedItem) {
         do {
             guard let record = try Marketplace.Record(item) else {
                 findings.append(Finding(.keys, "\(key) is of no entity"))
@@ -62,7 +91,6 @@ struct Contents: Sendable {
         case .balance(let record): Self.enter(record, item, &balances, &findings)
         case .entry(let record): Self.enter(record, item, &entries, &findings)
         case .listing(let record): Self.enter(record, item, &listings, &findings)
-        case .listingChange(let record): Self.enter(record, item, &listingChanges, &findings)
         case .stock(let record): Self.enter(record, item, &stocks, &findings)
         case .stockHold(let record): Self.enter(record, item, &stockHolds, &findings)
         case .cartLine(let record): Self.enter(record, item, &cartLines, &findings)
@@ -72,6 +100,8 @@ struct Contents: Sendable {
         case .shipment(let record): Self.enter(record, item, &shipments, &findings)
         case .pickupSlot(let record): Self.enter(record, item, &pickupSlots, &findings)
         case .dailySales(let record): Self.enter(record, item, &dailySales, &findings)
+        // It is counted in shards, and has no item of its own.
+        case .regionSales: findings.append(Finding(.keys, "there is an item of RegionSales"))
         case .review(let record): Self.enter(record, item, &reviews, &findings)
         case .message(let record): Self.enter(record, item, &messages, &findings)
         case .conversation(let record): Self.enter(record, item, &conversations, &findings)
@@ -97,7 +127,7 @@ struct Contents: Sendable {
         balances += other.balances
         entries += other.entries
         listings += other.listings
-        listingChanges += other.listingChanges
+        revisions += other.revisions
         stocks += other.stocks
         stockHolds += other.stockHolds
         cartLines += other.cartLines
@@ -112,6 +142,8 @@ struct Contents: Sendable {
         conversations += other.conversations
         savedSearches += other.savedSearches
         claims.formUnion(other.claims)
+        remembered += other.remembered
+        counters.merge(other.counters, uniquingKeysWith: +)
         indexes.merge(other.indexes) { $0.joined($1) }
         findings += other.findings
     }

@@ -11,7 +11,7 @@ struct Finding: Hashable, CustomStringConvertible {
         case reviews = "nobody reviews twice"
         case counters = "counters equal counts"
         case unread = "unread counts equal unread messages"
-        case history = "no change of a listing is lost"
+        case history = "a listing has all its revisions"
         case claims = "claims equal records"
         case regions = "regions are apart"
         case keys = "keys are what attributes say"

@@ -54,6 +54,9 @@ struct DataSet {
             try await db.batchWrite((0..<count).flatMap { _ in trade.order() }, concurrency: 4)
             rest -= count
         }
+        // A listing is three actions, with its revision and its stock; a total two.
+        for offers in trade.offers().chunks(of: 33) { try await db.transact(offers.flatMap { $0 }) }
+        for totals in trade.totals().chunks(of: 50) { try await db.transact(totals.flatMap { $0 }) }
         for writes in trade.closing().chunks(of: 5_000) { try await db.batchWrite(Array(writes), concurrency: 4) }
         return trade.counts
     }

@@ -1,4 +1,4 @@
 /// What comes to be once for each time that somebody asks for it: so what is stored can be counted against what was promised.
 enum Kind: String, CaseIterable {
-    case accounts, listings, orders, deposits, reviews, messages, searches
+    case accounts, listings, changes, orders, deposits, reviews, messages, searches
 }

@@ -3,25 +3,37 @@ import Foundation
 import MarketplaceModel
 
 extension PastTrade {
-    /// What all orders together leave behind, and what there is besides.
-    mutating func closing() -> [any BatchWrite] {
-        let (deposits, searches) = (deposits(), searches())
-        return listings() + deposits + balances() + reputations() + searches
-            + books.days.values.sorted { ($0.day, $0.sellerID) < ($1.day, $1.sellerID) }.map { DailySales.put($0) }
-            + books.conversations.values.sorted { ($0.ownerID, $0.otherID) < ($1.ownerID, $1.otherID) }
-            .map { Conversation.put($0) }
-    }
-
-    private mutating func listings() -> [any BatchWrite] {
-        population.listings.flatMap { listing -> [any BatchWrite] in
+    /// What is offered: each listing with its first revision and its stock, all or none of them.
+    mutating func offers() -> [[any TransactionWrite]] {
+        population.listings.map { listing in
             let sold = books.sold[listing.listingID, default: 0]
             let left = Int.random(in: 0...20, using: &numbers)
             let stock = Stock(
                 .init(
                     regionID: listing.regionID, listingID: listing.listingID, sellerID: listing.sellerID,
                     available: left, sold: sold, supplied: sold + left))
-            return [Listing.put(listing), Stock.put(stock)]
+            return [Create(listing), Create(stock)]
         }
+    }
+
+    /// What was sold in the region on each day.
+    func totals() -> [[any TransactionWrite]] {
+        Dictionary(grouping: books.days.values, by: \.day).sorted { $0.key < $1.key }.map { day, sales in
+            let regionID = population.regionID
+            return [
+                RegionSales.orders(regionID: regionID, day: day).add(sales.reduce(0) { $0 + $1.orders }),
+                RegionSales.turnover(regionID: regionID, day: day).add(sales.reduce(0) { $0 + $1.turnover }),
+            ]
+        }
+    }
+
+    /// What all orders together leave behind, and what there is besides.
+    mutating func closing() -> [any BatchWrite] {
+        let (deposits, searches) = (deposits(), searches())
+        return deposits + balances() + reputations() + searches
+            + books.days.values.sorted { ($0.day, $0.sellerID) < ($1.day, $1.sellerID) }.map { DailySales.put($0) }
+            + books.conversations.values.sorted { ($0.ownerID, $0.otherID) < ($1.ownerID, $1.otherID) }
+            .map { Conversation.put($0) }
     }
 
     /// Everybody has paid in what they have spent, and something more.

@@ -26,11 +26,12 @@ struct PastTrade {
         var order = Order(
             .init(
                 regionID: population.regionID, orderID: orderID, buyerID: buyer.accountID, sellerID: listing.sellerID,
-                total: total, status: status()))
-        order.placedAt = placedAt
+                total: total))
+        (order.status, order.placedAt) = (status(), placedAt)
         counts[.orders, default: 0] += 1
         books.enter(order, lines)
-        return [Order.put(order), Payment.put(payment(of: order)), Shipment.put(shipment(of: order))]
+        // Where nothing is yet, and no state to be moved from, whole records are written.
+        return [Put(order), Put(payment(of: order)), Put(shipment(of: order))]
             + lines.map { OrderLine.put($0) } + slot(of: order) + transfers(of: order) + reviews(of: order)
             + messages(about: order)
     }
@@ -68,10 +69,12 @@ struct PastTrade {
             case .cancelled: .refunded
             case .placed, .shipped, .delivered: .held
             }
-        return Payment(
+        var payment = Payment(
             .init(
                 regionID: order.regionID, orderID: order.orderID, buyerID: order.buyerID, sellerID: order.sellerID,
-                amount: order.total, fee: Checkout.fee(of: order.total), status: status))
+                amount: order.total, fee: Checkout.fee(of: order.total)))
+        payment.status = status
+        return payment
     }
 
     private func shipment(of order: Order) -> Shipment {
@@ -82,10 +85,12 @@ struct PastTrade {
             case .delivered, .completed: .delivered
             case .cancelled: .cancelled
             }
-        return Shipment(
+        var shipment = Shipment(
             .init(
                 regionID: order.regionID, orderID: order.orderID, sellerID: order.sellerID, buyerID: order.buyerID,
-                status: status, pickupAt: books.pickupAt(order)))
+                pickupAt: books.pickupAt(order)))
+        shipment.status = status
+        return shipment
     }
 
     private func slot(of order: Order) -> [any BatchWrite] {

@@ -24,6 +24,7 @@ extension Actor {
         try await market.carts.put(.random(in: 1...3, using: &numbers), of: listing, for: buyer.accountID)
         _ = try await market.carts.wanting(listing.listingID)
         if numbers.chance(20) { try await market.carts.remove(listing.listingID, from: buyer.accountID) }
+        if numbers.chance(5) { try await market.carts.empty(buyer.accountID) }
     }
 
     /// Puts something into the cart, reserves all that is in it of that seller, and pays; or lets go of it, or walks away.
@@ -44,7 +45,18 @@ extension Actor {
         }
         if walksAway { return }
         if numbers.chance(10) { return try await market.checkout.release(reservation) }
-        _ = try await creating(.orders) { try await market.checkout.pay(reservation) }
+        let order = try await creating(.orders) { try await market.checkout.pay(reservation) }
+        // Some press the button twice.
+        if numbers.chance(20) { try await payAgain(reservation, order, in: market) }
+    }
+
+    private mutating func payAgain(_ reservation: Reservation, _ order: Order, in market: Market) async throws {
+        do {
+            guard try await market.checkout.pay(reservation) != order else { return }
+            tally.surprises.append("checkout \(reservation.checkoutID) was paid twice")
+        } catch let refusal as Refusal {
+            tally.surprises.append("checkout \(reservation.checkoutID) is paid, and refused: \(refusal.rawValue)")
+        }
     }
 
     /// The listing as it is now: it may be dearer than when the actor saw it, or withdrawn.

@@ -17,6 +17,8 @@ extension Actor {
     mutating func oversee(in market: Market) async throws {
         let today = Generators.current.now()
         _ = try await market.orders.orders(on: today, limit: 20)
+        _ = try await market.orders.orders(during: today.addingTimeInterval(-2 * 86_400)..<today, limit: 20)
+        _ = try await market.sales.total(on: DailySales.day(of: today))
         _ = try await market.sales.sellers(on: DailySales.day(of: today), limit: 20)
         _ = try await market.orders.inEscrow(limit: 10)
         if let listing = listing(), let hold = try await market.checkout.holds(on: listing.listingID).first {

@@ -21,13 +21,15 @@ extension Actor {
     mutating func reprice(in market: Market) async throws {
         guard let listing = listing() else { return }
         let percent = Int.random(in: 80...120, using: &numbers)
-        try await market.listings.reprice(listing.listingID) { max(1, min(99_999_999, $0.price * percent / 100)) }
+        _ = try await creating(.changes) {
+            try await market.listings.reprice(listing.listingID) { max(1, min(99_999_999, $0.price * percent / 100)) }
+        }
         _ = try await market.listings.changes(of: listing.listingID)
     }
 
     mutating func withdraw(in market: Market) async throws {
         guard let listing = population.listings.randomElement(using: &numbers) else { return }
-        try await market.listings.withdraw(listing.listingID)
+        _ = try await creating(.changes) { try await market.listings.withdraw(listing.listingID) }
     }
 
     mutating func restock(in market: Market) async throws {
@@ -53,7 +55,11 @@ extension Actor {
                 try await market.shipments.pickups(of: seller.accountID, from: DataSet.end).map(\.startsAt))
             let free = (0...).lazy.map { DataSet.end.addingTimeInterval(Double($0) * 900) }
                 .first { !taken.contains($0) }
-            try await market.shipments.pack(shipment, pickupAt: free ?? DataSet.end)
+            // Every tenth time something comes in between.
+            let isInterrupted = numbers.chance(10)
+            let pickup = try await market.shipments.hold(
+                free ?? DataSet.end, for: shipment, during: isInterrupted ? 2 : 600)
+            if !isInterrupted { try await market.shipments.pack(shipment, pickup: pickup) }
         }
         let packed = try await market.shipments.shipments(from: seller.accountID, .packed, limit: 5)
         if let shipment = packed.randomElement(using: &numbers) {

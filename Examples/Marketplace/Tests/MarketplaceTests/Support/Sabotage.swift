@@ -32,15 +32,18 @@ struct Sabotage: Sendable, CustomTestStringConvertible {
 
     static let all: [Sabotage] = [
         Sabotage(
-            guarantee: "a repeated transaction is known by its token", activities: [.buy], finding: .promises,
+            guarantee: "a repeated transaction is known by its token", activities: [.deposit], finding: .promises,
             faults: 0.4
         ) { request, number in request.clientRequestToken = "token-\(number)" },
+        Sabotage(
+            guarantee: "a payment is remembered", activities: [.buy], finding: .surprises
+        ) { request, _ in request.actions.removeAll { $0.isOn("IDEMPOTENCY") } },
         Sabotage(
             guarantee: "a transaction is all or nothing", activities: [.deposit, .buy], finding: .money
         ) { request, number in
             if number % 10 == 0, request.actions.count > 2 { request.actions.removeLast() }
         },
-        .withoutConditions(on: ["STOCK"], "stock does not fall below zero", [.buy], finding: .stock),
+        .withoutConditions(on: ["PAGE#STOCK"], "stock does not fall below zero", [.buy], finding: .stock),
         .withoutConditions(on: ["LEDGER"], "nobody spends what is not there", [.buy], finding: .money),
         .withoutConditions(on: ["ENTRY#"], "a transfer is written once", [.deposit], finding: .money),
         .withoutConditions(
@@ -58,9 +61,13 @@ struct Sabotage: Sendable, CustomTestStringConvertible {
             on: ["MESSAGE#", "WITH#"], "a message is read once", [.write, .read], finding: .unread),
         .withoutConditions(on: ["UNIQUE"], "an e-mail address is one account's", [.open], finding: .claims),
         .withoutConditions(
-            on: ["LISTING", "0"], "who changes a listing has seen it as it is", [.reprice], finding: .history),
+            on: ["PAGE#LISTING", "CHANGE#"], "who changes a listing has seen it as it is", [.reprice],
+            finding: .promises),
         Sabotage(
-            guarantee: "keys change with their attributes", activities: [.reprice], finding: .keys
+            guarantee: "a listing is changed with its history", activities: [.reprice], finding: .history
+        ) { request, _ in request.actions.removeAll { $0.isOn("CHANGE#") } },
+        Sabotage(
+            guarantee: "keys change with their attributes", activities: [.pack, .deliver], finding: .keys, orders: 160
         ) { request, _ in
             for index in request.actions.indices {
                 guard case .update(var update) = request.actions[index] else { continue }
@@ -72,6 +79,9 @@ struct Sabotage: Sendable, CustomTestStringConvertible {
             guarantee: "a counter counts with what it counts", activities: [.pack, .deliver, .receive],
             finding: .counters, orders: 160
         ) { request, _ in request.actions.removeAll { $0.isOn("REPUTATION") } },
+        Sabotage(
+            guarantee: "a region's sales are counted with the orders", activities: [.buy], finding: .counters
+        ) { request, _ in request.actions.removeAll { $0.isOn("COUNTER") } },
     ]
 }
 

@@ -55,6 +55,12 @@ struct TestMarket {
             "Kettle", in: "kitchen", price: 1_000, quantity: quantity, by: try seller().accountID)
     }
 
+    /// Packs a shipment, for a courier who comes on New Year's Day.
+    func pack(_ shipment: Shipment) async throws {
+        let pickup = try await market.shipments.hold(DataSet.end, for: shipment)
+        try await market.shipments.pack(shipment, pickup: pickup)
+    }
+
     /// How many of a listing are available, reserved and sold.
     func goods(_ listing: Listing) async throws -> [Int] {
         let stock = try #require(try await market.listings.page(of: listing.listingID).stocks.first)
