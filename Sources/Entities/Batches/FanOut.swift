@@ -42,7 +42,7 @@ struct FanOut {
 
     /// - Throws: `invalidRequest` for a concurrency below 1.
     init(on db: Database, concurrency: Int) throws(DynamoDBError) {
-        try DynamoDBError.check(concurrency: concurrency, RequestOrigin())
+        try DynamoDBError.check(concurrency: concurrency, db.origin)
         self.db = db
         self.concurrency = concurrency
         keyNames = db.keyNames
@@ -87,7 +87,7 @@ struct FanOut {
         while !running.isEmpty { try? await settle(&group) }
         var error = failure
         error.unprocessedWrites = unprocessed + next.items + waiting
-        return error.at("BatchWriteItem", table: nil, origin: RequestOrigin())
+        return error.at("BatchWriteItem", table: nil, origin: db.origin)
     }
 
     private mutating func send(_ group: inout TaskGroup<Sent>) async throws(DynamoDBError) {

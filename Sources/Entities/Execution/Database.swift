@@ -13,6 +13,8 @@ public struct Database: Sendable {
     let cursorKeys: CursorKeys?
     /// What it is narrowed to; what it keeps for itself begins with it, too.
     var tenant: TenantSlice?
+    /// Who asks, where a request is about several entities.
+    private(set) var origin = RequestOrigin()
     /// The tables, by the name that the definitions give them.
     private var tables: [String: TableSchema]
 
@@ -40,6 +42,7 @@ public struct Database: Sendable {
         backoff = other.backoff
         cursorKeys = other.cursorKeys
         tenant = other.tenant
+        origin = other.origin
         tables = other.tables
     }
 
@@ -51,6 +54,18 @@ public struct Database: Sendable {
     public func using(_ table: TableSchema) -> Database {
         var copy = self
         copy.tables[table.definitionName] = table
+        return copy
+    }
+
+    /// The same database, whose requests about several entities have a name: transactions and batches.
+    ///
+    /// ```swift
+    /// try await db.named("checkout").transact { … }
+    /// ```
+    /// Meters, traces, logs and errors tell them apart by it. What is about one entity is named by that and its access pattern as always.
+    public func named(_ operation: String) -> Database {
+        var copy = self
+        copy.origin = RequestOrigin(accessPattern: operation)
         return copy
     }
 

@@ -61,7 +61,7 @@ extension Database {
     ) async throws -> [Record?] {
         try await batchGetItems(gets, concurrency: concurrency).map { (item) throws(DynamoDBError) in
             guard let item else { return nil }
-            return try DynamoDBError.decoding(Self.origin(nil)) { () throws(AttributeError) in try Record(item) }
+            return try DynamoDBError.decoding(origin) { () throws(AttributeError) in try Record(item) }
         }
     }
 
@@ -72,11 +72,6 @@ extension Database {
         }
     }
 
-    /// Nobody in particular asks where the records are those of several entities.
-    private static func origin(_ entity: String?) -> RequestOrigin {
-        entity.map { RequestOrigin(entity: $0, accessPattern: "batchGet") } ?? RequestOrigin()
-    }
-
     private func items(
         of gets: [any BatchRead], _ concurrency: Int, entity: String? = nil, paths: [AttributePath]? = nil
     ) async throws(DynamoDBError) -> [EncodedItem?] {
@@ -84,7 +79,8 @@ extension Database {
         keys.reserveCapacity(gets.count)
         for get in gets { keys.append(try get.itemKey(on: self)) }
         let reader = BatchReader(
-            origin: Self.origin(entity), consistent: gets.contains { $0.isConsistent }, concurrency: concurrency,
+            origin: entity.map { RequestOrigin(entity: $0, accessPattern: "batchGet") } ?? origin,
+            consistent: gets.contains { $0.isConsistent }, concurrency: concurrency,
             paths: paths)
         return try await reader.items(of: keys, on: self)
     }

@@ -45,7 +45,7 @@ extension Database {
 
     func commit(_ writes: [any TransactionWrite], token: String?) async throws(DynamoDBError) {
         if let token, !(1...36).contains(token.unicodeScalars.count) {
-            throw .refused("a token has 1 to 36 characters, this one has \(token.unicodeScalars.count)")
+            throw refused("a token has 1 to 36 characters, this one has \(token.unicodeScalars.count)")
         }
         var actions: [TransactionAction] = []
         for (position, write) in writes.enumerated() {
@@ -56,16 +56,14 @@ extension Database {
         }
         guard !actions.isEmpty else { return }
         guard actions.count <= 100 else {
-            throw .refused(
+            throw refused(
                 "a transaction has at most 100 actions, this one has \(actions.count) "
                     + "(a unique value is an action of its own)")
         }
-        try await run(actions, token: token, origin: RequestOrigin())
+        try await run(actions, token: token, origin: origin)
     }
-}
 
-extension DynamoDBError {
-    fileprivate static func refused(_ message: String) -> DynamoDBError {
-        DynamoDBError(.invalidRequest, message).at("TransactWriteItems", table: nil, origin: RequestOrigin())
+    private func refused(_ message: String) -> DynamoDBError {
+        DynamoDBError(.invalidRequest, message).at("TransactWriteItems", table: nil, origin: origin)
     }
 }

@@ -23,14 +23,14 @@ extension Database {
             throw DynamoDBError(
                 .invalidRequest,
                 "a transaction reads at most 100 items, these are \(keys.count): read them with batchGet"
-            ).at("TransactGetItems", table: nil, origin: RequestOrigin())
+            ).at("TransactGetItems", table: nil, origin: origin)
         }
         let request = TransactGetItemsRequest(gets: keys.map { .init(tableName: $0.table, key: $0.key) })
-        let output = try await execute(PlainOperation(request))
+        let output = try await execute(PlainOperation(request, origin: origin))
         guard output.items.count == keys.count else {
             throw DynamoDBError(
                 .undecodableResponse, "\(keys.count) items were asked for, \(output.items.count) came back"
-            ).at("TransactGetItems", table: nil, origin: RequestOrigin())
+            ).at("TransactGetItems", table: nil, origin: origin)
         }
         return output.items
     }

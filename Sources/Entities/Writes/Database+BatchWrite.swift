@@ -52,11 +52,11 @@ extension Database {
     /// Sends writes, no two of which are of one key.
     func send(_ items: [ItemWrite], concurrency: Int) async throws(DynamoDBError) {
         let run = try BatchRun<ItemWrite, Never>(
-            origin: RequestOrigin(), batchSize: 25, concurrency: concurrency, backoff: backoff)
+            origin: origin, batchSize: 25, concurrency: concurrency, backoff: backoff)
         let done = await run.send(items) { (batch) throws(DynamoDBError) in
             var request = BatchWriteItemRequest(tables: [:])
             for item in batch { request.tables[item.table, default: []].append(item.write) }
-            let output = try await execute(PlainOperation(request))
+            let output = try await execute(PlainOperation(request, origin: origin))
             return BatchRun.Answer(
                 unprocessed: output.unprocessedItems.flatMap { table, writes in
                     writes.map { ItemWrite(table: table, write: $0) }
@@ -64,7 +64,7 @@ extension Database {
         }
         guard var error = done.error else { return }
         error.unprocessedWrites = done.rest
-        throw error.at("BatchWriteItem", table: nil, origin: RequestOrigin())
+        throw error.at("BatchWriteItem", table: nil, origin: origin)
     }
 
     /// The writes as items and keys.
@@ -79,7 +79,7 @@ extension Database {
             guard seen.insert(key).inserted else {
                 throw DynamoDBError(
                     .invalidRequest, "nothing was sent: a batch has no order, and \(key.key) is in it twice"
-                ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
+                ).at("BatchWriteItem", table: item.table, origin: origin)
             }
             items.append(item)
         }
@@ -94,7 +94,7 @@ extension Database {
             guard let names = keyNames[item.table] else {
                 throw DynamoDBError(
                     .invalidRequest, "nothing was sent: this Database has no table of the name \(item.table)"
-                ).at("BatchWriteItem", table: item.table, origin: RequestOrigin())
+                ).at("BatchWriteItem", table: item.table, origin: origin)
             }
             return ItemAddress(table: item.table, key: whole.keeping(names))
         }

@@ -44,6 +44,31 @@ struct CapacityMeterTests {
     }
 
     @Test(
+        "What is about several entities counts for what the database is named",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func names(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let meter = CapacityMeter()
+        let db = try await database(transport).observed(by: meter)
+        let article = try await Article.create(draft("one")).run(on: db.named("publish"))
+        meter.reset()
+
+        let named = db.named("stock up")
+        try await named.transact { Stock.put(stock) }
+        try await named.batchWrite { Stock.put(stock) }
+        _ = try await named.transactGet(Article.get(article.key), Stock.get(Stock(stock).key))
+        _ = try await named.batchGet(Article.get(article.key), Stock.get(Stock(stock).key))
+        _ = try await named.once("delivery-1") { Commit(1) { Stock.put(stock) } }
+        #expect(meter.consumption.map(\.accessPattern) == ["once", "stock up"])
+        #expect(meter.consumption["stock up"].requests == 5)
+
+        try await db.transact { Stock.put(stock) }
+        #expect(meter.consumption["TransactWriteItems"].requests == 1)
+        await #expect {
+            try await named.transact { Stock.create(stock) }
+        } throws: { ($0 as? DynamoDBError)?.origin == RequestOrigin(accessPattern: "stock up") }
+    }
+
+    @Test(
         "A write takes a unit of the table, and one of each index it appears in",
         arguments: InMemoryDynamoDB.Transport.allCases)
     func writes(_ transport: InMemoryDynamoDB.Transport) async throws {

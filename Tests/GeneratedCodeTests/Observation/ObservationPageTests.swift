@@ -1,4 +1,5 @@
 import Entities
+import FixtureTypes
 import Foundation
 import GeneratedModel
 import InMemoryDynamoDB
@@ -45,6 +46,13 @@ struct ObservationPageTests {
 
         #expect(page.items == [article])
         #expect((meter.consumption - before).requests == 2)
+
+        let ticket = Stock.Draft(sku: SKU(rawValue: "A-1"), place: "Rome", quantity: 1, minimum: 0)
+        try await db.named("visit").transact {
+            Article.patch(article.key) { $0.views.add(1) }
+            Stock.put(ticket)
+        }
+        #expect(meter.consumption["visit"].requests == 1)
     }
 
     @Test("Its code is compiled here, word for word")
@@ -58,7 +66,7 @@ struct ObservationPageTests {
         let blocks = page.components(separatedBy: "```swift\n").dropFirst().compactMap {
             $0.components(separatedBy: "\n```").first
         }
-        #expect(blocks.count == 3)
+        #expect(blocks.count == 4)
         for block in blocks { #expect(source.contains(block) || dedented.contains(block), "\(block)") }
     }
 }

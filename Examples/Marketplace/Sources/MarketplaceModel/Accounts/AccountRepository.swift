@@ -8,7 +8,7 @@ public struct AccountRepository: Sendable {
     /// - Throws: `Refusal.emailTaken`, or `DynamoDBError`.
     public func open(name: String, email: String) async throws -> Account {
         let creation = Account.create(.init(regionID: market.regionID, name: name, email: email))
-        try await market.transact(refusing: ["Account.email": .emailTaken]) {
+        try await market.transact("accounts.open", refusing: ["Account.email": .emailTaken]) {
             Self.opening(creation)
         }
         return creation.record
@@ -37,7 +37,9 @@ public struct AccountRepository: Sendable {
     /// - Throws: `Refusal`, or `DynamoDBError`.
     @discardableResult
     public func change(_ account: Account, email: String) async throws -> Account {
-        try await market.transact(refusing: ["Account.email": .emailTaken, "Account.patch": .conflict]) {
+        try await market.transact(
+            "accounts.change", refusing: ["Account.email": .emailTaken, "Account.patch": .conflict]
+        ) {
             account.patch { $0.set(email: email, replacing: account.email) }
         }
         var changed = account

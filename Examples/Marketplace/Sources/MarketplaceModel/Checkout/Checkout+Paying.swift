@@ -11,7 +11,9 @@ extension Checkout {
     /// - Throws: `Refusal`, or `DynamoDBError`.
     public func pay(_ reservation: Reservation) async throws -> Order {
         try await market.refusing(["StockHold.remove": .reservationOver, "Balance.patch": .balanceTooLow]) {
-            try await market.db.once("checkout-\(reservation.checkoutID)") { payment(of: reservation) }
+            try await market.db.named("checkout.pay").once("checkout-\(reservation.checkoutID)") {
+                payment(of: reservation)
+            }
         }
     }
 

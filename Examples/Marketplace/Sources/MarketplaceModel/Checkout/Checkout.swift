@@ -20,7 +20,9 @@ public struct Checkout: Sendable {
         let reservation = Reservation(
             checkoutID: Generators.current.ulid(), buyerID: first.buyerID, sellerID: first.sellerID, lines: lines,
             endsAt: Generators.current.now().addingTimeInterval(duration))
-        try await market.transact(refusing: ["Listing.check": .offerChanged, "Stock.patch": .soldOut]) {
+        try await market.transact(
+            "checkout.reserve", refusing: ["Listing.check": .offerChanged, "Stock.patch": .soldOut]
+        ) {
             for line in lines {
                 Listing.check(regionID: market.regionID, listingID: line.listingID) {
                     $0.status == .active && $0.price == line.price
@@ -72,7 +74,7 @@ public struct Checkout: Sendable {
     }
 
     private func release(_ goods: [(listingID: ULID, quantity: Int)], of checkoutID: ULID) async throws {
-        try await market.transact(refusing: ["StockHold.remove": .reservationOver]) {
+        try await market.transact("checkout.release", refusing: ["StockHold.remove": .reservationOver]) {
             for (listingID, quantity) in goods {
                 StockHold.remove(regionID: market.regionID, checkoutID: checkoutID, listingID: listingID)
                 Stock.patch(regionID: market.regionID, listingID: listingID) {

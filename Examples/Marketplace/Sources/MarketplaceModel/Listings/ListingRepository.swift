@@ -10,7 +10,7 @@ public struct ListingRepository: Sendable {
     ) async throws -> Listing {
         let creation = Listing.create(
             .init(regionID: market.regionID, sellerID: sellerID, title: title, category: category, price: price))
-        try await market.db.transact {
+        try await market.transact("listings.offer") {
             creation
             Stock.create(
                 .init(
@@ -56,7 +56,7 @@ public struct ListingRepository: Sendable {
 
     /// More of it came in.
     public func restock(_ listingID: ULID, by quantity: Int) async throws {
-        try await market.db.transact {
+        try await market.transact("listings.restock") {
             Stock.patch(regionID: market.regionID, listingID: listingID) {
                 $0.available.add(quantity)
                 $0.supplied.add(quantity)

@@ -2,12 +2,15 @@ import Entities
 
 extension Market {
     /// Writes all of these or none, and tells a condition that does not hold by what it means.
-    /// - Parameter refusals: by the action, `Balance.patch`, or the unique attribute, `Account.email`.
+    /// - Parameters:
+    ///   - name: what meters and errors call it.
+    ///   - refusals: by the action, `Balance.patch`, or the unique attribute, `Account.email`.
     /// - Throws: `Refusal`, of the first action that has one; else `DynamoDBError`.
     func transact(
-        refusing refusals: [String: Refusal], @TransactionBuilder _ writes: () throws -> [any TransactionWrite]
+        _ name: String, refusing refusals: [String: Refusal] = [:],
+        @TransactionBuilder _ writes: () throws -> [any TransactionWrite]
     ) async throws {
-        try await refusing(refusals) { try await db.transact(writes) }
+        try await refusing(refusals) { try await db.named(name).transact(writes) }
     }
 
     /// Tells why a transaction is cancelled by what the action that failed means.

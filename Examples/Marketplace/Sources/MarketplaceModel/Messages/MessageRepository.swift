@@ -13,7 +13,7 @@ public struct MessageRepository: Sendable {
             .init(
                 regionID: regionID, lesserID: min(senderID, recipientID), greaterID: max(senderID, recipientID),
                 senderID: senderID, recipientID: recipientID, text: text))
-        try await market.db.transact {
+        try await market.transact("messages.send") {
             creation
             for (owner, other) in [(senderID, recipientID), (recipientID, senderID)] {
                 Conversation.update(regionID: regionID, ownerID: owner, otherID: other) {
@@ -51,7 +51,9 @@ public struct MessageRepository: Sendable {
         let unread = try await Message.unread(regionID: regionID, recipientID: accountID, senderID: otherID)
             .page(limit: min(limit, 90), on: market.db).items
         guard !unread.isEmpty else { return 0 }
-        try await market.transact(refusing: ["Message.patch": .conflict, "Conversation.patch": .conflict]) {
+        try await market.transact(
+            "messages.read", refusing: ["Message.patch": .conflict, "Conversation.patch": .conflict]
+        ) {
             for message in unread {
                 message.patch { $0.set(senderID: otherID, recipientID: accountID, readAt: now) }
                     .if { $0.readAt == nil }

@@ -44,9 +44,12 @@ public struct WalletRepository: Sendable {
         guard cents > 0 else { throw Refusal.quantity }
         let transfer = Transfer(.deposit, id: reference, in: market.regionID)
             .moving(cents, from: .bank(accountID), to: .wallet(accountID))
-        try await market.transact(refusing: [
-            "Entry.create": .alreadyDeposited, "Balance.patch": .noSuchAccount,
-        ]) {
+        try await market.transact(
+            "wallets.deposit",
+            refusing: [
+                "Entry.create": .alreadyDeposited, "Balance.patch": .noSuchAccount,
+            ]
+        ) {
             transfer.writes
         }
     }

@@ -11,7 +11,9 @@ extension OrderRepository {
         let transfer = Transfer(.payout, in: regionID, order: orderID)
             .moving(payment.amount - payment.fee, from: .escrow(orderID), to: .wallet(payment.sellerID))
             .moving(payment.fee, from: .escrow(orderID), to: .fees(of: orderID))
-        try await market.transact(refusing: ["Order.patch": .otherState, "Payment.patch": .otherState]) {
+        try await market.transact(
+            "orders.complete", refusing: ["Order.patch": .otherState, "Payment.patch": .otherState]
+        ) {
             Order.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toCompleted) }
             Payment.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toReleased) }
             transfer.writes
@@ -29,9 +31,12 @@ extension OrderRepository {
         let (status, pickupAt) = (shipment.status, shipment.pickupAt)
         let transfer = Transfer(.refund, in: regionID, order: orderID)
             .moving(payment.amount, from: .escrow(orderID), to: .wallet(order.buyerID))
-        try await market.transact(refusing: [
-            "Order.patch": .otherState, "Payment.patch": .otherState, "Shipment.patch": .conflict,
-        ]) {
+        try await market.transact(
+            "orders.cancel",
+            refusing: [
+                "Order.patch": .otherState, "Payment.patch": .otherState, "Shipment.patch": .conflict,
+            ]
+        ) {
             Order.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toCancelled) }
             Payment.patch(regionID: regionID, orderID: orderID) { $0.set(status: .toRefunded) }
             // As it was read: a pickup that is booked meanwhile would be left behind.

@@ -21,7 +21,9 @@ public struct ReviewRepository: Sendable {
             .init(
                 regionID: market.regionID, orderID: order.orderID, side: side, authorID: authorID,
                 subjectID: subjectID, stars: stars, text: text))
-        try await market.transact(refusing: ["Review.create": .alreadyReviewed, "Order.check": .otherState]) {
+        try await market.transact(
+            "reviews.review", refusing: ["Review.create": .alreadyReviewed, "Order.check": .otherState]
+        ) {
             creation
             Order.check(regionID: market.regionID, orderID: order.orderID) { $0.status == .completed }
             Reputation.patch(regionID: market.regionID, accountID: subjectID) {

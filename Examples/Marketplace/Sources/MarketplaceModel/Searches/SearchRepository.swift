@@ -9,7 +9,7 @@ public struct SearchRepository: Sendable {
     public func save(_ category: String, upTo price: Int, for accountID: ULID) async throws -> SavedSearch {
         let creation = SavedSearch.create(
             .init(regionID: market.regionID, accountID: accountID, category: category, maximumPrice: price))
-        try await market.db.transact { creation }
+        try await market.transact("searches.save") { creation }
         return creation.record
     }
 

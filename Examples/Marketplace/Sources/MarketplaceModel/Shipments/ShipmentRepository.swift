@@ -34,7 +34,7 @@ public struct ShipmentRepository: Sendable {
                 regionID: market.regionID, sellerID: shipment.sellerID, startsAt: time, orderID: shipment.orderID,
                 expiresAt: Generators.current.now().addingTimeInterval(duration))
         ])
-        try await market.transact(refusing: ["PickupSlot.create": .slotTaken]) { reservation }
+        try await market.transact("shipments.hold", refusing: ["PickupSlot.create": .slotTaken]) { reservation }
         return reservation.records[0]
     }
 
@@ -42,7 +42,9 @@ public struct ShipmentRepository: Sendable {
     /// - Parameter pickup: which is held for this shipment.
     /// - Throws: `Refusal.slotTaken` when it is not held any more, `Refusal.otherState` unless the shipment was pending, or `DynamoDBError`.
     public func pack(_ shipment: Shipment, pickup: PickupSlot) async throws {
-        try await market.transact(refusing: ["PickupSlot.confirm": .slotTaken, "Shipment.patch": .otherState]) {
+        try await market.transact(
+            "shipments.pack", refusing: ["PickupSlot.confirm": .slotTaken, "Shipment.patch": .otherState]
+        ) {
             Shipment.patch(regionID: market.regionID, orderID: shipment.orderID) {
                 $0.set(status: .toPacked)
                 $0.pickupAt.set(pickup.startsAt)
@@ -67,7 +69,9 @@ public struct ShipmentRepository: Sendable {
     private func move(
         _ orderID: ULID, _ move: StateMove<Shipment.Status>, order orderMove: StateMove<Order.Status>
     ) async throws {
-        try await market.transact(refusing: ["Shipment.patch": .otherState, "Order.patch": .otherState]) {
+        try await market.transact(
+            "shipments.move", refusing: ["Shipment.patch": .otherState, "Order.patch": .otherState]
+        ) {
             Shipment.patch(regionID: market.regionID, orderID: orderID) { $0.set(status: move) }
             Order.patch(regionID: market.regionID, orderID: orderID) { $0.set(status: orderMove) }
         }
