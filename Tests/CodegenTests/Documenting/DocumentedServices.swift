@@ -1,4 +1,5 @@
 import EntityMacrosLite
+import Foundation
 import Testing
 
 @testable import Codegen
@@ -34,5 +35,25 @@ struct DocumentedService: Sendable, CustomTestStringConvertible {
     static let choreApp = DocumentedService(ChoreApp())
     static let spread = DocumentedService(Spread())
     static let archive = DocumentedService(Archive())
-    static let all = [press, meters, ledger, gallery, depot, choreApp, spread, archive]
+    static let states = DocumentedService(States())
+    static let theater = DocumentedService(Theater())
+    static let campus = DocumentedService(Campus())
+    static let all = [
+        press, meters, ledger, gallery, depot, choreApp, spread, archive, states, theater, campus,
+    ]
+
+    /// An entity's section.
+    func lines(of entity: String) -> [Substring] {
+        let lines = page.split(separator: "\n")
+        guard let start = lines.firstIndex(of: "### \(entity)") else { return [] }
+        return lines[start...].dropFirst().prefix { !$0.hasPrefix("### ") }
+    }
+
+    /// What the page says that a request takes.
+    func units(of request: String, _ entity: String) -> String? {
+        let row = lines(of: entity).last { $0.hasPrefix("| \(request) |") }
+        return row.map {
+            $0.split(separator: "|", omittingEmptySubsequences: false)[2].trimmingCharacters(in: .whitespaces)
+        }
+    }
 }

@@ -25,7 +25,7 @@ struct GuaranteeTests {
         #expect(
             try Self.titles(.press, "Order") == [
                 "`total` stays within 0...", "`weight` stays within ...1000", "Never changed", "`due` is sparse",
-                "`byPriority` is sparse",
+                "`byPriority` is sparse", "`byDay` has a partition for each day",
             ])
     }
 
@@ -56,16 +56,33 @@ struct GuaranteeTests {
             try Self.titles(.archive, "Leaflet") == ["Optimistic locking by `revision`", "History in `editions`"])
         let page = DocumentedService.archive.page
         #expect(page.contains("2 × (the item 1 + the copy 1)"))
-        #expect(page.contains("`revise` of what is in no key"))
+        #expect(page.contains("`revise`, `restoring` of what is in no key"))
+        #expect(!page.contains("`add` and `subtract`"))
     }
 
     @Test("States as a diagram, and leases")
     func states() throws {
-        let service = DocumentedService(States())
+        let service = DocumentedService.states
         #expect(try Self.titles(service, "Delivery").contains("`status` moves by transitions"))
         #expect(try Self.titles(service, "Job").contains("One worker at a time, by `lease`"))
         let ticket = "stateDiagram-v2\n    [*] --> open\n    open --> closed\n    closed --> open\n```"
         #expect(service.page.contains(ticket))
+    }
+
+    @Test("Reservations, and what expires")
+    func reservations() throws {
+        #expect(
+            try Self.titles(.theater, "Seat") == [
+                "Unique `ticket`", "Optimistic locking by `revision`", "Reserved by `holderID`, until `heldUntil`",
+                "Expiry at `heldUntil`", "`sold` is sparse",
+            ])
+        #expect(DocumentedService.theater.page.contains("unless it is told `.includingExpired()`"))
+    }
+
+    @Test("Tenants, and partitions of time")
+    func partitions() throws {
+        #expect(try Self.titles(.campus, "Student").first == "Each `schoolID` for itself")
+        #expect(try Self.titles(.spread, "PageView").contains("`byWeek` has a partition for each week"))
     }
 
     @Test("A page says them, with their diagrams")

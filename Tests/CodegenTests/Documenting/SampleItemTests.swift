@@ -18,6 +18,9 @@ struct SampleItemTests {
         Case(service: .press, record: Press.Record.self), Case(service: .meters, record: Meters.Record.self),
         Case(service: .ledger, record: Ledger.Record.self), Case(service: .gallery, record: Gallery.Record.self),
         Case(service: .depot, record: Depot.Record.self), Case(service: .choreApp, record: ChoreApp.Record.self),
+        Case(service: .spread, record: Spread.Record.self), Case(service: .archive, record: Archive.Record.self),
+        Case(service: .states, record: States.Record.self), Case(service: .theater, record: Theater.Record.self),
+        Case(service: .campus, record: Campus.Record.self),
     ]
 
     /// The record that generated code reads from an item.
@@ -61,6 +64,31 @@ struct SampleItemTests {
             #expect(texts == record.uniqueClaims.map(\.key.text), "\(entity.typeName)")
         }
     }
+
+    @Test("The keys of revisions and of counters' shards are those that generated code gives them")
+    func ownItems() throws {
+        let archive = DocumentedService.archive
+        for name in ["contract", "leaflets"] {
+            let sample = try #require(archive.items.first { $0.pattern.name == name }?.item)
+            let record = try record(Archive.Record.self, of: sample.encoded)
+            let text = (record as? any HistoricalEntity)?.revisionSortKey?.text
+            let entity = sample.record.entity.typeName
+            let history = try #require(sample.record.entity.history?.name)
+            #expect(
+                archive.page.contains(
+                    "| `\(entity).\(history) (revision)` | `\(partition(of: sample))` | `\(text ?? "")` |"))
+        }
+        let spread = DocumentedService.spread
+        let sample = try #require(spread.items.first { $0.pattern.name == "offer" }?.item)
+        let offer = try sample.encoded.decode(as: Offer.self)
+        for (name, counter) in [("views", offer.views), ("pieces", offer.pieces.counter)] {
+            let keys = try counter.itemKeys().compactMap(\.attributes["pk"]).map(SampleNotation.key)
+            let rows = keys.filter { spread.page.contains("| `Offer.\(name) (shard)` | `\($0)` | `COUNTER` |") }
+            #expect(rows.count == 1, "\(name)")
+        }
+    }
+
+    private func partition(of sample: SampleItem) -> String { sample.attributes["pk"].map(SampleNotation.key) ?? "" }
 
     @Test("Each access pattern's sample is in its index, conditions included", arguments: DocumentedService.all)
     func presence(_ service: DocumentedService) throws {

@@ -45,6 +45,25 @@ struct ServicePageTests {
         }
     }
 
+    @Test("Whatever generated code offers for a record is on the page: reads, writes, and what comes with guarantees")
+    func requests() {
+        for service in DocumentedService.all {
+            for entity in service.schema.entities {
+                let emitter = EntityEmitter(entity, of: service.schema, access: .public)
+                let offered = (emitter.requests + emitter.history + emitter.counters).compactMap { declaration in
+                    if case .function(let function) = declaration, function.attributes.isEmpty { function } else { nil }
+                }
+                let rows = service.lines(of: entity.typeName).joined(separator: "\n")
+                for function in offered where function.result != "Entities.KeyText" {
+                    let name = function.kind.name ?? ""
+                    #expect(
+                        rows.contains("`\(name)`") || rows.contains("`\(entity.typeName).\(name)("),
+                        "\(entity.typeName).\(name)")
+                }
+            }
+        }
+    }
+
     @Test("Nothing in a cell ends it, or the line")
     func cells() {
         for service in DocumentedService.all {
@@ -56,6 +75,16 @@ struct ServicePageTests {
             }
             for row in lines where row.hasPrefix("|") { #expect(row.hasSuffix(" |") || row.hasSuffix("-|"), "\(row)") }
         }
+    }
+
+    @Test("Links go to the heading that is meant, where two have the same letters")
+    func anchors() {
+        let anchors = Anchors([
+            "# Shop", "## Entities", "### Account", "### Order line", "## Collections", "### account",
+        ])
+        #expect(anchors.link(to: "Account", under: "Entities") == "#account")
+        #expect(anchors.link(to: "Order line", under: "Entities") == "#order-line")
+        #expect(anchors.link(to: "account", under: "Collections") == "#account-1")
     }
 
     @Test("What is hidden is not shown")

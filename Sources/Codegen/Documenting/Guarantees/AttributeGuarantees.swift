@@ -34,14 +34,23 @@ extension GuaranteeSource {
             }
             return Guarantee(
                 "`\(attribute.name)` stays within \(range.text)",
-                "`add` and `subtract` carry the condition, so that concurrent ones cannot leave the range.")
+                entity.history == nil
+                    ? "`add` and `subtract` carry the condition, so that concurrent ones cannot leave the range."
+                    : "A record that would leave the range is not written.")
         }
     }
 
     static let expiry = GuaranteeSource { entity, schema in
-        entity.attributes.filter { $0.role == .timeToLive && schema.table.timeToLiveAttribute == $0.storedName }.map {
-            Guarantee("Expiry at `\($0.name)`", "DynamoDB deletes the record some time after it.")
-        }
+        let claims = entity.attributes.contains { $0.uniqueness != nil } ? " and that of its unique values" : ""
+        return entity.attributes.filter { $0.role == .timeToLive && schema.table.timeToLiveAttribute == $0.storedName }
+            .map {
+                Guarantee(
+                    "Expiry at `\($0.name)`",
+                    """
+                    From then on no read shows the record, unless it is told `.includingExpired()`, and `create` takes its place\(claims). \
+                    DynamoDB deletes it within a few days.
+                    """)
+            }
     }
 
     /// What is set once.

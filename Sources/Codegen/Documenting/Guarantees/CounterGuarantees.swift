@@ -5,7 +5,7 @@ extension GuaranteeSource {
         entity.counters.map { counter in
             let labels = entity.primaryKeyAttributes.map { "\($0):" }.joined()
             let call = Markdown.code("\(entity.typeName).\(counter.name)(\(labels))")
-            let items = Markdown.code(KeyNotation.text(counter.template) + "#{shard of \(counter.shards)}")
+            let items = Markdown.code(KeyNotation.text(counter))
             let floor =
                 counter.isStock
                 ? " Each of them keeps to zero by a condition, so that no more is ever taken than was added." : ""

@@ -27,8 +27,9 @@ struct GuaranteeSource: Sendable {
 
     /// In the order of the page.
     static let all: [GuaranteeSource] = [
-        .unique, .version, .history, .states, .leases, .floors, .counters, .expiry, .immutable, .derived, .sparse,
-        .shards,
+        .tenancy, .unique, .version, .history, .states, .leases, .floors, .counters, .reservations, .expiry, .immutable,
+        .derived,
+        .sparse, .shards, .buckets,
     ]
 
     /// Everything that an entity's definition declares.

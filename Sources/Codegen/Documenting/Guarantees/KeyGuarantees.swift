@@ -1,3 +1,5 @@
+import Entities
+
 // What the templates of keys promise.
 
 extension GuaranteeSource {
@@ -26,18 +28,43 @@ extension GuaranteeSource {
     static let shards = GuaranteeSource { entity, _ in
         entity.accessPatterns.flatMap { pattern in
             pattern.partitionParts.compactMap { part in
-                let (count, by): (Int, String)
-                if case .shard(let shards, _) = part.encoding {
-                    (count, by) = (
-                        shards, "By the hash of `\(part.attribute)`: the same value is always in the same one."
-                    )
-                } else if let shards = entity.attribute(part.attribute)?.shardCount {
-                    (count, by) = (shards, "By `\(part.attribute)`, which is drawn by lot for each record.")
-                } else {
-                    return nil
-                }
-                return Guarantee("`\(pattern.name)` is spread over \(count) partitions", by)
+                guard let count = entity.shards(of: part) else { return nil }
+                let isDrawn = entity.attribute(part.attribute)?.shardCount != nil
+                let by =
+                    isDrawn
+                    ? "By `\(part.attribute)`, which is drawn by lot for each record."
+                    : "By the hash of `\(part.attribute)`: the same value is always in the same one."
+                let gathering =
+                    entity.shards(of: pattern) == nil
+                    ? "" : " A query that is given no shard reads all at once, merged in the order of the sort key."
+                return Guarantee("`\(pattern.name)` is spread over \(count) partitions", by + gathering)
             }
         }
+    }
+
+    /// Keys that begin anew with each day, week or month.
+    static let buckets = GuaranteeSource { entity, _ in
+        entity.accessPatterns.flatMap { pattern in
+            pattern.partitionParts.compactMap { part in
+                guard case .date(let unit?) = part.encoding else { return nil }
+                return Guarantee(
+                    "`\(pattern.name)` has a partition for each \(unit.rawValue)",
+                    "By `\(part.attribute)`, so that none grows for ever. A span of time is read partition by partition."
+                )
+            }
+        }
+    }
+
+    /// Keys that begin with a tenant.
+    static let tenancy = GuaranteeSource { entity, schema in
+        guard let tenant = entity.tenant else { return [] }
+        return [
+            Guarantee(
+                "Each `\(tenant.name)` for itself",
+                """
+                Every partition key begins with it, and no query or `get` does without it. `db.narrowed(to: \(schema.typeName).tenant(…))` refuses the \
+                keys of others.
+                """)
+        ]
     }
 }

@@ -1,6 +1,6 @@
 import EntityMacrosLite
 
-// What is promised of states, and of leases.
+// What is promised of states, of leases and of reservations.
 
 extension GuaranteeSource {
     static let states = GuaranteeSource { entity, _ in
@@ -14,7 +14,7 @@ extension GuaranteeSource {
             }
             return Guarantee(
                 "`\(attribute.name)` moves by transitions",
-                "Each move carries the states that it starts from as a condition: from another it is refused.",
+                "\(moves(of: attribute, in: entity)) carries the states that it starts from as a condition: from another it is refused.",
                 diagram: diagram.joined(separator: "\n"))
         }
     }
@@ -28,5 +28,24 @@ extension GuaranteeSource {
                 refused without it.
                 """)
         }
+    }
+
+    /// `.toPaid`, `.toShipped`: how an update makes it another state, wherever it is.
+    private static func moves(of attribute: AttributeModel, in entity: EntityModel) -> String {
+        let names = attribute.moves.filter { $0.from == nil }.map { "`.\($0.name)`" }
+        return entity.history == nil
+            ? "A move (\(names.joined(separator: ", ")), or from one state alone)" : "A change of it"
+    }
+
+    static let reservations = GuaranteeSource { entity, _ in
+        guard let holder = entity.holder, let expiry = entity.expiry else { return [] }
+        return [
+            Guarantee(
+                "Reserved by `\(holder.name)`, until `\(expiry.name)`",
+                """
+                `reserve` holds what nobody holds, several records or none. `confirm` lets a hold last, and `release` gives it back, as long \
+                as it is this one: who comes too late is refused.
+                """)
+        ]
     }
 }

@@ -13,10 +13,10 @@ struct CollectionSection {
         self.model = model
         self.emission = emission
         self.service = service
-        let sizes = model.members.compactMap { member in
-            entities.first { $0.entity.typeName == member.entity }?.sample.encoded.sizeInBytes
+        let members = model.members.compactMap { member in
+            entities.first { $0.entity.typeName == member.entity }?.patterns[member.accessPattern]
         }
-        capacity = sizes.isEmpty ? nil : CapacityEstimate.read(sizes.reduce(0, +))
+        capacity = EntityCapacity.together(members, in: model.index)
     }
 
     var lines: [String] {

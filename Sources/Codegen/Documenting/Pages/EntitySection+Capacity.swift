@@ -1,32 +1,68 @@
 import Entities
 
+// What the requests for one record take.
+
 extension EntitySection {
-    /// What the requests for one record take.
     var capacity: [String] {
         let capacity = EntityCapacity(sample, in: schema)
-        let update = entity.history == nil ? "update" : "revise"
-        var rows = [
-            ["`get`", "\(units(capacity.get)) read", "\(units(2 * capacity.get)) if consistent"],
-            ["`create`", "\(units(capacity.create)) write", parts(of: capacity)],
-            ["`\(update)` of what is in no key", "\(units(capacity.update)) write", ""],
-        ]
-        for index in schema.table.indexes where canMove(in: index) {
-            guard let more = capacity.move(in: index) else { continue }
-            rows.append(["`\(update)` that moves it in \(Markdown.code(index.name))", "\(units(more)) write more", ""])
-        }
-        rows += entering(capacity)
-        for attribute in entity.attributes where attribute.uniqueness != nil && attribute.isUpdatable {
-            let units = units(capacity.change(ofUnique: attribute))
-            rows.append([
-                "`\(update)` of the unique `\(attribute.name)`", "\(units) write", "with two claims, in a transaction",
-            ])
-        }
-        rows.append(["`delete`", "\(units(capacity.delete)) write", ""])
+        let rows =
+            reads(capacity) + creation(capacity) + changes(capacity) + leases(capacity) + reservations(capacity)
+            + deletion(capacity) + counting
         return ["The sample has \(capacity.itemSize) bytes.", ""]
-            + Markdown.table(["request", "capacity units", "made of"], rows)
+            + Markdown.table(["request", "capacity units", "made of"], rows) + missing
     }
 
-    private func units(_ units: Double) -> String { CapacityEstimate.text(units) }
+    // MARK: Notation
+
+    func units(_ units: Double) -> String { CapacityEstimate.text(units) }
+
+    /// What a write takes, and where a transaction carries it out, which tells nothing, the read of its answer.
+    func answered(_ writes: Double, _ capacity: EntityCapacity, inTransaction: Bool) -> String {
+        "\(units(writes)) write" + (inTransaction ? ", \(units(capacity.answer)) read" : "")
+    }
+
+    /// `update`, `patch`
+    func names(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
+
+    /// Requests that other entities have, and why this one does not.
+    private var missing: [String] {
+        if entity.history != nil {
+            return ["There is no `update`, `patch`, `put` or `upsert`: it would write no revision.", ""]
+        }
+        var lines = canChange ? [] : ["- There is nothing that `update` and `patch` could change."]
+        if let objection = emitter.putObjection { lines.append("- There is no `put`: \(objection).") }
+        if case .unavailable(let reason) = emitter.upsertSupport { lines.append("- There is no `upsert`: \(reason).") }
+        return lines.isEmpty ? [] : lines + [""]
+    }
+
+    // MARK: Requests that every entity has
+
+    private func reads(_ capacity: EntityCapacity) -> [[String]] {
+        var rows = [["`get`", "\(units(capacity.get)) read", "\(units(2 * capacity.get)) if consistent"]]
+        if let copy = capacity.copySize.map(CapacityEstimate.read) {
+            rows.append(["`revision`", "\(units(copy)) read", "\(units(2 * copy)) if consistent"])
+        }
+        return rows + [["`check` in a transaction", "\(units(capacity.check)) write", ""]]
+    }
+
+    private func creation(_ capacity: EntityCapacity) -> [[String]] {
+        let writes = ["create"] + (emitter.isPuttable ? ["put"] : []) + (emitter.hasUpsert ? ["upsert"] : [])
+        return [[names(writes), "\(units(capacity.create)) write", parts(of: capacity)]]
+    }
+
+    private func deletion(_ capacity: EntityCapacity) -> [[String]] {
+        let isTransaction = capacity.claims > 0
+        return [
+            [
+                names(["delete", "remove"]), answered(capacity.delete, capacity, inTransaction: isTransaction),
+                isTransaction ? "with the claims" : "",
+            ],
+            [
+                "`deleteAll`, for each record", "\(units(capacity.delete)) write",
+                "beside reading them, twice as a rule",
+            ],
+        ]
+    }
 
     /// `2 × (the item 1 + 1 claim + the copy 1) + gsi1 1`
     private func parts(of capacity: EntityCapacity) -> String {
@@ -38,29 +74,5 @@ extension EntitySection {
         let table = parts.count == 1 ? parts[0] : "2 × (\(parts.joined(separator: " + ")))"
         let indexes = entries.map { "\(Markdown.code($0.index.name)) \(units(CapacityEstimate.write($0.size)))" }
         return ([table] + indexes).joined(separator: " + ")
-    }
-
-    /// The indexes that the sample is not in, and other records are.
-    private func entering(_ capacity: EntityCapacity) -> [[String]] {
-        schema.table.indexes.compactMap { index in
-            guard !capacity.entries.contains(where: { $0.index.name == index.name }),
-                let pattern = entity.accessPatterns.first(where: { $0.index == index.name }),
-                let entry = patterns[pattern.name]?.entries.first(where: { $0.index.name == index.name })
-            else { return nil }
-            let more = units(CapacityEstimate.write(entry.size))
-            return [
-                "`\(entity.history == nil ? "update" : "revise")` by which it enters or leaves \(Markdown.code(index.name))",
-                "\(more) write more", "",
-            ]
-        }
-    }
-
-    /// Whether an update can change its place there; that of a unique value has a row of its own.
-    private func canMove(in index: IndexModel) -> Bool {
-        entity.accessPatterns.filter { $0.index == index.name }.contains { pattern in
-            pattern.parts.compactMap { entity.attribute($0.attribute) }.contains {
-                $0.isUpdatable && $0.uniqueness == nil
-            }
-        }
     }
 }

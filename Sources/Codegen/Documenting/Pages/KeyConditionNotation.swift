@@ -13,6 +13,12 @@ struct KeyConditionNotation {
         ordered = OrderedSortParts(pattern, of: entity)
     }
 
+    /// The key condition for one item.
+    var whole: String {
+        (pattern.partition + pattern.sort).map { "\($0.keyAttribute) = \(KeyNotation.text($0))" }.joined(
+            separator: " AND ")
+    }
+
     /// The key condition of a function; nil for one that asks for more than one query.
     func text(of function: FunctionSyntax) -> String? {
         let names = function.parameters.map { $0.label ?? $0.name }

@@ -30,6 +30,11 @@ enum KeyNotation {
         }
     }
 
+    /// The partition keys of a counter's items.
+    static func text(_ counter: ShardedCounterModel) -> String {
+        "\(text(counter.template))#{shard of \(counter.shards)}"
+    }
+
     /// What a key attribute holds: a text, or an attribute itself.
     static func text(_ key: KeyAttributePatternModel) -> String {
         switch key {

@@ -26,14 +26,4 @@ enum Markdown {
 
     /// Several lines in one cell.
     static func lines(_ lines: [String]) -> String { lines.joined(separator: "<br>") }
-
-    /// What GitHub calls a heading in a link.
-    static func anchor(_ heading: String) -> String {
-        var anchor = ""
-        for character in heading.lowercased() {
-            if character == " " || character == "-" { anchor += "-" }
-            if character.isLetter || character.isNumber || character == "_" { anchor.append(character) }
-        }
-        return anchor
-    }
 }

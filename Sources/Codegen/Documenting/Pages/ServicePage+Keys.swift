@@ -7,8 +7,8 @@ extension ServicePage {
         var lines = [
             "## Keys", "",
             """
-            One sample item for each access pattern, as it is stored, in the order of the keys. Attributes of one name have one value \
-            throughout, so that items which belong together stand together.
+            One sample item for each access pattern, as it is stored, in the order of the keys, and one for each kind of item that is kept \
+            beside records. Attributes of one name have one value throughout, so that items which belong together stand together.
             """, "",
         ]
         lines += keyTable("The table", nil, table.partition + table.sort)
@@ -26,7 +26,7 @@ extension ServicePage {
                 let name = "\(section.entity.typeName).\(pattern.name)"
                 rows.append(Row(name, elements.map { key($0, of: sample, pattern) }))
             }
-            if index == nil { rows += section.claims(elements) }
+            if index == nil { rows += section.ownItems(elements, samples.numbers) }
         }
         guard !rows.isEmpty else { return [] }
         rows.sort { $0.precedes($1) }
@@ -58,19 +58,6 @@ extension ServicePage {
                 return own.utf8.lexicographicallyPrecedes(its.utf8)
             }
             return false
-        }
-    }
-}
-
-extension EntitySection {
-    /// The items that claim the sample's unique values.
-    func claims(_ elements: [KeyElementModel]) -> [ServicePage.Row] {
-        entity.attributes.compactMap { attribute in
-            guard let template = attribute.uniqueness?.template else { return nil }
-            let text =
-                SampleKeys(entity: entity).text(template, sample.record.values)?.text ?? KeyNotation.text(template)
-            let keys = elements.indices.map { $0 == 0 ? text : UniqueClaim.sortKey }
-            return ServicePage.Row("\(entity.typeName).\(attribute.name) (claim)", keys)
         }
     }
 }

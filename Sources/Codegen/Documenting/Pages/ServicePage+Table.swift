@@ -29,8 +29,8 @@ extension ServicePage {
     }
 
     private func patterns(on index: String?) -> String {
-        let count = schema.entities.flatMap(\.accessPatterns).count { $0.index == index }
-        return "\(count)"
+        let histories = index == nil ? schema.entities.compactMap(\.history) : []
+        return "\((schema.entities.flatMap(\.accessPatterns) + histories).count { $0.index == index })"
     }
 
     private var settings: [String] {

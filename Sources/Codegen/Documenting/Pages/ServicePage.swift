@@ -15,11 +15,18 @@ struct ServicePage {
     }
 
     var text: String {
-        let lines =
-            header + overview + table + keys + ["## Entities", ""] + entities.flatMap(\.lines)
-            + (collections.isEmpty ? [] : ["## Collections", ""]) + collections.flatMap(\.lines) + unsupported + basis
+        let (title, basis) = (header + ["## Access patterns", ""], basis)
+        let body =
+            table + keys + ["## \(Self.entities)", ""] + entities.flatMap(\.lines)
+            + (collections.isEmpty ? [] : ["## \(Self.collections)", ""]) + collections.flatMap(\.lines) + unsupported
+        let lines = title + overview(Anchors(title + body + basis)) + body + basis
         return lines.joined(separator: "\n") + "\n"
     }
+
+    // The headings that others link to.
+    static let entities = "Entities"
+    static let collections = "Collections"
+    static let basis = "How capacity is reckoned"
 
     private var header: [String] {
         [
@@ -28,47 +35,6 @@ struct ServicePage {
             schema program with `document`. -->
             """, "# \(schema.typeName): access patterns", "",
         ] + (schema.documentation.isEmpty ? [] : schema.documentation + [""])
-    }
-
-    // MARK: All access patterns
-
-    private var overview: [String] {
-        var rows: [[String]] = []
-        func add(
-            _ call: String, _ anchor: String, _ finds: String, _ index: String?, _ page: Double?, isOne: Bool = false
-        ) {
-            let link = "[`\(call)`](#\(Markdown.anchor(anchor)))"
-            let units = page.map { CapacityEstimate.text($0) + (isOne ? ", one record" : "") } ?? "–"
-            rows.append(["\(rows.count + 1)", link, finds, index.map(Markdown.code) ?? "the table", units])
-        }
-        for section in entities {
-            let name = section.entity.typeName
-            for pattern in section.entity.accessPatterns {
-                let by = pattern.partitionParts.map { Markdown.code($0.parameter) }
-                let order = QueryParameters(pattern, of: section.entity).sort.map { Markdown.code($0.name) }
-                var finds = "`\(name)`" + (by.isEmpty ? "" : " by \(by.joined(separator: ", "))")
-                if !order.isEmpty { finds += ", in the order of \(order.joined(separator: ", "))" }
-                if let condition = pattern.condition {
-                    finds += ", where \(Markdown.code(KeyNotation.text(condition)))"
-                }
-                add(
-                    "\(name).\(pattern.name)", name, finds, pattern.index, section.page(of: pattern),
-                    isOne: section.findsOne(pattern))
-            }
-        }
-        for section in collections {
-            let members = section.model.members.map { "`\($0.entity)`" }.joined(separator: ", ")
-            add(
-                "\(schema.typeName).\(section.model.functionName)", section.model.name, "\(members) of one partition",
-                section.model.index, section.capacity)
-        }
-        return [
-            "## Access patterns", "",
-            """
-            Read units are those of a page of \(CapacityEstimate.pageSize) records of the size of the sample, of a collection those of \
-            one record of each kind; see [how they are reckoned](#how-capacity-is-reckoned).
-            """, "",
-        ] + Markdown.table(["#", "access pattern", "finds", "on", "read units"], rows)
     }
 
     // MARK: What it does not do
@@ -82,22 +48,29 @@ struct ServicePage {
 
     private var basis: [String] {
         [
-            "## How capacity is reckoned", "",
+            "## \(Self.basis)", "",
             """
             Sizes are those of the samples by DynamoDB's rules, with every attribute there. Texts are short unless a definition says \
             how long they are (`.length(…)` sets bounds, `.typicalLength(…)` says what is usual).
             """, "",
             """
-            - Reading: eventual reads, half a unit for each 4 KB, a page rounded up as a whole. Consistent reads take twice as much, \
-            transactions four times. What a filter drops is paid for.
+            - Reading: eventual reads, half a unit for each 4 KB, a page rounded up as a whole. Consistent reads, which global indexes do \
+            not have, take twice as much, transactions four times. What a filter drops is paid for. A page of an index that does not \
+            hold whole items is one of entries, and a read of each record.
             """,
             """
             - Writing: a unit for each 1 KB of the item, and of each index entry that changes; an entry that moves within an index \
-            is deleted and written. A write that fails its condition is paid for as well.
+            is deleted and written. What replaces a record is reckoned as one that is new. A write that fails its condition is paid for \
+            as well.
             """,
             """
-            - Records with unique values are created and deleted in transactions, with an item for each claim; of the table, \
-            though not of its indexes, transactions take twice as much.
+            - What takes or gives back unique values is a transaction, with an item for each claim; so is every write that adds to a \
+            history, with the copy. Of the table, though not of its indexes, transactions take twice as much. They return nothing, so \
+            that the record is read, before or after, where it is the answer; `returningNothing()` spares that.
+            """,
+            """
+            - `db.once` adds a consistent read, and to its transaction 2 write units for each KB of the result; with a claim \
+            it takes two writes instead. `deleteAll` finds its records twice as a rule. `scan` reads everything that there is.
             """,
         ]
     }

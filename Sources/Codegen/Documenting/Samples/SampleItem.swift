@@ -33,6 +33,18 @@ struct SampleItem {
     /// The item as requests have it.
     var encoded: EncodedItem { EncodedItem(attributes) }
 
+    /// The copy that is kept of it as a revision, which is in no index; nil where no history is kept.
+    func revision(in schema: ServiceSchema) -> EncodedItem? {
+        guard let template = record.entity.history?.sort.first?.template,
+            let sortKey = SampleKeys(entity: record.entity).text(template, record.values)
+        else { return nil }
+        var copy = attributes
+        for key in record.entity.keyAttributes where !key.isPrimary { copy[key.name] = nil }
+        for key in schema.table.sort { copy[key.name] = .string(sortKey.text) }
+        copy[schema.entityAttribute] = .string("\(record.entity.name).revision")
+        return EncodedItem(copy)
+    }
+
     /// What an index holds of it; nil where the item is not in the index.
     func entry(in index: IndexModel, of table: TableModel) -> EncodedItem? {
         let keys = (index.partition + index.sort).map(\.name)

@@ -22,6 +22,11 @@ struct SampleKeys {
         return key.problem == nil ? key : nil
     }
 
+    /// The partition key of a counter's shard.
+    func text(of shard: Int, _ counter: ShardedCounterModel, _ values: [String: SampleValue]) -> KeyText? {
+        text(counter.template, values).map { "\($0)#\(shard: shard, count: counter.shards)" }
+    }
+
     /// What a key attribute holds: a text, or the number that it is.
     func stored(_ template: KeyTemplateModel, _ values: [String: SampleValue]) -> AttributeValue? {
         guard let number = template.number else { return text(template, values).map { .string($0.text) } }

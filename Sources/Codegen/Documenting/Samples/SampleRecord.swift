@@ -33,6 +33,15 @@ extension SampleValues {
         return SampleRecord(entity: entity, values: values)
     }
 
+    /// The record behind an update: with another value of what every update changes.
+    func updated(_ record: SampleRecord) -> SampleRecord {
+        var next = record
+        for attribute in record.entity.attributes where [.version, .updatedAt].contains(attribute.role) {
+            next.values[attribute.name] = value(of: attribute, in: record.entity.typeName, ordinal: 1)
+        }
+        return next
+    }
+
     /// A record that an access pattern finds: as the other, but for what the pattern's condition demands.
     func record(of entity: EntityModel, in pattern: AccessPatternModel) -> SampleRecord {
         let record = record(of: entity)

@@ -29,6 +29,19 @@ extension SampleValues {
         return stored.compactMap { SampleValue(Self.convert($0, to: type)) }
     }
 
+    /// A lease that somebody has, read from what is stored of one: nothing but the run time makes any.
+    func lease(_ attribute: AttributeModel, _ ordinal: Int) -> SampleValue? {
+        guard let until = date(attribute, ordinal, .epochMilliseconds),
+            let acquisition = SampleValue(ulid(attribute.name, ordinal))
+        else { return nil }
+        let stored = AttributeValue.map([
+            "owner": .string("worker-\(numbers.number(attribute.name, ordinal))"),
+            "token": .number(Number(ordinal + 1)),
+            "until": until.stored, "acquisition": acquisition.stored,
+        ])
+        return SampleValue(Self.convert(stored, to: Lease.self))
+    }
+
     private static func convert(
         _ value: AttributeValue, to type: any AttributeConvertible.Type
     ) -> (any AttributeConvertible)? {

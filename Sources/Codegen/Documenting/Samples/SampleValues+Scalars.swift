@@ -18,7 +18,8 @@ extension SampleValues {
     func integers(_ attribute: AttributeModel, _ ordinal: Int, as type: Any.Type) -> [SampleValue] {
         let number = numbers.number(attribute.name, ordinal)
         let bounds = attribute.range.bounds.compactMap { Int($0) }
-        return ([number, number % 9 + 1, 1, 0] + bounds).compactMap { SampleValue(Self.integer($0, as: type)) }
+        let ends = attribute.role == .timeToLive ? [Int(moment(of: attribute, ordinal).timeIntervalSince1970)] : []
+        return (ends + [number, number % 9 + 1, 1, 0] + bounds).compactMap { SampleValue(Self.integer($0, as: type)) }
     }
 
     static func integer(_ value: Int, as type: Any.Type) -> (any AttributeConvertible)? {
@@ -37,9 +38,7 @@ extension SampleValues {
     }
 
     func date(_ attribute: AttributeModel, _ ordinal: Int, _ storage: DateStorage) -> SampleValue? {
-        var date = self.date(attribute.name, ordinal)
-        // What expires is to be there a year longer than anything else happens.
-        if attribute.role == .timeToLive { date = date.addingTimeInterval(31_536_000) }
+        let date = moment(of: attribute, ordinal)
         // Whole seconds, which each of the forms keeps.
         let number = AttributeValue.number(Number(Int64(date.timeIntervalSince1970)))
         switch storage {
@@ -48,6 +47,11 @@ extension SampleValues {
         case .epochMilliseconds:
             return SampleValue(date, stored: .number(Number(Int64(date.timeIntervalSince1970) * 1_000)))
         }
+    }
+
+    /// What expires is to be there a year longer than anything else happens.
+    private func moment(of attribute: AttributeModel, _ ordinal: Int) -> Date {
+        date(attribute.name, ordinal).addingTimeInterval(attribute.role == .timeToLive ? 31_536_000 : 0)
     }
 
     /// A second of the four weeks that begin on 1 November 2026.

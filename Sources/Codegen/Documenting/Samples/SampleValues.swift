@@ -62,6 +62,7 @@ struct SampleValues {
             let texts = choice.cases.map(\.rawValue)
             return (texts.dropFirst(ordinal) + texts.prefix(ordinal)).compactMap { SampleValue($0) }
         case .rawRepresentable(let model): return wrapped(model, valueType, attribute, ordinal)
+        case .convertible where attribute.role == .lease: return [lease(attribute, ordinal)].compactMap { $0 }
         case .convertible: return converted(valueType, attribute, ordinal)
         case .map(let definition): return [map(definition, ordinal, path)].compactMap { $0 }
         case .list, .set, .dictionary: return [collection(type, valueType, attribute, path)].compactMap { $0 }
