@@ -50,7 +50,7 @@ struct UpsertPlan {
             let kept = parts.filter(isKept)
             if let first = kept.first {
                 guard kept.count == parts.count, !parts.contains(where: \.isOptional), !key.isOptional else {
-                    problem = problem ?? Self.message(first, parts.first { !isKept($0) } ?? first, key)
+                    problem = problem ?? Self.message(first, parts.first { !isKept($0) }, key)
                     continue
                 }
                 setOnce.append(key.name)
@@ -84,11 +84,12 @@ struct UpsertPlan {
         var isOptional: Bool
     }
 
-    private static func message(_ kept: AttributeModel, _ other: AttributeModel, _ key: Bound) -> String {
-        """
-        an upsert keeps the \(kept.name) of an item that is there, and \(key.what) is made of that and of \(other.name): \
-        use create or update
-        """
+    private static func message(_ kept: AttributeModel, _ other: AttributeModel?, _ key: Bound) -> String {
+        let bond = other.map { "and \(key.what) is made of that and of \($0.name)" }
+        return """
+            an upsert keeps the \(kept.name) of an item that is there, \(bond ?? "which decides whether it has a \(key.what)"): \
+            use create or update
+            """
     }
 }
 

@@ -193,7 +193,7 @@ public struct Entry: Entities.PuttableEntity, Entities.TenantEntity {
         regionID: Swift.String, ledgerID: Swift.String, transferID: Entities.ULID, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Entry> { check(Key(regionID: regionID, ledgerID: ledgerID, transferID: transferID), condition) }
 
-    @available(*, unavailable, message: "an upsert keeps the orderID of an item that is there, and gsi2pk is made of that and of orderID: use create or update")
+    @available(*, unavailable, message: "an upsert keeps the orderID of an item that is there, which decides whether it has a gsi2pk: use create or update")
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Entry> { .init(draft) }
 
     // MARK: Access patterns

@@ -199,7 +199,7 @@ public struct Payment: Entities.KeyDeletableEntity, Entities.TenantEntity {
 
     @available(*, unavailable, message: "status is a state, and a put would set it back to where it begins: use create or update")
     public static func put(_ draft: Draft) -> Entities.Put<Payment> { .init(Payment(draft)) }
-    @available(*, unavailable, message: "an upsert keeps the status of an item that is there, and gsi3pk is made of that and of status: use create or update")
+    @available(*, unavailable, message: "an upsert keeps the status of an item that is there, which decides whether it has a gsi3pk: use create or update")
     public static func upsert(_ draft: Draft) -> Entities.Upsert<Payment> { .init(draft) }
 
     // MARK: Access patterns
