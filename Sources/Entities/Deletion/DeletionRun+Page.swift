@@ -46,7 +46,7 @@ extension DeletionRun {
     /// In batches, as many at a time as may be.
     private func delete(_ keys: [ItemWrite]) async -> Outcome {
         do throws(DynamoDBError) {
-            try await db.send(keys, concurrency: concurrency)
+            try await db.send(keys, concurrency: concurrency, origin: plan.origin)
             return Outcome(deleted: keys.count)
         } catch {
             var outcome = Outcome.failed(error)

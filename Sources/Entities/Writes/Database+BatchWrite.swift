@@ -50,7 +50,11 @@ extension Database {
     }
 
     /// Sends writes, no two of which are of one key.
-    func send(_ items: [ItemWrite], concurrency: Int) async throws(DynamoDBError) {
+    /// - Parameter origin: who asks; what the database is named where it is not given.
+    func send(
+        _ items: [ItemWrite], concurrency: Int, origin: RequestOrigin? = nil
+    ) async throws(DynamoDBError) {
+        let origin = origin ?? self.origin
         let run = try BatchRun<ItemWrite, Never>(
             origin: origin, batchSize: 25, concurrency: concurrency, backoff: backoff)
         let done = await run.send(items) { (batch) throws(DynamoDBError) in

@@ -69,6 +69,19 @@ struct CapacityMeterTests {
     }
 
     @Test(
+        "A deletion counts for the access pattern that finds the records",
+        arguments: InMemoryDynamoDB.Transport.allCases)
+    func deletion(_ transport: InMemoryDynamoDB.Transport) async throws {
+        let meter = CapacityMeter()
+        let db = try await database(transport).observed(by: meter)
+        try await Stock.put(stock).run(on: db)
+        meter.reset()
+        try await Stock.stock(sku: stock.sku).deleteAll(on: db)
+        #expect(meter.consumption.map(\.accessPattern) == ["Stock.stock"])
+        #expect(meter.consumption["Stock.stock"].writes == 3)
+    }
+
+    @Test(
         "A write takes a unit of the table, and one of each index it appears in",
         arguments: InMemoryDynamoDB.Transport.allCases)
     func writes(_ transport: InMemoryDynamoDB.Transport) async throws {

@@ -16,7 +16,8 @@ extension Actor {
         guard let known = buyer(),
             let account = try await market.accounts.profile(of: known.accountID).accounts.first
         else { return }
-        let address = "person\(Int.random(in: 0..<500, using: &numbers))"
+        // Half of these are somebody's.
+        let address = "person\(Int.random(in: 0..<2 * population.accounts.count, using: &numbers))"
         try await market.accounts.change(account, email: "\(address)@\(market.regionID).example")
         _ = try await market.accounts.account(email: account.email)
     }
