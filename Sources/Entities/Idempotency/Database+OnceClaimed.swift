@@ -50,10 +50,7 @@ extension Database {
         input: (any Encodable & Sendable)? = nil, repeats: OnceRepeat = .refused, in table: TableSchema? = nil,
         _ body: () async throws -> Void
     ) async throws {
-        _ = try await Once(key, on: self, in: table, for: lifetime, input: input, result: .done)
-            .run(claimedFor: claim, repeats: repeats) {
-                try await body()
-                return true
-            }
+        try await Once(key, on: self, in: table, for: lifetime, input: input, result: .nothing)
+            .run(claimedFor: claim, repeats: repeats, body)
     }
 }

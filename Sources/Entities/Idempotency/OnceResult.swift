@@ -46,17 +46,6 @@ extension OnceResult where Value: Entity {
     }
 }
 
-extension OnceResult<Bool> {
-    /// That it is done, which the item tells by itself.
-    static var done: OnceResult {
-        OnceResult { (_) throws(AttributeError) in
-            nil
-        } decode: { (_) throws(AttributeError) in
-            true
-        }
-    }
-}
-
 extension OnceResult<Void> {
     /// Nothing.
     static var nothing: OnceResult {
