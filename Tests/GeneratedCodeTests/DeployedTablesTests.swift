@@ -1,10 +1,11 @@
 import Entities
 import GeneratedModel
 import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Deployed tables against definitions, on the in-memory engine: as values, and once more as JSON text.
-@Suite("Deployed tables")
+@Suite("Deployed tables", .enabled(if: TestServer.current == nil, "its tables are engines of their own"))
 struct DeployedTablesTests {
     private static let table = TableSchema(
         "cms", keys: KeySchema(partition: ["pk"], sort: ["sk"]),

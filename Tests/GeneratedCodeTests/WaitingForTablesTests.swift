@@ -2,9 +2,10 @@ import Entities
 import Foundation
 import InMemoryDynamoDB
 import Synchronization
+import TestExecutors
 import Testing
 
-@Suite("Waiting for tables")
+@Suite("Waiting for tables", .enabled(if: TestServer.current == nil, "its engine's clock is the test's"))
 struct WaitingForTablesTests {
     /// A clock that only pauses move on, one second each.
     private final class Clock: Sendable {

@@ -17,10 +17,15 @@ public enum TestExecutor: Hashable, Sendable {
     /// What a test runs on that takes no such argument.
     public static let standard: TestExecutor = TestServer.current == nil ? .inMemory(.values) : .server
 
+    /// The cases of a test that makes many requests: all of them in memory, and every twentieth over a network.
+    public static func sample<Case>(_ cases: [Case]) -> [Case] {
+        TestServer.current == nil ? cases : stride(from: 0, to: cases.count, by: 20).map { cases[$0] }
+    }
+
     /// A database of the tables, which nobody else has: on a server they get names of their own, and are left there.
     /// - Throws: `ConfigurationError` when what the environment names is no endpoint.
     public func database(
-        _ table: TableSchema, _ second: TableSchema? = nil, cursorKeys: CursorKeys? = nil
+        _ table: TableSchema, _ second: TableSchema? = nil, backoff: Backoff = .standard, cursorKeys: CursorKeys? = nil
     ) throws -> Database {
         let executor: any DynamoDBExecutor
         var suffix = ""
@@ -31,7 +36,8 @@ public enum TestExecutor: Hashable, Sendable {
             suffix = "-\(UUID().uuidString)"
         }
         let own = table.named(table.name + suffix)
-        guard let second else { return Database(executor, table: own, cursorKeys: cursorKeys) }
-        return Database(executor, table: own, second.named(second.name + suffix), cursorKeys: cursorKeys)
+        guard let second else { return Database(executor, table: own, backoff: backoff, cursorKeys: cursorKeys) }
+        return Database(
+            executor, table: own, second.named(second.name + suffix), backoff: backoff, cursorKeys: cursorKeys)
     }
 }

@@ -21,6 +21,9 @@ public struct TestServer: Sendable {
         return TestServer(kind: environment["ENTITIES_TEST_SERVER"].flatMap(Kind.init(rawValue:)), endpoint: endpoint)
     }()
 
+    /// Whether that is moto, which does some things otherwise than AWS says. Tests that need them are left out there, and say why.
+    public static let isMoto = current?.kind == .moto
+
     /// One executor for all tests, as a program has it.
     static let shared = Result {
         guard let current else { throw ConfigurationError("ENTITIES_TEST_ENDPOINT names no server") }

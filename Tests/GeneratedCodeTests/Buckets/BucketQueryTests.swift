@@ -77,7 +77,7 @@ struct BucketQueryTests {
     @Test("A span has exactly the records between its ends, in either direction", arguments: TestExecutor.all)
     func spans(_ executor: TestExecutor) async throws {
         let db = try await Self.database(executor)
-        for span in Self.spans {
+        for span in TestExecutor.sample(Self.spans) {
             let days = Self.visits.filter { Self.holds(span, $0.at) }.sorted { $0.at < $1.at }
             #expect(try await PageView.byDay(at: span).all(on: db) == days)
             #expect(try await PageView.byDay(at: span).descending().all(on: db) == days.reversed())

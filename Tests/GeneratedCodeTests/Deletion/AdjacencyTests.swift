@@ -1,11 +1,11 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 @Suite("Many to many")
 struct AdjacencyTests {
-    @Test("Both directions agree, whoever enrols and leaves", arguments: [1, 2, 3] as [UInt64])
+    @Test("Both directions agree, whoever enrols and leaves", arguments: TestExecutor.sample([1, 2, 3] as [UInt64]))
     func bothDirections(seed: UInt64) async throws {
         let faults = [
             FaultRule(.connectionLost(isCarriedOut: true), probability: 0.05), FaultRule(.throttle(), probability: 0.1),

@@ -1,6 +1,6 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 @Suite("Deleting while others write")
@@ -13,7 +13,8 @@ struct DeletionConcurrencyTests {
     ]
 
     @Test(
-        "Many delete at once, with faults: nothing is left, and no unique value", arguments: [1, 2, 3, 4] as [UInt64])
+        "Many delete at once, with faults: nothing is left, and no unique value",
+        arguments: TestExecutor.sample([1, 2, 3, 4] as [UInt64]))
     func manyDeletions(seed: UInt64) async throws {
         let school = try await SchoolFixture(faults: Self.faults, seed: seed)
         try await withThrowingTaskGroup { group in
@@ -36,7 +37,9 @@ struct DeletionConcurrencyTests {
         #expect(try await school.count("bob") == SchoolFixture.dossierCount)
     }
 
-    @Test("Records that are created meanwhile are deleted or left whole, with their unique values", arguments: 1...4)
+    @Test(
+        "Records that are created meanwhile are deleted or left whole, with their unique values",
+        arguments: TestExecutor.sample(Array(1...4)))
     func creations(_ round: Int) async throws {
         let school = try await SchoolFixture()
         let deleted = try await withThrowingTaskGroup { group in

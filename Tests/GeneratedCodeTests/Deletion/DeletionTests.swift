@@ -1,13 +1,13 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 @Suite("Deleting all that is found")
 struct DeletionTests {
-    @Test("A collection goes with its unique values, and nothing else", arguments: InMemoryDynamoDB.Transport.allCases)
-    func collection(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let school = try await SchoolFixture(transport)
+    @Test("A collection goes with its unique values, and nothing else", arguments: TestExecutor.all)
+    func collection(_ executor: TestExecutor) async throws {
+        let school = try await SchoolFixture(executor)
         var told: [Int] = []
         let deletion = try await school.dossier().deleteAll(on: school.db) { told.append($0.deleted) }
         #expect(deletion.deleted == SchoolFixture.dossierCount)
@@ -26,8 +26,8 @@ struct DeletionTests {
         let keys = try await school.dossier().items.all(on: school.safe)
         for item in keys {
             let key: EncodedItem = ["pk": item["pk"] ?? "", "sk": item["sk"] ?? ""]
-            let request = DeleteItemRequest(tableName: Campus.table.name, key: key)
-            _ = try await school.engine.execute(WriteItemOperation<EncodedItem>(request))
+            let request = DeleteItemRequest(tableName: school.safe.tableName, key: key)
+            _ = try await school.safe.executor.execute(WriteItemOperation<EncodedItem>(request))
         }
         #expect(try await school.count() == 0)
         #expect(try await !school.isFree("ada@s"))
@@ -67,8 +67,7 @@ struct DeletionTests {
     func partition() async throws {
         let school = try await SchoolFixture()
         let other: EncodedItem = ["pk": "SCHOOL#s#STUDENT#ada", "sk": "NOTE", "text": "of another program"]
-        _ = try await school.engine.execute(
-            WriteItemOperation<EncodedItem>(PutItemRequest(tableName: Campus.table.name, item: other)))
+        try await school.safe.putRaw(other)
         let partition = Campus.Record.partition(of: Student.Key(schoolID: "s", studentID: "ada"))
         #expect(try await partition.all(on: school.safe).count == SchoolFixture.dossierCount)
         #expect(try await partition.deleteAll(on: school.db).deleted == SchoolFixture.dossierCount + 1)
@@ -79,35 +78,35 @@ struct DeletionTests {
     @Test("What no longer is what was asked for when it is deleted stays")
     func changedSince() async throws {
         let school = try await SchoolFixture()
-        let executor = InterposedExecutor(school.engine, before: "DeleteItem") {
+        let db = school.interposing(before: "DeleteItem") {
             try await Enrolment.patch(schoolID: "s", studentID: "ada", courseID: "c1") { $0.grade.set(1) }
                 .run(on: school.safe)
         }
         let ungraded = Enrolment.coursesOf(schoolID: "s", studentID: "ada").where { $0.grade == nil }
-        #expect(try await ungraded.deleteAll(on: SchoolFixture.database(executor), concurrency: 1).deleted == 39)
+        #expect(try await ungraded.deleteAll(on: db, concurrency: 1).deleted == 39)
         #expect(try await Enrolment.coursesOf(schoolID: "s", studentID: "ada").all(on: school.safe).map(\.grade) == [1])
     }
 
     @Test("What has left the index when it is deleted stays")
     func movedSince() async throws {
         let school = try await SchoolFixture()
-        let executor = InterposedExecutor(school.engine, before: "TransactWriteItems") {
+        let db = school.interposing(before: "TransactWriteItems") {
             try await Student.patch(schoolID: "s", studentID: "ada") { $0.set(name: "zoe") }.run(on: school.safe)
         }
         let named = Student.roll(schoolID: "s", name: "ada")
-        #expect(try await named.deleteAll(on: SchoolFixture.database(executor)).deleted == 0)
+        #expect(try await named.deleteAll(on: db).deleted == 0)
         #expect(try await Student.get(schoolID: "s", studentID: "ada").run(on: school.safe)?.name == "zoe")
     }
 
     @Test("A unique value that is changed in between is given back as well")
     func claimChangedSince() async throws {
         let school = try await SchoolFixture()
-        let executor = InterposedExecutor(school.engine, before: "TransactWriteItems") {
+        let db = school.interposing(before: "TransactWriteItems") {
             try await Student.patch(schoolID: "s", studentID: "ada") {
                 $0.set(email: "lovelace@s", replacing: "ada@s")
             }.run(on: school.safe)
         }
-        let deletion = try await school.dossier().deleteAll(on: SchoolFixture.database(executor))
+        let deletion = try await school.dossier().deleteAll(on: db)
         #expect(deletion.deleted == SchoolFixture.dossierCount)
         #expect(try await school.isFree("ada@s"))
         #expect(try await school.isFree("lovelace@s"))
@@ -121,7 +120,7 @@ struct DeletionTests {
             try await school.dossier().deleteAll(on: school.db) { _ in throw Stop() }
         }
         let denied = [FaultRule(.timeOut(isCarriedOut: false), operations: ["BatchWriteItem"])]
-        let faulty = SchoolFixture.database(FaultyExecutor(school.engine, FaultInjector(try FaultPlan(denied))))
+        let faulty = try school.safe.faulty(denied)
         let late = await #expect(throws: DynamoDBError.self) {
             try await school.dossier("bob").deleteAll(on: faulty)
         }

@@ -2,12 +2,13 @@ import Entities
 import Synchronization
 
 /// An executor that does something right before the first request of a kind: what somebody else does in between.
-final class InterposedExecutor<Base: DynamoDBExecutor>: DynamoDBExecutor {
-    private let base: Base
+final class InterposedExecutor: DynamoDBExecutor {
+    private let base: any DynamoDBExecutor
     private let operation: String
     private let action: Mutex<(@Sendable () async throws -> Void)?>
 
-    init(_ base: Base, before operation: String, _ action: @escaping @Sendable () async throws -> Void) {
+    init(_ base: any DynamoDBExecutor, before operation: String, _ action: @escaping @Sendable () async throws -> Void)
+    {
         self.base = base
         self.operation = operation
         self.action = Mutex(action)

@@ -1,21 +1,18 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 
 /// A school with two students, who have visits and courses: what tests of deletions have in common.
 struct SchoolFixture {
-    let engine: InMemoryDynamoDB
     /// Requests that may fail.
     let db: Database
     /// Requests of the test itself, which do not.
     let safe: Database
     static let dossierCount = 1 + 40 + 60
 
-    init(_ transport: InMemoryDynamoDB.Transport = .values, faults: [FaultRule] = [], seed: UInt64 = 1) async throws {
-        engine = InMemoryDynamoDB(transport: transport)
-        let faulty = FaultyExecutor(engine, FaultInjector(try FaultPlan(faults, seed: seed)))
-        db = Self.database(faulty)
-        safe = Self.database(engine)
+    init(_ executor: TestExecutor = .standard, faults: [FaultRule] = [], seed: UInt64 = 1) async throws {
+        safe = try executor.database(Campus.table, backoff: Backoff(sleep: { _ in await Task.yield() }))
+        db = try safe.faulty(faults, seed: seed)
         try await safe.createTables()
         for student in ["ada", "bob"] {
             try await Student.create(
@@ -27,8 +24,11 @@ struct SchoolFixture {
         }
     }
 
-    static func database(_ executor: some DynamoDBExecutor) -> Database {
-        Database(executor, table: Campus.table, backoff: Backoff(sleep: { _ in await Task.yield() }))
+    /// The same table, where somebody else does something right before the first request of a kind.
+    func interposing(
+        before operation: String, _ action: @escaping @Sendable () async throws -> Void
+    ) -> Database {
+        Database(InterposedExecutor(safe.executor, before: operation, action), tablesOf: safe)
     }
 
     func dossier(_ student: String = "ada") -> CollectionQuery<Campus.Dossier> {

@@ -2,6 +2,7 @@ import Entities
 import Foundation
 import GeneratedModel
 import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// What has expired is not in the way, and what its unique values were can be had by others.
@@ -9,9 +10,9 @@ import Testing
 struct CreateOverExpiredTests {
     @Test(
         "create takes the place of an expired record, not of one that lasts",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func create(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+        arguments: TestExecutor.all)
+    func create(_ executor: TestExecutor) async throws {
+        let theater = try await TheaterFixture(executor)
         try await theater.run { () async throws in
             let first = try await theater.login("a", until: 10)
             let error = await #expect(throws: DynamoDBError.self) { try await theater.login("a", until: 20) }
@@ -51,13 +52,13 @@ struct CreateOverExpiredTests {
             theater.clock.advance(by: 10)
             let error = await #expect(throws: DynamoDBError.self) { try await early.run(on: theater.db) }
             #expect(error?.code == .conditionalCheckFailed)
-            #expect(early.explain().description.contains("1763640000"))
+            #expect(early.explain().description.contains("\(TheaterFixture.opening)"))
         }
     }
 
-    @Test("A unique value is free when its record has expired", arguments: InMemoryDynamoDB.Transport.allCases)
-    func claim(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+    @Test("A unique value is free when its record has expired", arguments: TestExecutor.all)
+    func claim(_ executor: TestExecutor) async throws {
+        let theater = try await TheaterFixture(executor)
         try await theater.run { () async throws in
             let first = try await theater.login("a", token: "x", until: 10)
             let error = await #expect(throws: DynamoDBError.self) {
@@ -111,9 +112,9 @@ struct CreateOverExpiredTests {
         }
     }
 
-    @Test("A longer life is one of its unique values as well", arguments: InMemoryDynamoDB.Transport.allCases)
-    func renewal(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+    @Test("A longer life is one of its unique values as well", arguments: TestExecutor.all)
+    func renewal(_ executor: TestExecutor) async throws {
+        let theater = try await TheaterFixture(executor)
         let db = theater.db
         try await theater.run { () async throws in
             let login = try await theater.login("a", token: "x", until: 10)
@@ -131,9 +132,15 @@ struct CreateOverExpiredTests {
         }
     }
 
-    @Test("Claims are deleted with their records", arguments: InMemoryDynamoDB.Transport.allCases)
-    func deletion(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+    @Test(
+        "Claims are deleted with their records",
+        .enabled(if: TestServer.current == nil, "a server deletes when its own clock says so"))
+    func deletion() async throws {
+        let clock = MovableClock(TheaterFixture.start)
+        var options = InMemoryDynamoDB.Options()
+        options.expiry = .delayed(by: 1_000_000_000)
+        let engine = InMemoryDynamoDB(options: options, clock: { clock.now })
+        let theater = try await TheaterFixture(Database(engine, table: Theater.table), clock)
         let db = theater.db
         try await theater.run { () async throws in
             let login = try await theater.login("a", token: "x", until: 10)
@@ -144,9 +151,9 @@ struct CreateOverExpiredTests {
             ).run(on: db)
             #expect(try await theater.items().count == 5)
             theater.clock.advance(by: 16)
-            #expect(await theater.engine.purgeExpiredItems() == 2)
+            #expect(await engine.purgeExpiredItems() == 2)
             theater.clock.advance(by: 5)
-            #expect(await theater.engine.purgeExpiredItems() == 3)
+            #expect(await engine.purgeExpiredItems() == 3)
             #expect(try await theater.items().isEmpty)
         }
     }

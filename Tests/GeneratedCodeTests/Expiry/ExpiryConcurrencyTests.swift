@@ -1,7 +1,7 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Many tasks at once after the same expired thing.
@@ -51,15 +51,14 @@ struct ExpiryConcurrencyTests {
             #expect(found == nil)
             // What a program does that reads, finds nothing, and writes.
             let count = try await winners { number in
-                let item = try EncodedItem(Login(theater.draft("a", token: "t\(number)", until: 20)))
-                _ = try await theater.engine.execute(
-                    WriteItemOperation<EncodedItem>(PutItemRequest(tableName: Theater.table.name, item: item)))
+                try await db.putRaw(try EncodedItem(Login(theater.draft("a", token: "t\(number)", until: 20))))
             }
             #expect(count == 64)
         }
     }
 
-    @Test("One of 64 gets an expired unique value, also when answers are lost", arguments: [0, 1, 2])
+    @Test(
+        "One of 64 gets an expired unique value, also when answers are lost", arguments: TestExecutor.sample([0, 1, 2]))
     func claim(_ seed: UInt64) async throws {
         let theater = try await TheaterFixture()
         let plan = try FaultPlan(
@@ -67,7 +66,7 @@ struct ExpiryConcurrencyTests {
                 FaultRule(.connectionLost(isCarriedOut: true), operations: ["TransactWriteItems"], probability: 0.3),
                 FaultRule(.transactionConflict(), operations: ["TransactWriteItems"], probability: 0.3),
             ], seed: seed)
-        let faulty = Database(FaultyExecutor(theater.engine, FaultInjector(plan)), table: Theater.table)
+        let faulty = theater.db.faulty(plan).db
         try await theater.run { () async throws in
             try await theater.login("a", token: "x", until: 10)
             for round in 1...5 {

@@ -1,8 +1,8 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
 import Synchronization
+import TestExecutors
 
 /// A clock that tests move.
 final class MovableClock: Sendable {
@@ -15,21 +15,21 @@ final class MovableClock: Sendable {
     func advance(by seconds: Double) { time.withLock { $0 += seconds } }
 }
 
-/// A theater on an engine that never deletes what has expired of its own accord, and a clock that both go by.
+/// A theater, and a clock that the library goes by. It opens in 2100: by the clock of a server nothing has expired, so that it deletes nothing.
 struct TheaterFixture {
-    static let start = Date(timeIntervalSince1970: 1_763_640_000)
+    static let start = Date(timeIntervalSince1970: Double(opening))
     /// The same in seconds.
-    static let opening = 1_763_640_000
+    static let opening = 4_102_444_800
 
-    let clock = MovableClock(start)
-    let engine: InMemoryDynamoDB
+    let clock: MovableClock
     let db: Database
 
-    init(_ transport: InMemoryDynamoDB.Transport = .values) async throws {
-        var options = InMemoryDynamoDB.Options()
-        options.expiry = .delayed(by: 1_000_000_000)
-        engine = InMemoryDynamoDB(transport: transport, options: options, clock: { [clock] in clock.now })
-        db = Database(engine, table: Theater.table)
+    init(_ executor: TestExecutor = .standard) async throws {
+        try await self.init(executor.database(Theater.table), MovableClock(Self.start))
+    }
+
+    init(_ db: Database, _ clock: MovableClock) async throws {
+        (self.db, self.clock) = (db, clock)
         try await db.createTables()
     }
 
@@ -54,6 +54,6 @@ struct TheaterFixture {
 
     /// Everything that is in the table, claims as well.
     func items() async throws -> [EncodedItem] {
-        try await engine.execute(PageOperation<EncodedItem>(ScanRequest(tableName: Theater.table.name))).items
+        try await db.storedItems()
     }
 }

@@ -1,7 +1,7 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Cursors made of records and keys, and taken apart again.
@@ -9,7 +9,7 @@ import Testing
 struct CursorConversionTests {
     private func database(isSealed: Bool) async throws -> (db: Database, articles: [Article]) {
         let keys = isSealed ? try CursorKeys(current: [UInt8](repeating: 7, count: 32)) : nil
-        let db = Database(InMemoryDynamoDB(), table: Press.table, cursorKeys: keys)
+        let db = try TestExecutor.standard.database(Press.table, cursorKeys: keys)
         try await db.createTables()
         var articles: [Article] = []
         for number in 0..<5 {
@@ -21,7 +21,10 @@ struct CursorConversionTests {
         return (db, articles)
     }
 
-    @Test("A query goes on after a record as after the page that ended with it", arguments: [false, true])
+    @Test(
+        "A query goes on after a record as after the page that ended with it",
+        .enabled(if: !TestServer.isMoto, "moto has no LastEvaluatedKey where the last page is as long as its limit"),
+        arguments: [false, true])
     func afterRecord(isSealed: Bool) async throws {
         let (db, articles) = try await database(isSealed: isSealed)
         let query = Article.published(tenantID: "acme")

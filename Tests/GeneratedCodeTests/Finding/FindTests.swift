@@ -2,7 +2,7 @@ import Entities
 import FixtureTypes
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Records found by whatever attributes are at hand.
@@ -10,8 +10,8 @@ import Testing
 struct FindTests {
     private let day = Date(timeIntervalSince1970: 1_763_640_000)
 
-    private func articles(_ transport: InMemoryDynamoDB.Transport = .values) async throws -> (Database, [Article]) {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    private func articles(_ executor: TestExecutor = .standard) async throws -> (Database, [Article]) {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         var articles: [Article] = []
         for number in 0..<6 {
@@ -55,9 +55,9 @@ struct FindTests {
 
     @Test(
         "A match has all that is known, whether the key or a filter says so",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func match(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let (db, all) = try await articles(transport)
+        arguments: TestExecutor.all)
+    func match(_ executor: TestExecutor) async throws {
+        let (db, all) = try await articles(executor)
         let byTitle = Article.match(.init(tenantID: "acme", title: "T0"))
         #expect(try await byTitle.all(on: db) == [all[0], all[2]])
         #expect(try await byTitle.descending().all(on: db) == [all[2], all[0]])
@@ -114,7 +114,7 @@ struct FindTests {
 
     @Test("What a key abridges is filtered as well, and keys of an index never are")
     func abridged() async throws {
-        let db = Database(InMemoryDynamoDB(), table: Press.table)
+        let db = try TestExecutor.standard.database(Press.table)
         try await db.createTables()
         let early = try await Event.put(.init(kind: "k", at: day, actor: "a", level: 1)).run(on: db)
         try await Event.put(.init(kind: "k", at: day.addingTimeInterval(60), actor: "a", level: 1)).run(on: db)
@@ -122,7 +122,7 @@ struct FindTests {
         #expect(found.accessPattern == .byKind)
         #expect(try await found.all(on: db).map(\.eventID) == [early.eventID])
 
-        let meters = Database(InMemoryDynamoDB(), table: Meters.table)
+        let meters = try TestExecutor.standard.database(Meters.table)
         try await meters.createTables()
         let reading = try await Reading.put(.init(meterID: UUID(), at: day, zone: "z", level: 2)).run(on: meters)
         #expect(Reading.match(.init(at: day, zone: "z")).accessPattern == .times)

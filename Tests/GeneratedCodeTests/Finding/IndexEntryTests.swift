@@ -2,7 +2,7 @@ import Entities
 import FixtureTypes
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// What indexes hold that do not hold whole items, read without the table.
@@ -10,9 +10,10 @@ import Testing
 struct IndexEntryTests {
     private let pen = SKU(rawValue: "pen")
 
-    private func stocked(_ transport: InMemoryDynamoDB.Transport) async throws -> (db: Database, journal: Journal) {
-        let journal = Journal(transport)
-        let db = Database(journal, table: Press.table)
+    private func stocked(_ executor: TestExecutor) async throws -> (db: Database, journal: Journal) {
+        let base = try executor.database(Press.table)
+        let journal = Journal(base.executor)
+        let db = Database(journal, tablesOf: base)
         try await db.createTables()
         for (place, quantity) in [("oslo", 7), ("paris", 40), ("rome", 12)] {
             try await Stock.put(.init(sku: pen, place: place, quantity: quantity, minimum: 10)).run(on: db)
@@ -23,9 +24,9 @@ struct IndexEntryTests {
 
     @Test(
         "An entry has the key, what is projected, and what the index's keys tell, all from the index",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func entries(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let (db, journal) = try await stocked(transport)
+        arguments: TestExecutor.all)
+    func entries(_ executor: TestExecutor) async throws {
+        let (db, journal) = try await stocked(executor)
         let places = Stock.places(sku: pen).entries()
         let all = try await places.all(on: db)
         #expect(all.map(\.quantity) == [7, 12, 40])
@@ -41,9 +42,9 @@ struct IndexEntryTests {
 
     @Test(
         "A filter sees what the index holds, and the whole records follow",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func filter(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let (db, journal) = try await stocked(transport)
+        arguments: TestExecutor.all)
+    func filter(_ executor: TestExecutor) async throws {
+        let (db, journal) = try await stocked(executor)
         let low = Stock.places(sku: pen).entries().where { $0.quantity < 30 }
         #expect(try await low.all(on: db).map(\.quantity) == [7, 12])
         #expect(journal.take() == ["Query"])
@@ -55,16 +56,16 @@ struct IndexEntryTests {
 
     @Test("Where an entry tells nothing there is none, and the records are read")
     func untold() async throws {
-        let db = Database(InMemoryDynamoDB(), table: Press.table)
+        let db = try TestExecutor.standard.database(Press.table)
         try await db.createTables()
         try await Word.put(.init(word: "Table")).run(on: db)
         let words: LookupQuery<Word> = Word.allWords()
         #expect(try await words.all(on: db).map(\.word) == ["Table"])
     }
 
-    @Test("Entries of other entities are left out by their keys", arguments: InMemoryDynamoDB.Transport.allCases)
-    func foreign(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Meters.table)
+    @Test("Entries of other entities are left out by their keys", arguments: TestExecutor.all)
+    func foreign(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Meters.table)
         try await db.createTables()
         let at = Date(timeIntervalSince1970: 1_763_640_000)
         let reading = try await Reading.put(.init(meterID: UUID(), at: at, zone: "north", level: 2)).run(on: db)

@@ -1,15 +1,15 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Whole indexes, read for the records of one entity.
 @Suite("Scans of indexes")
 struct IndexScanTests {
-    @Test("A scan of an index reads what it holds", arguments: InMemoryDynamoDB.Transport.allCases)
-    func scan(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let db = Database(InMemoryDynamoDB(transport: transport), table: Press.table)
+    @Test("A scan of an index reads what it holds", arguments: TestExecutor.all)
+    func scan(_ executor: TestExecutor) async throws {
+        let db = try executor.database(Press.table)
         try await db.createTables()
         var articles: [Article] = []
         for number in 0..<4 {

@@ -1,13 +1,12 @@
 import Entities
-import InMemoryDynamoDB
 import Synchronization
 
-/// An engine that notes which operations were asked of it.
+/// An executor that notes which operations were asked of it.
 final class Journal: DynamoDBExecutor {
-    private let engine: InMemoryDynamoDB
+    private let base: any DynamoDBExecutor
     private let noted = Mutex<[String]>([])
 
-    init(_ transport: InMemoryDynamoDB.Transport) { engine = InMemoryDynamoDB(transport: transport) }
+    init(_ base: any DynamoDBExecutor) { self.base = base }
 
     /// The names of the operations since the last call.
     func take() -> [String] {
@@ -22,6 +21,6 @@ final class Journal: DynamoDBExecutor {
     ) async throws(DynamoDBError) -> Operation.Output {
         let name = operation.request.operationName
         noted.withLock { $0.append(name) }
-        return try await engine.execute(operation)
+        return try await base.execute(operation)
     }
 }

@@ -1,6 +1,6 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Many tasks create, revise, restore, remove and recreate, while answers are lost and requests are refused.
@@ -11,13 +11,18 @@ struct HistoryConcurrencyTests {
         .conditionalCheckFailed, .versionConflict, .revisionExists,
     ]
 
-    @Test("Each record is as its last revision says, and none is missing", arguments: [1, 2, 3] as [UInt64])
+    private static func database() async throws -> Database {
+        let db = try TestExecutor.standard.database(Archive.table, backoff: Backoff { _ in await Task.yield() })
+        try await db.createTables()
+        return db
+    }
+
+    @Test(
+        "Each record is as its last revision says, and none is missing",
+        arguments: TestExecutor.sample([1, 2, 3] as [UInt64]))
     func complete(_ seed: UInt64) async throws {
-        let engine = InMemoryDynamoDB()
-        let calm = Database(engine, table: Archive.table, backoff: Backoff { _ in await Task.yield() })
-        try await calm.createTables()
-        let injector = FaultInjector(try .everything(seed: seed))
-        let db = Database(FaultyExecutor(engine, injector), tablesOf: calm)
+        let calm = try await Self.database()
+        let (db, injector) = calm.faulty(try .everything(seed: seed))
         try await withThrowingTaskGroup { group in
             for task in 0..<16 {
                 group.addTask { try await Self.act(on: db, seed: seed &* 100 &+ UInt64(task)) }
@@ -66,15 +71,12 @@ struct HistoryConcurrencyTests {
 
     @Test("Revisions of several records in one transaction are done again, whatever of them was in the way")
     func transactions() async throws {
-        let engine = InMemoryDynamoDB()
-        let calm = Database(engine, table: Archive.table, backoff: Backoff { _ in await Task.yield() })
-        try await calm.createTables()
+        let calm = try await Self.database()
         let one = try await Contract.create(.init(number: "A-0", owner: "ada", amount: 0)).run(on: calm).key
         let two = try await Contract.create(.init(number: "A-0", owner: "bob", amount: 0)).run(on: calm).key
         // Of two keys that the tasks' closure captures by themselves, the code that Swift 6.3.1 makes crashes.
         let keys = [one, two]
-        let injector = FaultInjector(try .refusals(seed: 4))
-        let db = Database(FaultyExecutor(engine, injector), tablesOf: calm)
+        let (db, _) = calm.faulty(try .refusals(seed: 4))
         try await withThrowingTaskGroup { group in
             for task in 0..<8 {
                 group.addTask {
@@ -107,14 +109,11 @@ struct HistoryConcurrencyTests {
 
     @Test("A record and its copy that are written one after the other can be parted")
     func withoutTransaction() async throws {
-        let engine = InMemoryDynamoDB()
-        let db = Database(engine, table: Archive.table)
-        try await db.createTables()
+        let db = try await Self.database()
         let first = try await Leaflet.create(.init(place: "hall", path: "a", text: "0")).run(on: db)
         let next = first.revise { $0.text = "1" }.record
         // The program stops between this and the copy.
-        let put = PutItemRequest(tableName: Archive.table.name, item: try EncodedItem(next))
-        _ = try await engine.execute(WriteItemOperation<EncodedItem>(put))
+        try await db.putRaw(try EncodedItem(next))
         #expect(try await Self.audit(db).problems == ["a is not as its last revision says"])
     }
 

@@ -1,8 +1,8 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
 import Synchronization
+import TestExecutors
 import Testing
 
 @Suite("Effects that happen once")
@@ -70,7 +70,7 @@ struct OnceClaimedTests {
     @Test("A run that crashed is taken over when its claim has run out, and one that only was slow is told so")
     func takenOver() async throws {
         let (letters, clock) = (Letters(), StandingClock())
-        let db = try await OnceFixture(clock: clock).db
+        let db = try await OnceFixture().db
         @Sendable func send(_ letter: String) async throws -> Int {
             try await db.once("letter", claimedFor: .seconds(30)) { letters.send(letter) }
         }
@@ -94,7 +94,8 @@ struct OnceClaimedTests {
         #expect(letters.all == ["second", "slow"])
     }
 
-    @Test("Of many at once one runs, though answers are lost", arguments: [1, 2, 3, 4] as [UInt64])
+    @Test(
+        "Of many at once one runs, though answers are lost", arguments: TestExecutor.sample([1, 2, 3, 4] as [UInt64]))
     func concurrency(seed: UInt64) async throws {
         let faults = [
             FaultRule(.connectionLost(isCarriedOut: true), probability: 0.1),

@@ -1,14 +1,13 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
 import Synchronization
+import TestExecutors
 
 /// A campus with one course of many seats: what tests of operations that run once have in common.
 struct OnceFixture {
     static let seats = 1000
 
-    let engine: InMemoryDynamoDB
     /// Requests of the operations, which may fail.
     let db: Database
     /// Requests of the test itself, which do not.
@@ -16,13 +15,10 @@ struct OnceFixture {
     let course: Course
 
     init(
-        _ transport: InMemoryDynamoDB.Transport = .values, faults: [FaultRule] = [], seed: UInt64 = 1,
-        clock: StandingClock? = nil
+        _ executor: TestExecutor = .standard, faults: [FaultRule] = [], seed: UInt64 = 1
     ) async throws {
-        engine = InMemoryDynamoDB(transport: transport, clock: { clock?.now ?? Date() })
-        let faulty = FaultyExecutor(engine, FaultInjector(try FaultPlan(faults, seed: seed)))
-        db = Database(faulty, table: Campus.table, backoff: Backoff(sleep: { _ in await Task.yield() }))
-        safe = Database(engine, table: Campus.table)
+        safe = try executor.database(Campus.table, backoff: Backoff(sleep: { _ in await Task.yield() }))
+        db = try safe.faulty(faults, seed: seed)
         try await safe.createTables()
         course = try await Course.create(
             .init(schoolID: "s", courseID: "swift", title: "Swift", seats: Self.seats)
@@ -43,9 +39,9 @@ struct OnceFixture {
     }
 }
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until it is moved. It is 2100: a server has nothing to delete yet.
 final class StandingClock: Sendable {
-    private let time = Mutex(Date(timeIntervalSince1970: 1_795_000_000))
+    private let time = Mutex(Date(timeIntervalSince1970: 4_102_444_800))
 
     var now: Date { time.withLock { $0 } }
     var generators: Generators { Generators(now: { self.now }) }

@@ -1,14 +1,14 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 @Suite("Writes that happen once")
 struct OnceTests {
-    @Test("A repeat gets the stored result and writes nothing", arguments: InMemoryDynamoDB.Transport.allCases)
-    func repeats(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let fixture = try await OnceFixture(transport)
+    @Test("A repeat gets the stored result and writes nothing", arguments: TestExecutor.all)
+    func repeats(_ executor: TestExecutor) async throws {
+        let fixture = try await OnceFixture(executor)
         var results: [ULID] = []
         for _ in 0..<3 {
             results.append(
@@ -80,7 +80,7 @@ struct OnceTests {
     @Test("What is forgotten runs again, and the table is told when that is")
     func forgetting() async throws {
         let clock = StandingClock()
-        let fixture = try await OnceFixture(clock: clock)
+        let fixture = try await OnceFixture()
         func count(_ student: String) async throws -> String {
             try await Generators.$current.withValue(clock.generators) {
                 try await fixture.db.once("enrol", for: .seconds(60)) {
@@ -92,15 +92,15 @@ struct OnceTests {
         clock.advance(by: 59)
         #expect(try await count("bob") == "ada")
         let key: EncodedItem = ["pk": "IDEMPOTENCY#enrol", "sk": "IDEMPOTENCY"]
-        let read = GetItemOperation<EncodedItem>(GetItemRequest(tableName: Campus.table.name, key: key))
-        #expect(try await fixture.engine.execute(read).item?["forgottenAt"] == .number(1_795_000_060))
+        let read = GetItemOperation<EncodedItem>(GetItemRequest(tableName: fixture.safe.tableName, key: key))
+        #expect(try await fixture.safe.executor.execute(read).item?["forgottenAt"] == .number(4_102_444_860))
         clock.advance(by: 1)
         #expect(try await count("bob") == "bob")
     }
 
-    @Test("Of many at once one is carried out, and all are told of it", arguments: InMemoryDynamoDB.Transport.allCases)
-    func concurrency(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let fixture = try await OnceFixture(transport)
+    @Test("Of many at once one is carried out, and all are told of it", arguments: TestExecutor.all)
+    func concurrency(_ executor: TestExecutor) async throws {
+        let fixture = try await OnceFixture(executor)
         let results = try await withThrowingTaskGroup { group in
             for number in 0..<64 {
                 group.addTask {
@@ -128,7 +128,9 @@ struct OnceTests {
         FaultRule(.internalServerError, operations: ["GetItem"], probability: 0.1),
     ]
 
-    @Test("Lost answers, conflicts and throttles do not make it twice, nor never", arguments: [1, 2, 3, 4] as [UInt64])
+    @Test(
+        "Lost answers, conflicts and throttles do not make it twice, nor never",
+        arguments: TestExecutor.sample([1, 2, 3, 4] as [UInt64]))
     func faults(seed: UInt64) async throws {
         let fixture = try await OnceFixture(faults: Self.faults, seed: seed)
         try await withThrowingTaskGroup { group in
@@ -173,7 +175,7 @@ struct OnceTests {
     func refusals() async throws {
         let fixture = try await OnceFixture()
         let second = TableSchema("second", keys: Campus.table.keys, attributeTypes: Campus.table.attributeTypes)
-        let other = Database(fixture.engine, table: Campus.table, second)
+        let other = fixture.safe.using(second)
         for (db, key) in [(fixture.db, ""), (other, "key")] {
             let error = await #expect(throws: DynamoDBError.self) { try await db.once(key) { Commit {} } }
             #expect(error?.code == .invalidRequest)

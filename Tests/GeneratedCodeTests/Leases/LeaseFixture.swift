@@ -1,21 +1,25 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
 import Synchronization
+import TestExecutors
 
 /// A job to lease, and a time that the test decides on.
 struct LeaseFixture {
     static let start = Date(timeIntervalSince1970: 1_763_640_000)
-    let engine = InMemoryDynamoDB()
+    /// Requests that may fail.
     let db: Database
+    /// Requests of the test itself, which do not.
+    let safe: Database
     let job: Job
 
-    init(faults: [FaultRule] = []) async throws {
-        let plain = Database(engine, table: States.table)
-        try await plain.createTables()
-        job = try await Job.create(.init(jobID: "j", title: "T")).run(on: plain)
-        db = Database(FaultyExecutor(engine, FaultInjector(try FaultPlan(faults))), tablesOf: plain)
+    init(
+        _ executor: TestExecutor = .standard, faults: [FaultRule] = [], backoff: Backoff = .standard
+    ) async throws {
+        safe = try executor.database(States.table, backoff: backoff)
+        try await safe.createTables()
+        job = try await Job.create(.init(jobID: "j", title: "T")).run(on: safe)
+        db = try safe.faulty(faults)
     }
 
     /// Does something so many seconds after the start. Identifiers are others each time.
@@ -35,7 +39,7 @@ struct LeaseFixture {
     }
 
     func stored() async throws -> Job? {
-        try await Job.get(job.key).consistent().run(on: Database(engine, tablesOf: db))
+        try await Job.get(job.key).consistent().run(on: safe)
     }
 }
 

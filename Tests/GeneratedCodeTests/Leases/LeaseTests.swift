@@ -1,7 +1,6 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
 import TestExecutors
 import Testing
 

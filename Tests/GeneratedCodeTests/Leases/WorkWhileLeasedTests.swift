@@ -1,11 +1,12 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
 import Synchronization
+import TestExecutors
 import Testing
 
-@Suite("Work under a lease")
+/// Time passes in steps while requests are on their way: how many there are, the engine in the process alone can tell.
+@Suite("Work under a lease", .enabled(if: TestServer.current == nil, "time would pass faster than a server answers"))
 struct WorkWhileLeasedTests {
     private struct Failure: Error {}
 
@@ -20,11 +21,9 @@ struct WorkWhileLeasedTests {
     private func run(
         faults: [FaultRule] = [], _ body: @Sendable (LeaseFixture, Database, ManualClock) async throws -> Void
     ) async throws {
-        let fixture = try await LeaseFixture(faults: faults)
         let clock = ManualClock()
-        let executor = FaultyExecutor(fixture.engine, FaultInjector(try FaultPlan(faults)))
-        let db = Database(executor, table: States.table, backoff: clock.backoff)
-        try await Generators.$current.withValue(clock.generators) { try await body(fixture, db, clock) }
+        let fixture = try await LeaseFixture(faults: faults, backoff: clock.backoff)
+        try await Generators.$current.withValue(clock.generators) { try await body(fixture, fixture.db, clock) }
     }
 
     /// Lets time pass in small steps, as often as somebody waits for it.

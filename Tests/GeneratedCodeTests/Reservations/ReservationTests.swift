@@ -1,7 +1,7 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Holds that end, last, and are given back.
@@ -15,9 +15,9 @@ struct ReservationTests {
 
     @Test(
         "All are held, or none, and the error tells which are in the way",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func allOrNone(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+        arguments: TestExecutor.all)
+    func allOrNone(_ executor: TestExecutor) async throws {
+        let theater = try await TheaterFixture(executor)
         let db = theater.db
         try await theater.run { () async throws in
             let held = try await Seat.reserve([seat("1", for: "ada", until: 10), seat("2", for: "ada", until: 10)]).run(
@@ -80,9 +80,9 @@ struct ReservationTests {
         }
     }
 
-    @Test("A confirmed hold lasts, with its keys and unique values", arguments: InMemoryDynamoDB.Transport.allCases)
-    func confirm(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+    @Test("A confirmed hold lasts, with its keys and unique values", arguments: TestExecutor.all)
+    func confirm(_ executor: TestExecutor) async throws {
+        let theater = try await TheaterFixture(executor)
         let db = theater.db
         try await theater.run { () async throws in
             let held = try await Seat.reserve([seat("1", for: "ada", until: 10, ticket: "t")]).run(on: db)
@@ -91,7 +91,8 @@ struct ReservationTests {
             #expect(sold.heldUntil == nil)
             #expect(sold.revision == 2)
             theater.clock.advance(by: 10)
-            #expect(await theater.engine.purgeExpiredItems() == 0)
+            // Nothing is left that the table's time to live could take.
+            #expect(try await theater.items().allSatisfy { $0[Theater.table.timeToLive ?? ""] == nil })
             #expect(try await Seat.sold(showID: "hamlet").all(on: db) == [sold])
             let error = await #expect(throws: DynamoDBError.self) {
                 try await Seat.reserve([seat("2", for: "bob", until: 20, ticket: "t")]).run(on: db)
@@ -149,9 +150,9 @@ struct ReservationTests {
 
     @Test(
         "Several holds are confirmed together, also where some are already",
-        arguments: InMemoryDynamoDB.Transport.allCases)
-    func confirmAll(_ transport: InMemoryDynamoDB.Transport) async throws {
-        let theater = try await TheaterFixture(transport)
+        arguments: TestExecutor.all)
+    func confirmAll(_ executor: TestExecutor) async throws {
+        let theater = try await TheaterFixture(executor)
         let db = theater.db
         try await theater.run { () async throws in
             let held = try await Seat.reserve(
@@ -175,7 +176,7 @@ struct ReservationTests {
     func again(_ count: Int) async throws {
         let theater = try await TheaterFixture()
         let plan = try FaultPlan([FaultRule(.connectionLost(isCarriedOut: true), requests: 1...1)])
-        let faulty = Database(FaultyExecutor(theater.engine, FaultInjector(plan)), table: Theater.table)
+        let faulty = theater.db.faulty(plan).db
         try await theater.run { () async throws in
             let drafts = (0..<count).map {
                 TheaterBox.Draft(showID: "hamlet", boxID: "\($0)", guest: "Ada", heldUntil: TheaterFixture.opening + 10)

@@ -1,15 +1,18 @@
 import Entities
 import GeneratedModel
 import Synchronization
+import TestExecutors
 import Testing
 
 @Suite("Reading, changing and writing again")
 struct RetryTests {
-    @Test("No change of many tasks is lost, whatever refuses their writes", arguments: [1, 2] as [UInt64])
+    @Test(
+        "No change of many tasks is lost, whatever refuses their writes",
+        arguments: TestExecutor.sample([1, 2] as [UInt64]))
     func manyTasks(_ seed: UInt64) async throws {
         let articles = try await Articles()
         let article = try await articles.create("s")
-        let (db, injector) = articles.faulty(try .refusals(seed: seed))
+        let (db, injector) = articles.db.faulty(try .refusals(seed: seed))
         try await withThrowingTaskGroup { group in
             for _ in 0..<16 {
                 group.addTask {
@@ -43,7 +46,7 @@ struct RetryTests {
     func readOnce() async throws {
         let articles = try await Articles()
         let article = try await articles.create("s")
-        let (db, injector) = articles.faulty(try FaultPlan([FaultRule(.delay(.zero), operations: ["GetItem"])]))
+        let (db, injector) = articles.db.faulty(try FaultPlan([FaultRule(.delay(.zero), operations: ["GetItem"])]))
         var seen: [String] = []
         let written = try await Article.get(article.key).withRetry(on: db) { found in
             seen.append(found.title)
@@ -61,14 +64,13 @@ struct RetryTests {
 
     @Test("It waits between attempts, and tells the last conflict when there are no more")
     func attempts() async throws {
-        let articles = try await Articles()
-        let article = try await articles.create("s")
         let pauses = Mutex(0)
-        let db = Database(
-            articles.engine, table: Press.table, backoff: Backoff { _ in pauses.withLock { $0 += 1 } })
+        let articles = try await Articles(backoff: Backoff { _ in pauses.withLock { $0 += 1 } })
+        let (article, db) = (try await articles.create("s"), articles.db)
+        pauses.withLock { $0 = 0 }
         let error = await #expect(throws: DynamoDBError.self) {
             try await Article.get(article.key).withRetry(on: db, attempts: 3) { found in
-                try await Article.patch(found.key) { $0.views.add(1) }.run(on: articles.db)
+                try await Article.patch(found.key) { $0.views.add(1) }.run(on: db)
                 return found.remove()
             }
         }
@@ -144,7 +146,7 @@ struct RetryTests {
         #expect(refused?.code == .conditionalCheckFailed)
         #expect(calls == 1)
 
-        let (db, _) = articles.faulty(
+        let (db, _) = articles.db.faulty(
             try FaultPlan([FaultRule(.connectionLost(isCarriedOut: true), operations: ["UpdateItem"])]))
         let lost = await #expect(throws: DynamoDBError.self) {
             try await Article.get(article.key).withRetry(on: db) { $0.patch { $0.views.add(1) } }

@@ -1,5 +1,6 @@
 import Entities
 import GeneratedModel
+import TestExecutors
 import Testing
 
 @Suite("Transactions again")
@@ -7,12 +8,14 @@ struct TransactionRetryTests {
     /// What an article has, as its title.
     private func balance(_ article: Article) -> Int { Int(article.title) ?? 0 }
 
-    @Test("Many tasks move from one record to another, and nothing is made or lost", arguments: [1, 2] as [UInt64])
+    @Test(
+        "Many tasks move from one record to another, and nothing is made or lost",
+        arguments: TestExecutor.sample([1, 2] as [UInt64]))
     func transfers(_ seed: UInt64) async throws {
         let articles = try await Articles()
         var keys: [Article.Key] = []
         for number in 0..<4 { keys.append(try await articles.create("s\(number)", title: "100").key) }
-        let (all, (db, injector)) = (keys, articles.faulty(try .refusals(seed: seed)))
+        let (all, (db, injector)) = (keys, articles.db.faulty(try .refusals(seed: seed)))
         try await withThrowingTaskGroup { group in
             for task in 0..<12 {
                 group.addTask {
@@ -48,7 +51,7 @@ struct TransactionRetryTests {
                 throw CancellationError()
             }
         }
-        let (db, _) = articles.faulty(try FaultPlan([FaultRule(.timeOut(isCarriedOut: true))]))
+        let (db, _) = articles.db.faulty(try FaultPlan([FaultRule(.timeOut(isCarriedOut: true))]))
         await #expect(throws: DynamoDBError.self) {
             try await db.withRetry {
                 calls += 1
@@ -59,11 +62,13 @@ struct TransactionRetryTests {
         #expect(try await Article.get(article.key).run(on: articles.db)?.views == 1)
     }
 
-    @Test("With its token a transaction is sent until it is known to be done, and is done once")
+    @Test(
+        "With its token a transaction is sent until it is known to be done, and is done once",
+        .enabled(if: !TestServer.isMoto, "moto does not keep client tokens"))
     func token() async throws {
         let articles = try await Articles()
         let article = try await articles.create("s")
-        let (db, injector) = articles.faulty(try .everything(seed: 5))
+        let (db, injector) = articles.db.faulty(try .everything(seed: 5))
         try await withThrowingTaskGroup { group in
             for _ in 0..<8 {
                 group.addTask {
@@ -82,7 +87,7 @@ struct TransactionRetryTests {
     func lost() async throws {
         let articles = try await Articles()
         let article = try await articles.create("s")
-        let (db, _) = articles.faulty(
+        let (db, _) = articles.db.faulty(
             try FaultPlan([FaultRule(.timeOut(isCarriedOut: true), requests: 1...1), FaultRule(.throttle())]))
         let error = await #expect(throws: DynamoDBError.self) {
             try await db.transact(attempts: 3) { Article.patch(article.key) { $0.views.add(1) } }

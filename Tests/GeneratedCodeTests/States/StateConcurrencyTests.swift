@@ -1,7 +1,7 @@
 import Entities
 import Foundation
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Many tasks move the same deliveries to wherever they like.
@@ -17,8 +17,8 @@ struct StateConcurrencyTests {
         var to: Delivery.Status
     }
 
-    private func database(_ engine: InMemoryDynamoDB = InMemoryDynamoDB()) async throws -> Database {
-        let db = Database(engine, table: States.table)
+    private func database() async throws -> Database {
+        let db = try TestExecutor.standard.database(States.table)
         try await db.createTables()
         for number in 0..<Self.deliveries {
             try await Delivery.create(.init(depotID: "d", deliveryID: "\(number)", courierID: "c")).run(on: db)
@@ -63,11 +63,12 @@ struct StateConcurrencyTests {
         FaultRule(.timeOut(isCarriedOut: false), operations: ["UpdateItem"], probability: 0.05),
     ]
 
-    @Test("No delivery is changed but by a transition, and none is in a state twice", arguments: [[], faults])
+    @Test(
+        "No delivery is changed but by a transition, and none is in a state twice",
+        arguments: TestExecutor.sample([faults, []]))
     func guarantee(_ faults: [FaultRule]) async throws {
-        let engine = InMemoryDynamoDB()
-        let db = try await database(engine)
-        let faulty = Database(FaultyExecutor(engine, FaultInjector(try FaultPlan(faults))), tablesOf: db)
+        let db = try await database()
+        let faulty = try db.faulty(faults)
         let steps = try await steps(on: faulty) { key, status in
             Delivery.update(key) { $0.set(status: .init(to: status), dueAt: nil) }
         }

@@ -1,6 +1,6 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 @Suite("A database for one tenant")
@@ -37,7 +37,7 @@ struct TenancyTests {
     ]
 
     private func school() async throws -> Database {
-        let db = Database(InMemoryDynamoDB(), table: Campus.table)
+        let db = try TestExecutor.standard.database(Campus.table)
         try await db.createTables()
         for school in ["s", "t"] {
             try await Course.create(.init(schoolID: school, courseID: "x", title: "X")).run(on: db)
@@ -97,7 +97,7 @@ struct TenancyTests {
         let claim: EncodedItem = ["pk": "SCHOOL#t#UNIQUE#Student#email#ada@s", "sk": "UNIQUE"]
         let once: EncodedItem = ["pk": "SCHOOL#t#IDEMPOTENCY#open", "sk": "IDEMPOTENCY"]
         for key in [claim, once] {
-            let read = GetItemOperation<EncodedItem>(GetItemRequest(tableName: Campus.table.name, key: key))
+            let read = GetItemOperation<EncodedItem>(GetItemRequest(tableName: db.tableName, key: key))
             #expect(try await db.executor.execute(read).item != nil)
         }
     }

@@ -50,7 +50,10 @@ extension TrapTests {
         #expect(try await Parcel.match(.init(carrierID: "c", note: unknown)).all(on: depot.db).count == 2)
     }
 
-    @Test("Trap 12: each name in an expression stands for its own attribute", arguments: TestExecutor.all)
+    @Test(
+        "Trap 12: each name in an expression stands for its own attribute",
+        .enabled(if: !TestServer.isMoto, "moto takes the index in a name that a placeholder stands for as one"),
+        arguments: TestExecutor.all)
     func names(_ executor: TestExecutor) async throws {
         let depot = try await DepotFixture(executor)
         let crate = try await Crate.put(.init(hall: "h", crateID: "c", a: Bay())).run(on: depot.db)

@@ -1,6 +1,6 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 import Testing
 
 /// Many tasks create, change and delete records for few unique values, while answers are lost and requests are refused.
@@ -17,10 +17,10 @@ struct UniqueConcurrencyTests {
 
     @Test(
         "Each value has one record, and each record its claim, and there are no others",
-        arguments: [1, 2, 3] as [UInt64])
+        arguments: TestExecutor.sample([1, 2, 3] as [UInt64]))
     func oneEach(_ seed: UInt64) async throws {
         let articles = try await Articles()
-        let (db, injector) = articles.faulty(try .everything(seed: seed))
+        let (db, injector) = articles.db.faulty(try .everything(seed: seed))
         let taken = try await withThrowingTaskGroup(of: Int.self) { group in
             for task in 0..<16 {
                 group.addTask { try await Self.act(on: db, seed: seed &* 100 &+ UInt64(task)) }
@@ -75,8 +75,7 @@ struct UniqueConcurrencyTests {
         }
         for _ in 0..<2 {
             let article = Article(.init(tenantID: "acme", authorID: "ada", slug: "s", title: "T"))
-            let put = PutItemRequest(tableName: Press.table.name, item: try EncodedItem(article))
-            _ = try await articles.engine.execute(WriteItemOperation<EncodedItem>(put))
+            try await articles.db.putRaw(try EncodedItem(article))
         }
         #expect(try await Self.problems(of: articles) == ["s has 2 records and 0 claims"])
     }
@@ -86,7 +85,7 @@ struct UniqueConcurrencyTests {
         let prefix = "UNIQUE#Article#slug#acme#"
         var claims: [String: Int] = [:]
         var records: [String: Int] = [:]
-        for item in try await articles.items() {
+        for item in try await articles.db.storedItems() {
             if Article.schema.owns(item) {
                 records[try item.decode(as: Article.self).slug, default: 0] += 1
             } else if case .string(let key) = item["pk"], key.hasPrefix(prefix) {

@@ -1,38 +1,19 @@
 import Entities
 import GeneratedModel
-import InMemoryDynamoDB
+import TestExecutors
 
-/// Articles of the press in an engine of their own: what tests with many tasks have in common.
+/// Articles of the press in a table of their own: what tests with many tasks have in common.
 struct Articles {
-    let engine = InMemoryDynamoDB()
     /// Without faults.
     let db: Database
 
-    init() async throws {
-        db = Database(engine, table: Press.table, backoff: Backoff { _ in await Task.yield() })
+    init(backoff: Backoff = Backoff { _ in await Task.yield() }) async throws {
+        db = try TestExecutor.standard.database(Press.table, backoff: backoff)
         try await db.createTables()
-    }
-
-    /// The same table with faults in between.
-    func faulty(_ plan: FaultPlan) -> (db: Database, injector: FaultInjector) {
-        let injector = FaultInjector(plan)
-        return (Database(FaultyExecutor(engine, injector), tablesOf: db), injector)
     }
 
     func create(_ slug: String, title: String = "0") async throws -> Article {
         try await Article.create(.init(tenantID: "acme", authorID: "ada", slug: slug, title: title)).run(on: db)
-    }
-
-    /// All items of the table as they are stored.
-    func items() async throws -> [EncodedItem] {
-        var items: [EncodedItem] = []
-        var request = ScanRequest(tableName: Press.table.name)
-        repeat {
-            let page = try await engine.execute(PageOperation<EncodedItem>(request))
-            items += page.items
-            request.exclusiveStartKey = page.lastEvaluatedKey
-        } while request.exclusiveStartKey != nil
-        return items
     }
 }
 
