@@ -1,13 +1,13 @@
 import EntityMacrosLite
 
-/// Deliveries and tickets that go from state to state, and jobs that one worker at a time has.
+/// Deliveries and tickets that go from state to state, jobs that one worker at a time has, and repairs, which are both and keep their history.
 struct States: ServiceDefinition {
     let name = "states"
     let table = Table("states", partitionKey: "pk", sortKey: "sk") {
         GlobalIndex(.gsi1, partitionKey: "gsi1pk", sortKey: "gsi1sk")
         GlobalIndex(.gsi2, partitionKey: "gsi2pk", sortKey: "gsi2sk")
     }
-    var entities: EntityList { Delivery(); Ticket(); Job() }
+    var entities: EntityList { Delivery(); Ticket(); Job(); Repair() }
 }
 
 /// A delivery, whose state is part of a key, and decides on the items of an index.
@@ -59,5 +59,21 @@ struct Job: EntityDefinition {
 
     var accessPatterns: AccessPatterns {
         Primary("job", partition: "JOB#\(jobID)", sort: "JOB")
+    }
+}
+
+/// A repair that one mechanic at a time works on, every state of which is kept.
+struct Repair: EntityDefinition {
+    let repairID = Attribute<String>()
+    let stage = Attribute<Choice>(
+        "reported", "underway", "done", .default("reported"), .backfilled,
+        .transitions(["reported": ["underway"], "underway": ["reported", "done"]]))
+    let note = Attribute<String>()
+    let lease = Attribute<Lease?>()
+    let revision = Attribute<Int>(.version)
+
+    var accessPatterns: AccessPatterns {
+        Primary("repair", partition: "REPAIR#\(repairID)", sort: "REPAIR")
+        History("revisions", sort: "REVISION#\(revision)")
     }
 }

@@ -25,12 +25,20 @@ extension EntityEmitter {
             body.append(
                 .expression(.call(.member(.name(check), "state"), arguments + ChangeEmission.absence(of: attribute))))
         }
-        for attribute in entity.attributes where isConstant(attribute) || attribute.role == .lease {
+        if let lease = entity.attributes.first(where: { $0.role == .lease }) {
+            let arguments = [
+                ArgumentSyntax(nil, .string(lease.storedName)),
+                ArgumentSyntax("from", former.member(lease.propertyName)),
+                ArgumentSyntax("to", .prefix("&", .name(lease.propertyName))),
+            ]
+            body.append(.expression(.call(.member(.name(check), "lease"), arguments)))
+        }
+        for attribute in entity.attributes where isConstant(attribute) {
             let value = former.member(attribute.propertyName)
             body.append(
                 .expression(
                     .call(
-                        .member(.name(check), attribute.role == .lease ? "lease" : "unchanged"),
+                        .member(.name(check), "unchanged"),
                         [
                             ArgumentSyntax(nil, .string(attribute.name)),
                             ArgumentSyntax(nil, .infix(.name(attribute.propertyName), "==", value)),

@@ -138,7 +138,7 @@ extension DynamoDBError.Code {
     public static let invalidValue = Self(rawValue: "InvalidValue")
     /// An item or a response was not what the definition or the protocol says. The request may have been carried out.
     public static let undecodableResponse = Self(rawValue: "UndecodableResponse")
-    /// Someone else changed the item: the version is not the expected one. `item` holds the current state.
+    /// Someone else changed the item: the version is not the expected one, or, for `replacing`, the lease. `item` holds the current state.
     public static let versionConflict = Self(rawValue: "VersionConflict")
     /// The stored state cannot become the one that was asked for. `item` holds the current one.
     public static let illegalTransition = Self(rawValue: "IllegalTransition")

@@ -22,7 +22,10 @@ extension HistoricalEntity {
     ///     try await article.restoring(first).run(on: db)
     /// }
     /// ```
-    public func restoring(_ revision: Revision<Self>) -> Replace<Self> { Replace(self) { $0 = revision.record } }
+    /// A state can only be restored by a transition of the definition, and a lease stays as it is.
+    public func restoring(_ revision: Revision<Self>) -> Replace<Self> {
+        Replace(self, keepsLease: true) { $0 = revision.record }
+    }
 }
 
 /// What updates see of an entity that keeps its history: nothing. An update by itself would change a record without a copy; `revise`

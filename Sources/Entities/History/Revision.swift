@@ -17,8 +17,12 @@ public struct Revision<E: HistoricalEntity>: Hashable, Sendable {
     /// Creates the record again, which was removed, as the revision behind this one: the last one that there is.
     ///
     /// A `create` from a draft would begin at the first revision, and is refused where that is kept.
+    /// What cannot change by `replacing` cannot change by this either.
     public func recreating(_ change: (inout E) -> Void = { _ in }) -> Create<E> {
-        Create(Replace(record, change).record)
+        let replace = Replace(record, change)
+        var create = Create(replace.record)
+        create.problem = replace.problem
+        return create
     }
 }
 

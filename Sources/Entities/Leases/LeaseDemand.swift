@@ -9,6 +9,8 @@ struct LeaseDemand: Hashable, Sendable {
         case held(Int)
         /// Nobody took it since the one with this token did.
         case last(Int)
+        /// It is as it was read, whoever has it.
+        case untouched(Lease?)
         /// The record that the write was made from had none.
         case missing
     }
@@ -29,6 +31,8 @@ struct LeaseDemand: Hashable, Sendable {
         case .free(let token?): return .and(has(token), Lease.isFree(path, at: date))
         case .held(let token): return .and(has(token), Lease.isHeld(path, at: date))
         case .last(let token): return has(token)
+        case .untouched(nil): return .notExists(.path(path))
+        case .untouched(let lease?): return .compare(.path(path), .equal, Operand(converting: lease))
         case .missing: return nil
         }
     }
@@ -55,6 +59,14 @@ struct LeaseDemand: Hashable, Sendable {
             return (.leaseLost, Self.loss(of: token, to: stored, name))
         case .last(let token):
             return stored?.token == token ? nil : (.leaseLost, Self.loss(of: token, to: stored, name))
+        case .untouched(let lease):
+            guard stored != lease else { return nil }
+            let now = stored.map { "\($0.owner) has it, or had it last (token \($0.token))" } ?? "nobody has it"
+            return (
+                .versionConflict,
+                "the lease of the \(name) was taken, renewed or given back since it was read: \(now) (see `item` for the "
+                    + "current state)"
+            )
         case .missing: return nil
         }
     }

@@ -7,7 +7,7 @@ extension Get where E: VersionedEntity {
     /// }
     /// ```
     /// A conflict carries the record that is stored, so that nothing is read a second time. Between two attempts it waits as the database's
-    /// `Backoff` says.
+    /// `Backoff` says. For `replacing`, a lease that was renewed in between is a conflict, too; a patch has nothing to do with that.
     /// - Parameters:
     ///   - attempts: how often the write is made, from 1.
     ///   - change: the write that the record is to get: one that demands its version, as `patch`, `replacing` and `remove` of a record do. It is

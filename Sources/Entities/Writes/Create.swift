@@ -7,6 +7,8 @@ public struct Create<E: Entity>: Hashable, Sendable {
     private let now: Int64?
     /// What it is called when there is a record already.
     var refusal: DynamoDBError.Code?
+    /// Why nothing can be sent.
+    var problem: DynamoDBError?
 
     public init(_ record: E) {
         self.record = record
@@ -44,6 +46,7 @@ extension Create: RecordWrite {
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         var plan = PutPlan(record, condition: mustNotExist, label: "create", presence: .absent, now: now)
         plan.refusal = refusal
+        if let problem { throw problem.at("PutItem", table: nil, origin: plan.origin) }
         return try plan.actions(on: db)
     }
 }

@@ -10,6 +10,9 @@ struct PutPlan<E: Entity> {
     var expectedVersion: Int?
     /// The time at which the record that is replaced must not have expired, in seconds since 1970, where there is such a demand.
     var aliveAt: Int64?
+    /// The changes of state, and what is demanded of the lease, of the record that is replaced.
+    var transitions: [StateTransition] = []
+    var lease: LeaseDemand?
     /// How the unique values go over from the record that is replaced; all of the record's are taken where `nil`.
     var moving: Change?
 
@@ -41,6 +44,8 @@ struct PutPlan<E: Entity> {
         let request = try request(on: db)
         var expectation = E.schema.expectation(presence, version: expectedVersion, aliveAt: aliveAt)
         expectation.refusal = refusal
+        expectation.transitions = transitions
+        expectation.lease = lease
         var actions = [TransactionAction(.put(request), origin: origin, expectation: expectation)]
         actions += try TransactionAction.unique(
             claims: moving?.claims ?? record.uniqueClaims, releases: moving?.releases ?? [],

@@ -97,7 +97,7 @@ public struct Job: Entities.ReplaceableEntity, Entities.LeasedEntity, Entities.K
     public mutating func follow(_ former: Job, _ check: inout Entities.ReplacementCheck) {
         revision = former.revision &+ 1
         updatedAt = Entities.Generators.current.now()
-        check.lease("lease", lease == former.lease, .holds("lease", former.lease))
+        check.lease("lease", from: former.lease, to: &lease)
     }
 
     // MARK: Fields

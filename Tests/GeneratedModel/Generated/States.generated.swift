@@ -3,7 +3,7 @@
 
 @_exported public import Entities
 
-/// Deliveries and tickets that go from state to state, and jobs that one worker at a time has.
+/// Deliveries and tickets that go from state to state, jobs that one worker at a time has, and repairs, which are both and keep their history.
 public enum States {
     /// What this code was generated for: with another version of the library it does not compile.
     private static let runtimeVersion: Entities.GeneratedCodeVersion = .v1
@@ -27,7 +27,8 @@ public enum States {
         case delivery(Delivery)
         case ticket(Ticket)
         case job(Job)
-        public static var entities: [any Entities.Entity.Type] { [Delivery.self, Ticket.self, Job.self] }
+        case repair(Repair)
+        public static var entities: [any Entities.Entity.Type] { [Delivery.self, Ticket.self, Job.self, Repair.self] }
         public static var table: Entities.TableSchema { States.table }
 
         /// The record that an item is; nil for an item of no entity of this service.
@@ -37,6 +38,7 @@ public enum States {
             case "Delivery": self = .delivery(try item.decode())
             case "Ticket": self = .ticket(try item.decode())
             case "Job": self = .job(try item.decode())
+            case "Repair": self = .repair(try item.decode())
             default: return nil
             }
         }

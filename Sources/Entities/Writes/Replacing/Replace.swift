@@ -9,10 +9,11 @@ public struct Replace<E: ReplaceableEntity>: Hashable, Sendable {
     /// The time of the write, where records expire.
     private let now: Int64?
 
-    init(_ former: E, _ change: (inout E) -> Void) {
+    init(_ former: E, keepsLease: Bool = false, _ change: (inout E) -> Void) {
         var record = former
         change(&record)
         var check = ReplacementCheck()
+        check.keepsLease = keepsLease
         // Values that an item keeps less of, such as the parts of a millisecond, are compared as it keeps them. What cannot be stored is
         // the error of the request.
         record = (try? EncodedItem(record).decode(as: E.self)) ?? record
@@ -24,6 +25,14 @@ public struct Replace<E: ReplaceableEntity>: Hashable, Sendable {
         self.check = check
     }
 
+    /// Why the record cannot come after the one that it was made of.
+    var problem: DynamoDBError? {
+        check.problem.map {
+            DynamoDBError(
+                .invalidValue, "\(E.schema.name) was not replaced: \($0.path) \($0.reason)", underlying: $0)
+        }
+    }
+
     /// Writes only if this holds for what is stored.
     public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
         var copy = self
@@ -32,8 +41,9 @@ public struct Replace<E: ReplaceableEntity>: Hashable, Sendable {
     }
 
     /// Writes the record and returns it.
-    /// - Throws: `DynamoDBError`: `versionConflict` with the stored item when someone else has changed it, `conditionalCheckFailed` when there
-    ///   is none (then `item` is `nil`) or a condition does not hold, `notUnique`, `invalidValue`.
+    /// - Throws: `DynamoDBError`: `versionConflict` with the stored item when someone else has changed it, or has taken, renewed or given back its
+    ///   lease; `conditionalCheckFailed` when there is none (then `item` is `nil`) or a condition does not hold; `illegalTransition` when the
+    ///   stored state is not the one that it was made from; `notUnique`, `invalidValue`.
     @discardableResult
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
@@ -75,12 +85,8 @@ extension Replace: ReplacingWrite {
         plan.expectedVersion = former.version
         plan.aliveAt = aliveAt
         plan.moving = claims
-        if let problem = check.problem {
-            throw DynamoDBError(
-                .invalidValue, "\(E.schema.name) was not replaced: \(problem.path) \(problem.reason)",
-                underlying: problem
-            ).at("PutItem", table: nil, origin: plan.origin)
-        }
+        (plan.transitions, plan.lease) = (check.transitions, check.lease)
+        if let problem { throw problem.at("PutItem", table: nil, origin: plan.origin) }
         return try plan.actions(on: db)
     }
 }

@@ -15,7 +15,9 @@ extension ReplaceableEntity {
     /// }.run(on: db)
     /// ```
     /// All index keys follow, and unique values that are other ones are taken and given back in the same transaction. Attributes that the definition does
-    /// not know are not kept. The key and what is `.readOnly` or `.createdAt` cannot be another: running is an `invalidValue` then.
+    /// not know are not kept. The key and what is `.readOnly` or `.createdAt` cannot be another, a state only what a transition leads to: running is
+    /// an `invalidValue` then. A lease is written as it was read: one that was taken, renewed or given back since is a `versionConflict` with the
+    /// record as it is, like any other change, so that `withRetry` goes on with that. While a heartbeat renews it, prefer `patch`.
     public func replacing(_ change: (inout Self) -> Void) -> Replace<Self> { Replace(self, change) }
 }
 
