@@ -23,11 +23,11 @@ enum TimeToLiveChecks {
             }
         }
         if let name = table.timeToLiveAttribute, !isUsed, !schema.entities.isEmpty {
-            collector.error(
+            collector.note(
                 "time-to-live-unused",
                 """
-                The table '\(table.name)' deletes items by '\(name)', which no entity has: add 'Attribute<Date?>(.timeToLive)' to \
-                one, stored under this name.
+                The table '\(table.name)' deletes items by '\(name)', which no entity has: it is for what 'db.once' remembers, \
+                unless an entity gets an 'Attribute<Date?>(.timeToLive)'.
                 """, at: table.timeToLiveLocation)
         }
     }

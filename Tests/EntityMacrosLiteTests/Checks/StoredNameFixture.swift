@@ -35,7 +35,7 @@ let storedNameFixture = DiagnosticFixture {
             "service",
             Table("table", partitionKey: "pk", sortKey: "sk") {
                 TimeToLive("ttl")
-                // ^ error time-to-live-unused: deletes items by 'ttl', which no entity has
+                // ^ note time-to-live-unused: deletes items by 'ttl', which no entity has: it is for what 'db.once' remembers
             }
         ) { Plain() },
     ]

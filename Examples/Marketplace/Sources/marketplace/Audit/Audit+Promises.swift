@@ -4,7 +4,11 @@ extension Audit {
     /// What somebody was told is done is there, and not twice, although answers were lost and requests repeated.
     func promises(_ opening: [Kind: Int], _ tally: Tally) -> [Finding] {
         let surprises = tally.surprises.map { Finding(.surprises, $0) }
-        return surprises
+        let paid = contents.orders.count - opening[.orders, default: 0]
+        let memory =
+            contents.remembered == paid
+            ? [] : [Finding(.promises, "\(paid) orders were paid, and \(contents.remembered) payments are remembered")]
+        return surprises + memory
             + Kind.allCases.compactMap { kind in
                 let promised = opening[kind, default: 0] + tally.created[kind, default: 0]
                 let (found, unknown) = (count(of: kind), tally.unknown[kind, default: 0])

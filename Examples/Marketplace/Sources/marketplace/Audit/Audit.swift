@@ -49,13 +49,3 @@ struct AuditReport {
         report.findings += other.findings
     }
 }
-
-extension Contents {
-    /// How many items there are.
-    var count: Int {
-        claims.count + remembered + accounts.count + reputations.count + balances.count + entries.count + listings.count
-            + revisions.count + stocks.count + stockHolds.count + cartLines.count + orders.count
-            + orderLines.count + payments.count + shipments.count + pickupSlots.count + dailySales.count
-            + reviews.count + messages.count + conversations.count + savedSearches.count
-    }
-}

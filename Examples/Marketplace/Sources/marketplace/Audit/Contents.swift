@@ -3,6 +3,8 @@ import MarketplaceModel
 
 /// Everything that is stored.
 struct Contents: Sendable {
+    /// How many items there are.
+    private(set) var count = 0
     var accounts: [Account] = []
     var reputations: [Reputation] = []
     var balances: [Balance] = []
@@ -25,7 +27,7 @@ struct Contents: Sendable {
     var savedSearches: [SavedSearch] = []
     /// The partition keys of the items that keep values unique.
     var claims: Set<String> = []
-    /// How many payments are remembered.
+    /// How many payments are remembered, each with the order that it led to.
     var remembered = 0
     /// What the shards of counters add up to, by their partition keys without the shard.
     var counters: [String: Int] = [:]
@@ -39,6 +41,7 @@ struct Contents: Sendable {
     }
 
     private mutating func enter(_ item: EncodedItem) {
+        count += 1
         for index in Marketplace.table.indexes {
             if let keys = item.texts(of: index.keys) {
                 indexes[index.name, default: IndexContents()].enter(keys, item)
@@ -122,6 +125,7 @@ struct Contents: Sendable {
     }
 
     private mutating func join(_ other: Contents) {
+        count += other.count
         accounts += other.accounts
         reputations += other.reputations
         balances += other.balances
