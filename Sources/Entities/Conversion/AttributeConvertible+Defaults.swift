@@ -1,8 +1,15 @@
 extension AttributeConvertible {
     @inlinable
     public static func _readArray(from value: inout AttributeReader) throws(AttributeError) -> [Self] {
+        try _readElements(of: &value)
+    }
+
+    /// Reads a list one element after the other.
+    @inlinable
+    static func _readElements(of value: inout AttributeReader) throws(AttributeError) -> [Self] {
         var array: [Self] = []
-        array.reserveCapacity(value.underestimatedCount)
+        let count = value.underestimatedCount
+        if count > 0 { array.reserveCapacity(count) }
         let absent = absentValue
         var elements = try value.listElements()
         do throws(AttributeError) {

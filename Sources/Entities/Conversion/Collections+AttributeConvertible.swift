@@ -10,6 +10,12 @@ extension Optional: AttributeConvertible where Wrapped: AttributeConvertible {
         }
     }
 
+    @inlinable
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Wrapped?? {
+        guard let value = try Wrapped._readNext(name, of: &item) else { return .none }
+        return .some(.some(value))
+    }
+
     /// Writes `nil` as NULL, which happens inside lists and maps only: as an attribute, `nil` is left out.
     @inlinable
     public func write(to value: inout AttributeWriter) throws(AttributeError) {
@@ -58,8 +64,14 @@ extension Set: AttributeConvertible where Element: AttributeConvertible {
     /// Reads a set; NULL, as which an empty set stands in lists and maps, is empty.
     @inlinable
     public init(from value: inout AttributeReader) throws(AttributeError) {
-        self.init(minimumCapacity: value.underestimatedCount)
+        self.init()
+        let isRead = Element._readPlainSet(from: &value) { element, count in
+            if isEmpty { self = Set(minimumCapacity: count) }
+            insert(element)
+        }
+        if isRead { return }
         if try value.isNull { return }
+        self = Set(minimumCapacity: value.underestimatedCount)
         var elements = try value.setElements()
         do throws(AttributeError) {
             while try elements.next() { insert(try Element(from: &elements.value)) }

@@ -21,12 +21,20 @@ extension Int: AttributeConvertible {
     public init(from value: inout AttributeReader) throws(AttributeError) { self = try value.integer() }
 
     public func write(to value: inout AttributeWriter) throws(AttributeError) { try value.write(self) }
+
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Int? {
+        item.nextInteger(name).map { Int($0) }
+    }
 }
 
 extension Int64: AttributeConvertible {
     public init(from value: inout AttributeReader) throws(AttributeError) { self = try value.integer() }
 
     public func write(to value: inout AttributeWriter) throws(AttributeError) { try value.write(self) }
+
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Int64? {
+        item.nextInteger(name)
+    }
 }
 
 extension Int32: AttributeConvertible {}
@@ -52,6 +60,10 @@ extension UInt8: AttributeConvertible {
 
 extension Double: AttributeConvertible {
     public init(from value: inout AttributeReader) throws(AttributeError) { self = try value.double() }
+
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Double? {
+        item.nextDecimal(name)
+    }
 
     /// Writes a number (N): the shortest decimal that reads back as the same value.
     ///

@@ -4,6 +4,30 @@ extension String: AttributeConvertible {
     public func write(to value: inout AttributeWriter) throws(AttributeError) { value.write(self) }
 
     public func _attributeValue() throws(AttributeError) -> AttributeValue { .string(self) }
+
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> String? {
+        item.nextText(name).map { String(utf8: $0, isASCII: true) }
+    }
+
+    public static func _readArray(from value: inout AttributeReader) throws(AttributeError) -> [String] {
+        let plain = value.plainTexts(of: .list) { texts in
+            var strings: [String] = []
+            strings.reserveCapacity(texts.count)
+            for text in texts { strings.append(String(utf8: text, isASCII: true)) }
+            return strings
+        }
+        if let plain { return plain }
+        return try _readElements(of: &value)
+    }
+
+    public static func _readPlainSet(
+        from value: inout AttributeReader, _ insert: (String, _ count: Int) -> Void
+    ) -> Bool {
+        let elements: Void? = value.plainTexts(of: .stringSet) { texts in
+            for text in texts { insert(String(utf8: text, isASCII: true), texts.count) }
+        }
+        return elements != nil
+    }
 }
 
 extension Character: AttributeConvertible {

@@ -59,12 +59,11 @@ extension ItemReader {
     }
 
     private mutating func carries(_ identifier: EntityIdentifier) throws(AttributeError) -> Bool {
-        let (next, previous) = (next, previous)
+        let place = place
         guard try find(identifier.attribute) else { return false }
         let isSame = (try? value.string()) == identifier.value
         try leave()
-        // Packed attributes are looked for from the last one on, and those before this one are still to come.
-        if !value.isJSON { (self.next, self.previous) = (next, previous) }
+        goBack(to: place)
         return isSame
     }
 }

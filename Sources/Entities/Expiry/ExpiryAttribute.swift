@@ -27,12 +27,11 @@ struct ExpiryAttribute: Hashable, Sendable {
 extension ItemReader {
     /// The number that an item expires at. Its attributes can still be read in their order.
     mutating func number(of attribute: ExpiryAttribute) throws(AttributeError) -> Number? {
-        let (next, previous) = (next, previous)
+        let place = place
         guard try find(attribute.name) else { return nil }
         let number = try? value.number()
         try leave()
-        // Packed attributes are looked for from the last one on, and those before this one are still to come.
-        if !value.isJSON { (self.next, self.previous) = (next, previous) }
+        goBack(to: place)
         return number
     }
 }

@@ -52,6 +52,7 @@ extension AttributeReader {
         guard element == nil else { return 0 }
         var cursor = cursor
         if isJSON {
+            if cursor.skipTypedValuePrefix(of: .list) { return 0 }
             guard let tag = try? cursor.openTypedValue(), tag.element != nil else { return 0 }
             return cursor.countOfTexts()
         }
@@ -144,8 +145,8 @@ extension AttributeReader {
             depth: try nestedDepth())
         // A conversion may go on after an error with another type: what was noted must not stay.
         defer { reader.forgetMembers() }
-        let item = try T(from: &reader)
-        cursor.at = try reader.finish()
+        let item = try reader.record(T.self)
+        cursor.at = reader.end
         try close(cursor)
         return item
     }

@@ -3,6 +3,12 @@ extension AttributeReader {
     ///
     /// - Throws: `AttributeError` if the value is none.
     public mutating func string() throws(AttributeError) -> String {
+        if isJSON, let text = plainText() { return String(utf8: text, isASCII: true) }
+        return try anyString()
+    }
+
+    @inline(never)
+    private mutating func anyString() throws(AttributeError) -> String {
         var cursor = cursor
         try open(&cursor, .string)
         let string: String
@@ -81,6 +87,7 @@ extension AttributeReader {
     ///
     /// - Throws: `AttributeError` if the value is none.
     public mutating func bool() throws(AttributeError) -> Bool {
+        if isJSON, let value = plainBool() { return value }
         var cursor = cursor
         if isJSON {
             try open(&cursor, .false)

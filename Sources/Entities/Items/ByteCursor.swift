@@ -98,13 +98,15 @@ extension ByteCursor {
 extension String {
     /// The string of bytes that are known to be UTF-8.
     @inline(__always)
-    init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    init(utf8 bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool = false) {
         // Strings of up to 15 bytes have no storage, and this makes them with half the work.
         if bytes.count <= 15 {
             self.init(unsafeUninitializedCapacity: bytes.count) { buffer in
                 _ = buffer.update(fromContentsOf: bytes)
                 return bytes.count
             }
+        } else if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
         } else {
             self.init(decoding: bytes, as: UTF8.self)
         }

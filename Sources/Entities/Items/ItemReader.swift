@@ -1,8 +1,8 @@
 /// Reads the attributes of one item or nested map, from packed bytes or from JSON.
 ///
 /// Ask for attributes in the byte order of their names: packed items are kept in it, and the next one is then found at once.
-/// JSON may come in any order; it is read in one pass as long as the members come in the order in which they are asked for,
-/// and from a list of its members otherwise. A reader exists only inside the call that it is passed to.
+/// JSON may come in any order; it is read in one pass where it is sorted as well, and from a list of its members otherwise.
+/// A reader exists only inside the call that it is passed to.
 public struct ItemReader: ~Copyable {
     /// Reads the value of the attribute that was found last.
     @usableFromInline var value: AttributeReader
@@ -26,12 +26,14 @@ public struct ItemReader: ~Copyable {
         var isAtEnd = false
         /// Whether the value that was found last is the one at `next`.
         var isPending = false
-        /// One bit per name that was read in order, chosen by its length and first byte.
-        var namesRead: UInt64 = 0
-        /// Where the members read in order end, once the others are in the index.
-        var indexedFrom: UnsafePointer<UInt8>?
-        /// Whether those are in the index as well.
-        var isFullyIndexed = false
+        /// Whether a name was taken for absent since one above it came.
+        var hasPresumed = false
+        /// Whether that may have been wrong: then nothing counts that was read.
+        var mustRestart = false
+        /// Whether all members are in the index.
+        var isIndexed = false
+        /// The name of the last member that was read or passed over in order.
+        var last = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         /// The first of this object's members in the index.
         var base = 0
         /// The member in the index that is expected next.
@@ -91,6 +93,7 @@ extension ItemReader {
     /// - Throws: `AttributeError` naming the attribute if it is missing, has another type or is out of range.
     @inlinable
     public mutating func read<V: AttributeConvertible>(_ name: StaticString) throws(AttributeError) -> V {
+        if let next = try V._readNext(name, of: &self) { return next }
         do throws(AttributeError) {
             if try find(name) {
                 let result = try V(from: &value)
@@ -164,11 +167,48 @@ extension ItemReader {
 }
 
 extension ItemReader {
+    /// Reads the item as a record, to its end.
+    mutating func record<T: ItemDecodable>(_ type: T.Type = T.self) throws(AttributeError) -> T {
+        if let index = value.index, index.pointee.isAlwaysNeeded { try indexMembers() }
+        do throws(AttributeError) {
+            let record = try T(from: &self)
+            try finish()
+            if !json.mustRestart { return record }
+        } catch {
+            // What was taken for absent may be the reason.
+            guard json.hasPresumed else { throw error }
+        }
+        try restart()
+        let record = try T(from: &self)
+        try finish()
+        return record
+    }
+
     /// Ends the reading: skips what nobody asked for.
-    ///
-    /// - Returns: Where the item ends.
-    mutating func finish() throws(AttributeError) -> UnsafePointer<UInt8> {
-        value.isJSON ? try skipMembers() : value.cursor.end
+    private mutating func finish() throws(AttributeError) {
+        if value.isJSON { try skipMembers() }
+    }
+
+    /// Where a JSON item ends that was read to its end.
+    var end: UnsafePointer<UInt8> { value.isJSON ? next : value.cursor.end }
+
+    /// Where a reader stands among the attributes.
+    struct Place {
+        fileprivate let next: UnsafePointer<UInt8>
+        fileprivate let previous: UnsafePointer<UInt8>?
+        fileprivate let json: JSONState
+    }
+
+    var place: Place { Place(next: next, previous: previous, json: json) }
+
+    /// Goes back to where the reader stood, so that attributes behind that can be read in order.
+    mutating func goBack(to place: Place) {
+        // The index has all members, wherever the reader stands.
+        guard !json.isIndexed else { return }
+        next = place.next
+        previous = place.previous
+        json.last = place.json.last
+        json.isAtEnd = place.json.isAtEnd
     }
 
     /// The whole item, whatever was read of it.

@@ -1,63 +1,133 @@
+// The members of JSON may come in any order, and each is to be read once only.
+//
+// As long as they ascend in the byte order of their names (as everything of ours writes them, and as they are asked for),
+// an item is read in one pass: what is below the name asked for is skipped, and the name is taken for absent where one above
+// it comes. Where a member turns out to break the order, all of them are put into an index first; if something was taken for
+// absent by then, what was read of the item does not count, and it is read again.
 extension ItemReader {
     /// Goes to the member with a name, or returns `false` if there is none.
     @inline(__always)
     mutating func findMember(_ name: UnsafeBufferPointer<UInt8>) throws(AttributeError) -> Bool {
         json.isPending = false
-        if json.indexedFrom == nil, !json.isAtEnd, nextMemberIs(name) {
-            var cursor = value.cursor
-            cursor.at = next + name.count + 2
-            try cursor.colon()
-            value.move(to: cursor)
-            json.isPending = true
-            json.namesRead |= ItemReader.bit(of: name)
-            return true
-        }
-        return try findMemberInIndex(name)
-    }
-
-    /// Whether the text at `next` is the name in quotes.
-    @inline(__always)
-    private func nextMemberIs(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard value.cursor.end - next >= name.count + 2, next.pointee == UInt8(ascii: "\""),
-            next[name.count + 1] == UInt8(ascii: "\"")
-        else { return false }
-        // A backslash starts an escape in JSON, and is none in the name.
-        return equalBytes(UnsafeBufferPointer(start: next + 1, count: name.count), name)
-            && !name.contains(UInt8(ascii: "\\"))
-    }
-
-    private static func bit(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        1 << UInt64((Int(name.first ?? 0) &+ name.count &* 5) & 63)
-    }
-
-    @inline(never)
-    private mutating func findMemberInIndex(_ name: UnsafeBufferPointer<UInt8>) throws(AttributeError) -> Bool {
-        guard let index = value.index else { return false }
-        if json.indexedFrom == nil {
-            json.indexedFrom = next
-            json.base = index.pointee.count
-            json.hint = json.base
-            if !json.isAtEnd {
+        if json.isIndexed { return findInIndex(name) }
+        while let next = nextName, isAscending(next) {
+            if equalBytes(next, name) {
+                json.last = next
+                json.isPending = true
                 var cursor = value.cursor
-                cursor.at = next
-                try index.pointee.add(from: &cursor)
-                next = cursor.at
-                json.isAtEnd = true
+                cursor.at = self.next + next.count + 3
+                cursor.skipWhitespace()
+                value.move(to: cursor)
+                return true
             }
+            if compareBytes(next, name) > 0 {
+                guard isAscending(name) else { break }
+                json.hasPresumed = true
+                return false
+            }
+            try pass(next)
         }
-        if goToMember(name) { return true }
-        // The bit says that it may have been read before; members read in order are not in the index yet.
-        guard json.namesRead & ItemReader.bit(of: name) != 0, !json.isFullyIndexed, let limit = json.indexedFrom,
-            first < limit
-        else { return false }
-        var cursor = value.cursor
-        cursor.at = first
-        try index.pointee.add(from: &cursor, until: limit)
-        json.isFullyIndexed = true
-        return goToMember(name)
+        return try findAhead(name)
     }
 
-    private mutating func goToMember(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Passes over the next member, whose name this is.
+    @inline(__always)
+    private mutating func pass(_ name: UnsafeBufferPointer<UInt8>) throws(AttributeError) {
+        var cursor = value.cursor
+        cursor.at = next + name.count + 3
+        cursor.skipWhitespace()
+        try cursor.skipTypedValue()
+        json.isAtEnd = try !cursor.next(UInt8(ascii: "}"))
+        json.last = name
+        next = cursor.at
+    }
+
+    /// The name of the next member, if it is short, ASCII without escapes, and stands before a colon.
+    @inline(__always)
+    private var nextName: UnsafeBufferPointer<UInt8>? {
+        // A quote, a block, a quote, a colon.
+        guard !json.isAtEnd, value.cursor.end - next >= 19, next.pointee == UInt8(ascii: "\"") else { return nil }
+        var letters = next + 1
+        var block = JSONBlock(letters)
+        if block.isPlain, block.isASCII, value.cursor.end - letters >= 34 {
+            letters += 16
+            block = JSONBlock(letters)
+        }
+        guard !block.isPlain, block.isASCII else { return nil }
+        let behind = letters + block.plainCount
+        guard behind[0] == UInt8(ascii: "\""), behind[1] == UInt8(ascii: ":") else { return nil }
+        return UnsafeBufferPointer(start: next + 1, count: behind - (next + 1))
+    }
+
+    /// Behind the colon of the next member, if that has this name and is in order.
+    @inline(__always)
+    func startOfNext(_ name: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8>? {
+        guard let next = nextName, equalBytes(next, name), isAscending(next) else { return nil }
+        return self.next + next.count + 3
+    }
+
+    /// Whether a name is above that of the last member which was passed over.
+    @inline(__always)
+    private func isAscending(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = name.first, let last = json.last.first else { return json.last.baseAddress == nil }
+        return last < first || last == first && compareBytes(json.last, name) < 0
+    }
+
+    /// The long way, for names and values in any form. Goes forward to the member with a name: passes over those below it, and stops at one above it. Where the order does not
+    /// tell whether there is such a member, the members are in the index afterwards.
+    @inline(never)
+    private mutating func findAhead(_ name: UnsafeBufferPointer<UInt8>) throws(AttributeError) -> Bool {
+        while !json.isAtEnd {
+            var cursor = value.cursor
+            cursor.at = next
+            let text = try cursor.quotedText()
+            try cursor.validate(text)
+            guard !text.hasEscapes, isAscending(text.bytes) else {
+                value.index?.pointee.isAlwaysNeeded = true
+                try giveUpOrder()
+                return findInIndex(name)
+            }
+            let order = compareBytes(text.bytes, name)
+            if order > 0 { break }
+            try cursor.colon()
+            json.last = text.bytes
+            if order == 0 {
+                value.move(to: cursor)
+                json.isPending = true
+                return true
+            }
+            try cursor.skipTypedValue()
+            json.isAtEnd = try !cursor.next(UInt8(ascii: "}"))
+            next = cursor.at
+        }
+        if isAscending(name) {
+            if !json.isAtEnd { json.hasPresumed = true }
+            return false
+        }
+        try giveUpOrder()
+        return findInIndex(name)
+    }
+
+    /// Puts the members into the index; if something was taken for absent, for the next attempt.
+    private mutating func giveUpOrder() throws(AttributeError) {
+        if json.hasPresumed { json.mustRestart = true }
+        try indexMembers()
+    }
+
+    /// Puts all members into the index.
+    mutating func indexMembers() throws(AttributeError) {
+        guard !json.isIndexed, let index = value.index else { return }
+        json.isIndexed = true
+        json.base = index.pointee.count
+        json.hint = json.base
+        var cursor = value.cursor
+        cursor.at = body
+        if try cursor.enter(UInt8(ascii: "{"), UInt8(ascii: "}")) { try index.pointee.add(from: &cursor) }
+        next = cursor.at
+        json.isAtEnd = true
+    }
+
+    private mutating func findInIndex(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let index = value.index,
             let position = index.pointee.position(of: name, from: json.base, hint: json.hint)
         else { return false }
@@ -78,25 +148,39 @@ extension ItemReader {
         next = cursor.at
     }
 
-    /// Skips what was not read.
-    mutating func skipMembers() throws(AttributeError) -> UnsafePointer<UInt8> {
-        if !json.isAtEnd {
+    /// Skips what was not read. Where something was taken for absent, what comes has to be in order.
+    mutating func skipMembers() throws(AttributeError) {
+        while !json.isAtEnd {
             var cursor = value.cursor
             cursor.at = next
-            repeat {
-                try cursor.validate(cursor.quotedText())
-                try cursor.colon()
-                try cursor.skipTypedValue()
-            } while try cursor.next(UInt8(ascii: "}"))
+            let name = try cursor.quotedText()
+            try cursor.validate(name)
+            if json.hasPresumed {
+                guard !name.hasEscapes, isAscending(name.bytes) else {
+                    value.index?.pointee.isAlwaysNeeded = true
+                    try giveUpOrder()
+                    break
+                }
+                json.last = name.bytes
+            }
+            try cursor.colon()
+            try cursor.skipTypedValue()
+            json.isAtEnd = try !cursor.next(UInt8(ascii: "}"))
             next = cursor.at
-            json.isAtEnd = true
         }
-        return next
+    }
+
+    /// Goes back to the start, with all members in the index; for a second attempt.
+    mutating func restart() throws(AttributeError) {
+        try indexMembers()
+        json.hasPresumed = false
+        json.mustRestart = false
+        json.isPending = false
     }
 
     /// Takes this object's members out of the index.
     mutating func forgetMembers() {
-        guard json.indexedFrom != nil, let index = value.index, index.pointee.count > json.base else { return }
+        guard json.isIndexed, let index = value.index else { return }
         index.pointee.cut(to: json.base)
     }
 }

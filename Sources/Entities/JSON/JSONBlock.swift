@@ -29,6 +29,10 @@ struct JSONBlock {
         SIMD2(repeating: UInt64(byte) &* 0x0101_0101_0101_0101)
     }
 
+    /// Whether all sixteen are ASCII.
+    @inline(__always)
+    var isASCII: Bool { bits & JSONBlock.highBits == 0 }
+
     /// Whether there is nothing but plain characters.
     @inline(__always)
     var isPlain: Bool { firstSpecial | secondSpecial == 0 }

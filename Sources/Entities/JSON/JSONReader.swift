@@ -163,8 +163,8 @@ public struct JSONReader: ~Copyable {
     package mutating func record<T: ItemDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T {
         var reader = try ItemReader(at: cursor, format: .json, index: index, depth: 1)
         defer { reader.forgetMembers() }
-        let record = try T(from: &reader)
-        cursor.at = try reader.finish()
+        let record = try reader.record(T.self)
+        cursor.at = reader.end
         return record
     }
 

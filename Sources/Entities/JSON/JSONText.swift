@@ -16,6 +16,27 @@ extension ByteCursor {
         return try textAndQuote()
     }
 
+    /// Reads a string of ASCII without escapes that does not end near the end of all; returns `nil` if something else is there,
+    /// and has not moved then.
+    @inline(__always)
+    mutating func plainText() -> UnsafeBufferPointer<UInt8>? {
+        guard at < end, at.pointee == UInt8(ascii: "\"") else { return nil }
+        let start = at + 1
+        var here = start
+        while end - here >= 16 {
+            let block = JSONBlock(here)
+            guard block.isASCII else { return nil }
+            guard block.isPlain else {
+                here += block.plainCount
+                guard here.pointee == UInt8(ascii: "\"") else { return nil }
+                at = here + 1
+                return UnsafeBufferPointer(start: start, count: here - start)
+            }
+            here += 16
+        }
+        return nil
+    }
+
     /// Reads a string's content, sixteen bytes at a time, and its closing quote.
     mutating func textAndQuote() throws(AttributeError) -> JSONText {
         let start = at
@@ -77,7 +98,7 @@ extension ByteCursor {
     ///   replacing them would change a key unseen.
     func string(_ text: JSONText) throws(AttributeError) -> String {
         try validate(text)
-        if !text.hasEscapes { return String(utf8: text.bytes) }
+        if !text.hasEscapes { return String(utf8: text.bytes, isASCII: text.isASCII) }
         var isWhole = true
         let string = String(unsafeUninitializedCapacity: text.bytes.count) { buffer in
             guard let base = buffer.baseAddress, let count = JSONBytes.unescape(text.bytes, into: base) else {

@@ -13,6 +13,8 @@ struct MemberIndex: ~Copyable {
     private var base: UnsafeMutablePointer<Member>
     private var capacity: Int
     private(set) var count = 0
+    /// Whether an object was found whose members are not in the order of their names: others will not be either.
+    var isAlwaysNeeded = false
 
     init() {
         capacity = 64
@@ -39,11 +41,8 @@ struct MemberIndex: ~Copyable {
         count += 1
     }
 
-    /// Adds the members of an object from the one that the cursor stands at (its name) up to `limit`, or up to the
-    /// object's end and then the cursor steps over that.
-    mutating func add(
-        from cursor: inout ByteCursor, until limit: UnsafePointer<UInt8>? = nil
-    ) throws(AttributeError) {
+    /// Adds the members of an object from the one that the cursor stands at (its name) to the last one; steps over the end.
+    mutating func add(from cursor: inout ByteCursor) throws(AttributeError) {
         while true {
             let name = try cursor.quotedText()
             try cursor.validate(name)
@@ -54,7 +53,6 @@ struct MemberIndex: ~Copyable {
             append(Member(name: start, nameCount: count, nameHasEscapes: name.hasEscapes, value: cursor.at))
             try cursor.skipTypedValue()
             guard try cursor.next(UInt8(ascii: "}")) else { return }
-            if let limit, cursor.at >= limit { return }
         }
     }
 
