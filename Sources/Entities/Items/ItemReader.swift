@@ -34,6 +34,8 @@ public struct ItemReader: ~Copyable {
         var isIndexed = false
         /// The name of the last member that was read or passed over in order.
         var last = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        /// Behind the closing brace, as soon as all was read once.
+        var end: UnsafePointer<UInt8>?
         /// The first of this object's members in the index.
         var base = 0
         /// The member in the index that is expected next.
@@ -186,7 +188,12 @@ extension ItemReader {
 
     /// Ends the reading: skips what nobody asked for.
     private mutating func finish() throws(AttributeError) {
-        if value.isJSON { try skipMembers() }
+        guard value.isJSON else { return }
+        if let end = json.end, !json.hasPresumed {
+            next = end
+        } else {
+            try skipMembers()
+        }
     }
 
     /// Where a JSON item ends that was read to its end.
@@ -212,12 +219,12 @@ extension ItemReader {
     }
 
     /// The whole item, whatever was read of it.
-    func encodedItem() throws(AttributeError) -> EncodedItem {
+    mutating func encodedItem() throws(AttributeError) -> EncodedItem {
         var cursor = value.cursor
         cursor.at = body
-        guard value.isJSON else { return EncodedItem(packed: [UInt8](cursor.take(cursor.remaining))) }
-        var bytes: [UInt8] = []
-        try cursor.transcodeMap(into: &bytes, depth: Int(value.depth))
-        return EncodedItem(packed: bytes)
+        guard let index = value.index else { return EncodedItem(packed: [UInt8](cursor.take(cursor.remaining))) }
+        let item = try index.pointee.packedItem(from: &cursor, depth: Int(value.depth))
+        json.end = cursor.at
+        return item
     }
 }

@@ -65,7 +65,7 @@ extension AttributeReader {
 extension ByteCursor {
     /// Reads a typed string of ASCII, `{"S":"…"}`; may have moved where it returns `nil`.
     @inline(__always)
-    fileprivate mutating func plainTextValue() -> UnsafeBufferPointer<UInt8>? {
+    mutating func plainTextValue() -> UnsafeBufferPointer<UInt8>? {
         guard skipTypedValuePrefix(of: .string), let text = plainText(), skip(UInt8(ascii: "}")) else { return nil }
         return text
     }

@@ -119,9 +119,7 @@ extension ByteCursor {
         while true {
             guard at < end else { throw unexpected("a value") }
             switch at.pointee {
-            case UInt8(ascii: "\""):
-                at += 1
-                try validate(textAndQuote())
+            case UInt8(ascii: "\""): try skipText()
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 let isObject = at.pointee == UInt8(ascii: "{")
                 guard depth < ByteCursor.maximumJSONDepth else { throw malformed("JSON is nested too deep") }
@@ -155,7 +153,13 @@ extension ByteCursor {
     }
 
     private mutating func skipName() throws(AttributeError) {
-        try validate(quotedText())
+        try skipText()
         try colon()
+    }
+
+    /// Skips a string, checking that it is one.
+    @inline(__always)
+    mutating func skipText() throws(AttributeError) {
+        if plainText() == nil { try validate(quotedText()) }
     }
 }

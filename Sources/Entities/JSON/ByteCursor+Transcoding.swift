@@ -7,10 +7,18 @@ extension ByteCursor {
         var entries = PackedCollection(.map, in: &bytes)
         if try enter(UInt8(ascii: "{"), UInt8(ascii: "}")) {
             repeat {
-                let name = try quotedText()
-                let start = bytes.count
-                try append(name, to: &bytes)
-                entries.noteKey(count: name.hasEscapes ? counted(in: bytes, at: start) : name.bytes.count, in: bytes)
+                let name: JSONText
+                if let plain = plainText() {
+                    bytes.appendCounted(plain)
+                    entries.noteKey(count: plain.count, in: bytes)
+                    name = JSONText(bytes: plain, hasEscapes: false, isASCII: true)
+                } else {
+                    name = try quotedText()
+                    let start = bytes.count
+                    try append(name, to: &bytes)
+                    entries.noteKey(
+                        count: name.hasEscapes ? counted(in: bytes, at: start) : name.bytes.count, in: bytes)
+                }
                 try colon()
                 do throws(AttributeError) {
                     try transcodeValue(into: &bytes, depth: depth)
@@ -26,6 +34,13 @@ extension ByteCursor {
     ///
     /// - Parameter depth: 1 for the attribute of an item.
     mutating func transcodeValue(into bytes: inout [UInt8], depth: Int) throws(AttributeError) {
+        let start = at
+        if let text = plainTextValue() {
+            bytes.append(.string)
+            bytes.appendCounted(text)
+            return
+        }
+        at = start
         let tag = try openTypedValue()
         switch tag {
         case .string, .number, .binary:
@@ -72,9 +87,14 @@ extension ByteCursor {
         var count = 0
         if try enter(UInt8(ascii: "["), UInt8(ascii: "]")) {
             repeat {
-                let start = bytes.count
-                try transcodeContent(of: element, into: &bytes)
-                elements.noteKey(count: counted(in: bytes, at: start), in: bytes)
+                if element == .string, let text = plainText() {
+                    bytes.appendCounted(text)
+                    elements.noteKey(count: text.count, in: bytes)
+                } else {
+                    let start = bytes.count
+                    try transcodeContent(of: element, into: &bytes)
+                    elements.noteKey(count: counted(in: bytes, at: start), in: bytes)
+                }
                 count += 1
             } while try next(UInt8(ascii: "]"))
         }
@@ -98,7 +118,9 @@ extension ByteCursor {
         case .binary:
             let content = try quotedBase64()
             content.withUnsafeBufferPointer { bytes.appendCounted($0) }
-        default: try append(quotedText(), to: &bytes)
+        default:
+            if let text = plainText() { return bytes.appendCounted(text) }
+            try append(quotedText(), to: &bytes)
         }
     }
 

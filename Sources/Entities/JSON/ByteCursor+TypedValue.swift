@@ -39,12 +39,50 @@ extension ByteCursor {
 
     /// Steps behind the type and the colon of a typed value and returns the type; `false` for BOOL.
     mutating func openTypedValue() throws(AttributeError) -> PackedTag {
+        if let tag = skipUsualTypedValuePrefix() { return tag }
         guard try enter(UInt8(ascii: "{"), UInt8(ascii: "}")) else { throw malformed("a value without a type") }
         let text = try quotedText()
         guard let tag = try withUTF8(of: text, { PackedTag(descriptor: $0) }) else {
             throw .malformed("a value of a type that DynamoDB does not have", at: offset - text.bytes.count - 1)
         }
         try colon()
+        return tag
+    }
+
+    /// Steps over the type, if it is written without white space and escapes.
+    @inline(__always)
+    private mutating func skipUsualTypedValuePrefix() -> PackedTag? {
+        guard remaining >= 8 else { return nil }
+        let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
+        let tag: PackedTag
+        let length: Int
+        if word & 0xFF_FF00_FFFF == 0x3A_22_00_22_7B {
+            switch UInt8(truncatingIfNeeded: word >> 16) {
+            case UInt8(ascii: "S"): tag = .string
+            case UInt8(ascii: "N"): tag = .number
+            case UInt8(ascii: "B"): tag = .binary
+            case UInt8(ascii: "L"): tag = .list
+            case UInt8(ascii: "M"): tag = .map
+            default: return nil
+            }
+            length = 5
+        } else if word & 0xFFFF_FF00_FFFF == 0x3A_22_53_00_22_7B {
+            switch UInt8(truncatingIfNeeded: word >> 16) {
+            case UInt8(ascii: "S"): tag = .stringSet
+            case UInt8(ascii: "N"): tag = .numberSet
+            case UInt8(ascii: "B"): tag = .binarySet
+            default: return nil
+            }
+            length = 6
+        } else if word == 0x3A22_4C4F_4F42_227B {
+            (tag, length) = (.false, 8)
+        } else if word == 0x3A22_4C4C_554E_227B {
+            (tag, length) = (.null, 8)
+        } else {
+            return nil
+        }
+        at += length
+        skipWhitespace()
         return tag
     }
 
@@ -58,8 +96,8 @@ extension ByteCursor {
             return try skipValue()
         }
         let start = at
-        at += 6
-        try validate(textAndQuote())
+        at += 5
+        try skipText()
         if skip(UInt8(ascii: "}")) { return }
         at = start
         try skipValue()

@@ -172,6 +172,7 @@ extension ItemReader {
 
     /// Goes back to the start, with all members in the index; for a second attempt.
     mutating func restart() throws(AttributeError) {
+        value.index?.pointee.isAlwaysNeeded = true
         try indexMembers()
         json.hasPresumed = false
         json.mustRestart = false

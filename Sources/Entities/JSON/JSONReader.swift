@@ -18,7 +18,7 @@ package typealias JSONError = AttributeError
 public struct JSONReader: ~Copyable {
     /// At the next value.
     var cursor: ByteCursor
-    private let index: UnsafeMutablePointer<MemberIndex>
+    let index: UnsafeMutablePointer<MemberIndex>
     private var depth = 0
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, index: UnsafeMutablePointer<MemberIndex>) {
@@ -154,9 +154,7 @@ public struct JSONReader: ~Copyable {
 
     /// Reads an item, `{"pk":{"S":"…"}}`, into packed form.
     package mutating func item() throws(JSONError) -> EncodedItem {
-        var bytes: [UInt8] = []
-        try cursor.transcodeMap(into: &bytes, depth: 1)
-        return EncodedItem(packed: bytes)
+        try index.pointee.packedItem(from: &cursor, depth: 1)
     }
 
     /// Reads an item as a record.
@@ -166,6 +164,22 @@ public struct JSONReader: ~Copyable {
         let record = try reader.record(T.self)
         cursor.at = reader.end
         return record
+    }
+
+    /// Reads an array of items as records.
+    ///
+    /// - Parameter count: how many there are likely to be.
+    package mutating func records<T: ItemDecodable>(
+        _ type: T.Type = T.self, count: Int = 0
+    ) throws(JSONError) -> [T] {
+        var records: [T] = []
+        guard try cursor.enter(UInt8(ascii: "["), UInt8(ascii: "]")) else { return records }
+        try deepen()
+        // The number comes from elsewhere as well: no more than there can be, at three bytes for an item and its comma.
+        records.reserveCapacity(max(0, min(count, cursor.remaining / 3)))
+        repeat { records.append(try record(type)) } while try cursor.next(UInt8(ascii: "]"))
+        depth -= 1
+        return records
     }
 
     /// Reads a typed value, `{"S":"…"}`.

@@ -15,6 +15,8 @@ struct MemberIndex: ~Copyable {
     private(set) var count = 0
     /// Whether an object was found whose members are not in the order of their names: others will not be either.
     var isAlwaysNeeded = false
+    /// Where items are put together in packed form.
+    private var packed: [UInt8] = []
 
     init() {
         capacity = 64
@@ -43,17 +45,35 @@ struct MemberIndex: ~Copyable {
 
     /// Adds the members of an object from the one that the cursor stands at (its name) to the last one; steps over the end.
     mutating func add(from cursor: inout ByteCursor) throws(AttributeError) {
-        while true {
-            let name = try cursor.quotedText()
-            try cursor.validate(name)
-            try cursor.colon()
-            guard let start = name.bytes.baseAddress, let count = Int32(exactly: name.bytes.count) else {
-                throw cursor.malformed("a name of more than two billion bytes")
+        repeat {
+            if let name = cursor.plainText() {
+                try add(name, hasEscapes: false, from: &cursor)
+            } else {
+                let name = try cursor.quotedText()
+                try cursor.validate(name)
+                try add(name.bytes, hasEscapes: name.hasEscapes, from: &cursor)
             }
-            append(Member(name: start, nameCount: count, nameHasEscapes: name.hasEscapes, value: cursor.at))
-            try cursor.skipTypedValue()
-            guard try cursor.next(UInt8(ascii: "}")) else { return }
+        } while try cursor.next(UInt8(ascii: "}"))
+    }
+
+    /// Adds the member that has this name; the cursor stands behind the name, and steps over the value.
+    @inline(__always)
+    private mutating func add(
+        _ name: UnsafeBufferPointer<UInt8>, hasEscapes: Bool, from cursor: inout ByteCursor
+    ) throws(AttributeError) {
+        try cursor.colon()
+        guard let start = name.baseAddress, let count = Int32(exactly: name.count) else {
+            throw cursor.malformed("a name of more than two billion bytes")
         }
+        append(Member(name: start, nameCount: count, nameHasEscapes: hasEscapes, value: cursor.at))
+        try cursor.skipTypedValue()
+    }
+
+    /// Reads an object as a packed item, of just the size that it needs; the cursor steps over it.
+    mutating func packedItem(from cursor: inout ByteCursor, depth: Int) throws(AttributeError) -> EncodedItem {
+        packed.removeAll(keepingCapacity: true)
+        try cursor.transcodeMap(into: &packed, depth: depth)
+        return EncodedItem(packed: packed.withUnsafeBufferPointer { [UInt8]($0) })
     }
 
     /// Forgets all but the first `count` members.

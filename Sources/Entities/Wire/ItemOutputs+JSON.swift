@@ -45,9 +45,7 @@ extension PageOutput {
         self.init(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil)
         try json.object { (name, json) throws(AttributeError) in
             switch name {
-            case "Items":
-                if count > 0 { items.reserveCapacity(count) }
-                try json.array { (json) throws(AttributeError) in items.append(try json.record(Item.self)) }
+            case "Items": items = try json.records(Item.self, count: count)
             case "Count": count = try json.int()
             case "ScannedCount": scannedCount = try json.int()
             case "LastEvaluatedKey": lastEvaluatedKey = try json.item()
