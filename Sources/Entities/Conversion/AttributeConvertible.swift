@@ -33,10 +33,6 @@ public protocol AttributeConvertible: Sendable {
     /// Reads an array of such values. A list, but for bytes, which are a binary value.
     static func _readArray(from value: inout AttributeReader) throws(AttributeError) -> [Self]
 
-    /// A short cut: reads a set of such values if it is written as DynamoDB does, and hands over its elements, each with how many there
-    /// are; otherwise returns `false` and leaves the reader alone. `false` unless a type has one.
-    static func _readPlainSet(from value: inout AttributeReader, _ insert: (Self, _ count: Int) -> Void) -> Bool
-
     /// Writes an array of such values as `_readArray` reads it.
     static func _writeArray(_ array: [Self], to value: inout AttributeWriter) throws(AttributeError)
 
@@ -51,11 +47,5 @@ extension AttributeConvertible {
     @inlinable
     public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Self? {
         nil
-    }
-
-    @inlinable
-    public static func _readPlainSet(from value: inout AttributeReader, _ insert: (Self, _ count: Int) -> Void) -> Bool
-    {
-        false
     }
 }

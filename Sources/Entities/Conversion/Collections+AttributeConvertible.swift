@@ -65,12 +65,12 @@ extension Set: AttributeConvertible where Element: AttributeConvertible {
     @inlinable
     public init(from value: inout AttributeReader) throws(AttributeError) {
         self.init()
-        let isRead = Element._readPlainSet(from: &value) { element, count in
-            if isEmpty { self = Set(minimumCapacity: count) }
-            insert(element)
-        }
-        if isRead { return }
         if try value.isNull { return }
+        if Element.self == String.self, let strings = value.plainStringSet() {
+            // The same type by another name; `as` would make another set of it.
+            self = unsafeBitCast(strings, to: Set<Element>.self)
+            return
+        }
         self = Set(minimumCapacity: value.underestimatedCount)
         var elements = try value.setElements()
         do throws(AttributeError) {

@@ -23,7 +23,7 @@ extension Int: AttributeConvertible {
     public func write(to value: inout AttributeWriter) throws(AttributeError) { try value.write(self) }
 
     public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Int? {
-        item.nextInteger(name).map { Int($0) }
+        item.nextInteger(name)
     }
 }
 
@@ -33,7 +33,7 @@ extension Int64: AttributeConvertible {
     public func write(to value: inout AttributeWriter) throws(AttributeError) { try value.write(self) }
 
     public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Int64? {
-        item.nextInteger(name)
+        item.nextInteger(name).map { Int64($0) }
     }
 }
 

@@ -15,15 +15,6 @@ extension AttributeConvertible where Self: RawRepresentable, RawValue: Attribute
     }
 
     @inlinable
-    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Self? {
-        guard let raw = try RawValue._readNext(name, of: &item) else { return nil }
-        guard let result = Self(rawValue: raw) else {
-            throw AttributeError.unknownRawValue(raw, of: Self.self).inside(name)
-        }
-        return result
-    }
-
-    @inlinable
     public func write(to value: inout AttributeWriter) throws(AttributeError) { try rawValue.write(to: &value) }
 
     @inlinable

@@ -19,15 +19,6 @@ extension String: AttributeConvertible {
         if let plain { return plain }
         return try _readElements(of: &value)
     }
-
-    public static func _readPlainSet(
-        from value: inout AttributeReader, _ insert: (String, _ count: Int) -> Void
-    ) -> Bool {
-        let elements: Void? = value.plainTexts(of: .stringSet) { texts in
-            for text in texts { insert(String(utf8: text, isASCII: true), texts.count) }
-        }
-        return elements != nil
-    }
 }
 
 extension Character: AttributeConvertible {
@@ -49,6 +40,10 @@ extension Bool: AttributeConvertible {
     public func write(to value: inout AttributeWriter) throws(AttributeError) { value.write(self) }
 
     public func _attributeValue() throws(AttributeError) -> AttributeValue { .bool(self) }
+
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Bool? {
+        item.nextBool(name)
+    }
 }
 
 extension Number: AttributeConvertible {

@@ -25,3 +25,14 @@ public protocol MapFieldSet: Sendable {
 
 /// A choice of texts that the generator made from an attribute's literals.
 public protocol AttributeChoice: RawRepresentable<String>, CaseIterable, Hashable, AttributeConvertible, KeyPart {}
+
+extension AttributeChoice {
+    @inlinable
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Self? {
+        guard let text = try String._readNext(name, of: &item) else { return nil }
+        guard let choice = Self(rawValue: text) else {
+            throw AttributeError.unknownRawValue(text, of: Self.self).inside(name)
+        }
+        return choice
+    }
+}

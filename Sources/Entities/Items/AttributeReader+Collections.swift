@@ -104,7 +104,8 @@ extension AttributeReader {
 
     /// Reads a string set (SS).
     public mutating func stringSet() throws(AttributeError) -> Set<String> {
-        try scalars(.stringSet) { element throws(AttributeError) in try element.string() }
+        if let plain = plainStringSet() { return plain }
+        return try scalars(.stringSet) { element throws(AttributeError) in try element.string() }
     }
 
     /// Reads a number set (NS).
@@ -131,7 +132,19 @@ extension AttributeReader {
     /// Reads a map (M) as a record.
     ///
     /// - Throws: `AttributeError` if the value is no map, or what the record throws.
+    @inlinable
     public mutating func item<T: ItemDecodable>(_ type: T.Type = T.self) throws(AttributeError) -> T {
+        var reader = try itemReader()
+        // A conversion may go on after an error with another type: what was noted must not stay.
+        defer { reader.forgetMembers() }
+        let item = try reader.record(T.self)
+        try close(reader)
+        return item
+    }
+
+    /// Enters a map (M).
+    @usableFromInline
+    func itemReader() throws(AttributeError) -> ItemReader {
         var cursor = cursor
         try open(&cursor, .map)
         var end = cursor.end
@@ -140,14 +153,16 @@ extension AttributeReader {
             end = cursor.take(length).baseAddress.map { $0 + length } ?? cursor.at
             cursor.at -= length
         }
-        var reader = try ItemReader(
+        return try ItemReader(
             at: ByteCursor(at: cursor.at, end: end, start: cursor.start), format: format, index: index,
             depth: try nestedDepth())
-        // A conversion may go on after an error with another type: what was noted must not stay.
-        defer { reader.forgetMembers() }
-        let item = try reader.record(T.self)
+    }
+
+    /// Leaves a map that was read as a record.
+    @usableFromInline
+    mutating func close(_ reader: borrowing ItemReader) throws(AttributeError) {
+        var cursor = cursor
         cursor.at = reader.end
         try close(cursor)
-        return item
     }
 }

@@ -102,7 +102,7 @@ extension String {
         // Strings of up to 15 bytes have no storage, and this makes them with half the work.
         if bytes.count <= 15 {
             self.init(unsafeUninitializedCapacity: bytes.count) { buffer in
-                _ = buffer.update(fromContentsOf: bytes)
+                copyFew(bytes, to: buffer)
                 return bytes.count
             }
         } else if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
@@ -110,6 +110,27 @@ extension String {
         } else {
             self.init(decoding: bytes, as: UTF8.self)
         }
+    }
+}
+
+/// Copies up to sixteen bytes to a buffer of no fewer; quicker than a call for that.
+@inline(__always)
+private func copyFew(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let count = bytes.count
+    guard count <= 16, count <= buffer.count, let from = UnsafeRawPointer(bytes.baseAddress),
+        let to = UnsafeMutableRawPointer(buffer.baseAddress)
+    else { return }
+    // Two words that overlap are any length between one and two.
+    if count >= 8 {
+        let last = from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+        to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+    } else if count >= 4 {
+        let last = from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+        to.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+    } else {
+        for index in 0..<count { buffer[index] = bytes[index] }
     }
 }
 

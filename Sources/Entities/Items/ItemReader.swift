@@ -80,12 +80,10 @@ public struct ItemReader: ~Copyable {
     }
 
     /// Steps over the value that was read.
-    @inlinable
+    @usableFromInline
     mutating func leave() throws(AttributeError) {
-        if isPending { try leaveMember() }
+        if json.isPending { try leaveMember() }
     }
-
-    @usableFromInline var isPending: Bool { json.isPending }
 }
 
 extension ItemReader {
@@ -162,38 +160,50 @@ extension ItemReader {
     ///
     /// `false` as well where JSON is malformed; reading it throws.
     public mutating func contains(_ name: StaticString) -> Bool {
+        let place = place
         let isThere = try? find(name)
         json.isPending = false
+        goBack(to: place)
         return isThere ?? false
     }
 }
 
 extension ItemReader {
     /// Reads the item as a record, to its end.
+    @inlinable
     mutating func record<T: ItemDecodable>(_ type: T.Type = T.self) throws(AttributeError) -> T {
-        if let index = value.index, index.pointee.isAlwaysNeeded { try indexMembers() }
+        try begin()
         do throws(AttributeError) {
             let record = try T(from: &self)
-            try finish()
-            if !json.mustRestart { return record }
+            if try finish() { return record }
         } catch {
             // What was taken for absent may be the reason.
-            guard json.hasPresumed else { throw error }
+            guard hasPresumed else { throw error }
         }
         try restart()
         let record = try T(from: &self)
-        try finish()
+        _ = try finish()
         return record
     }
 
-    /// Ends the reading: skips what nobody asked for.
-    private mutating func finish() throws(AttributeError) {
-        guard value.isJSON else { return }
+    @usableFromInline var hasPresumed: Bool { json.hasPresumed }
+
+    /// Begins the reading: by the index if others have needed it.
+    @usableFromInline
+    mutating func begin() throws(AttributeError) {
+        if let index = value.index, index.pointee.isAlwaysNeeded { try indexMembers() }
+    }
+
+    /// Ends the reading: skips what nobody asked for. Returns whether what was read counts.
+    @usableFromInline
+    mutating func finish() throws(AttributeError) -> Bool {
+        guard value.isJSON else { return true }
         if let end = json.end, !json.hasPresumed {
             next = end
         } else {
             try skipMembers()
         }
+        return !json.mustRestart
     }
 
     /// Where a JSON item ends that was read to its end.

@@ -20,18 +20,20 @@ extension AttributeReader {
     /// Reads a BOOL.
     @inline(__always)
     mutating func plainBool() -> Bool? {
-        // The longer one is `{"BOOL":false}`; with what is behind it there are sixteen bytes, of an item that is whole.
-        guard element == nil, cursor.remaining >= 16 else { return nil }
-        let place = UnsafeRawPointer(cursor.at)
-        guard UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) == 0x3A22_4C4F_4F42_227B else { return nil }
-        let value = UInt64(littleEndian: place.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        if value & 0xFF_FFFF_FFFF == 0x7D_65_75_72_74 {
-            next = cursor.at + 13
-            return true
+        var cursor = cursor
+        guard element == nil, let value = cursor.plainBoolValue() else { return nil }
+        next = cursor.at
+        return value
+    }
+
+    /// Reads a set of strings of 1 to 32 elements of ASCII.
+    @usableFromInline
+    mutating func plainStringSet() -> Set<String>? {
+        plainTexts(of: .stringSet) { texts in
+            var set = Set<String>(minimumCapacity: texts.count)
+            for text in texts { set.insert(String(utf8: text, isASCII: true)) }
+            return set
         }
-        guard value & 0xFFFF_FFFF_FFFF == 0x7D_65_73_6C_61_66 else { return nil }
-        next = cursor.at + 14
-        return false
     }
 
     /// Reads a list of strings, or a set of them, of 1 to 32 elements of ASCII.
@@ -63,6 +65,23 @@ extension AttributeReader {
 }
 
 extension ByteCursor {
+    /// Reads a typed BOOL; has not moved where it returns `nil`.
+    @inline(__always)
+    mutating func plainBoolValue() -> Bool? {
+        // The longer one is `{"BOOL":false}`; with what is behind it there are sixteen bytes, of an item that is whole.
+        guard remaining >= 16 else { return nil }
+        let place = UnsafeRawPointer(at)
+        guard UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) == 0x3A22_4C4F_4F42_227B else { return nil }
+        let value = UInt64(littleEndian: place.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        if value & 0xFF_FFFF_FFFF == 0x7D_65_75_72_74 {
+            at += 13
+            return true
+        }
+        guard value & 0xFFFF_FFFF_FFFF == 0x7D_65_73_6C_61_66 else { return nil }
+        at += 14
+        return false
+    }
+
     /// Reads a typed string of ASCII, `{"S":"…"}`; may have moved where it returns `nil`.
     @inline(__always)
     mutating func plainTextValue() -> UnsafeBufferPointer<UInt8>? {

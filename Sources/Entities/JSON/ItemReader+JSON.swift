@@ -48,22 +48,39 @@ extension ItemReader {
         // A quote, a block, a quote, a colon.
         guard !json.isAtEnd, value.cursor.end - next >= 19, next.pointee == UInt8(ascii: "\"") else { return nil }
         var letters = next + 1
-        var block = JSONBlock(letters)
-        if block.isPlain, block.isASCII, value.cursor.end - letters >= 34 {
+        var special = PlainBlock(letters)
+        if special.isEmpty, value.cursor.end - letters >= 34 {
             letters += 16
-            block = JSONBlock(letters)
+            special = PlainBlock(letters)
         }
-        guard !block.isPlain, block.isASCII else { return nil }
-        let behind = letters + block.plainCount
+        guard !special.isEmpty else { return nil }
+        let behind = letters + special.count
         guard behind[0] == UInt8(ascii: "\""), behind[1] == UInt8(ascii: ":") else { return nil }
         return UnsafeBufferPointer(start: next + 1, count: behind - (next + 1))
     }
 
-    /// Behind the colon of the next member, if that has this name and is in order.
+    /// Behind the colon of the next member, if that has this name, as it is, and is in order.
+    ///
+    /// Where that is follows from the name that is asked for, not from what is there: the processor need not wait for it.
     @inline(__always)
     func startOfNext(_ name: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8>? {
-        guard let next = nextName, equalBytes(next, name), isAscending(next) else { return nil }
-        return self.next + next.count + 3
+        let count = name.count
+        // A quote, the name, a quote, a colon; and a word from any of its letters on.
+        guard !json.isAtEnd, value.cursor.end - next >= count + 11 else { return nil }
+        let letters = UnsafeRawPointer(next + 1)
+        guard next.pointee == UInt8(ascii: "\""),
+            UInt16(littleEndian: letters.loadUnaligned(fromByteOffset: count, as: UInt16.self)) == 0x3A22
+        else { return nil }
+        let text = UnsafeBufferPointer(start: next + 1, count: count)
+        guard equalBytes(text, name), isAscending(text) else { return nil }
+        // A backslash starts an escape in JSON, and is none in the name.
+        var backslashes: UInt64 = 0
+        for offset in stride(from: 0, to: count, by: 8) {
+            let word = letters.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ 0x5C5C_5C5C_5C5C_5C5C
+            backslashes |= (word &- 0x0101_0101_0101_0101) & ~word
+        }
+        guard backslashes & JSONBlock.highBits == 0 else { return nil }
+        return next + count + 3
     }
 
     /// Whether a name is above that of the last member which was passed over.
@@ -73,8 +90,8 @@ extension ItemReader {
         return last < first || last == first && compareBytes(json.last, name) < 0
     }
 
-    /// The long way, for names and values in any form. Goes forward to the member with a name: passes over those below it, and stops at one above it. Where the order does not
-    /// tell whether there is such a member, the members are in the index afterwards.
+    /// The long way, for names in any form: goes forward to the member with a name, passes over those below it, and stops at
+    /// one above it. Where the order does not tell whether there is such a member, it is sought in the index.
     @inline(never)
     private mutating func findAhead(_ name: UnsafeBufferPointer<UInt8>) throws(AttributeError) -> Bool {
         while !json.isAtEnd {
@@ -139,7 +156,7 @@ extension ItemReader {
     }
 
     /// Steps from the value that was read in order to the next member.
-    @usableFromInline
+    @inline(__always)
     mutating func leaveMember() throws(AttributeError) {
         var cursor = value.cursor
         cursor.at = try value.end()
@@ -171,6 +188,7 @@ extension ItemReader {
     }
 
     /// Goes back to the start, with all members in the index; for a second attempt.
+    @usableFromInline
     mutating func restart() throws(AttributeError) {
         value.index?.pointee.isAlwaysNeeded = true
         try indexMembers()
@@ -180,6 +198,7 @@ extension ItemReader {
     }
 
     /// Takes this object's members out of the index.
+    @usableFromInline
     mutating func forgetMembers() {
         guard json.isIndexed, let index = value.index else { return }
         index.pointee.cut(to: json.base)

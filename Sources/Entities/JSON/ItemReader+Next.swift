@@ -14,11 +14,13 @@ extension ItemReader {
     }
 
     /// Reads an integer of up to 18 digits.
-    mutating func nextInteger(_ name: StaticString) -> Int64? {
+    mutating func nextInteger(_ name: StaticString) -> Int? {
         guard let start = startOfNext(name, .number) else { return nil }
         var cursor = value.cursor
         cursor.at = start
-        guard let integer = cursor.quotedSmallInteger(), leaveNext(name, at: cursor.at) else { return nil }
+        guard let value = cursor.quotedSmallInteger(), let integer = Int(exactly: value),
+            leaveNext(name, at: cursor.at)
+        else { return nil }
         return integer
     }
 
@@ -31,12 +33,26 @@ extension ItemReader {
         return decimal
     }
 
+    /// Reads a BOOL.
+    mutating func nextBool(_ name: StaticString) -> Bool? {
+        guard let start = startOfNext(name) else { return nil }
+        var cursor = value.cursor
+        cursor.at = start
+        guard let bool = cursor.plainBoolValue(), leaveNext(name, at: cursor.at - 1) else { return nil }
+        return bool
+    }
+
+    /// Behind the colon of the next member, if that has this name.
+    @inline(__always)
+    private func startOfNext(_ name: StaticString) -> UnsafePointer<UInt8>? {
+        guard value.isJSON, !json.isIndexed, name.hasPointerRepresentation else { return nil }
+        return startOfNext(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
     /// Behind the colon of the type, if the next member has this name and this type, one of those with one letter.
     @inline(__always)
     private func startOfNext(_ name: StaticString, _ tag: PackedTag) -> UnsafePointer<UInt8>? {
-        guard value.isJSON, !json.isIndexed, name.hasPointerRepresentation else { return nil }
-        let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        guard let start = startOfNext(bytes) else { return nil }
+        guard let start = startOfNext(name) else { return nil }
         var cursor = value.cursor
         cursor.at = start
         return cursor.skipTypedValuePrefix(of: tag) ? cursor.at : nil

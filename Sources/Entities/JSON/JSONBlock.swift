@@ -25,13 +25,9 @@ struct JSONBlock {
     }
 
     @inline(__always)
-    private static func repeating(_ byte: UInt8) -> SIMD2<UInt64> {
+    fileprivate static func repeating(_ byte: UInt8) -> SIMD2<UInt64> {
         SIMD2(repeating: UInt64(byte) &* 0x0101_0101_0101_0101)
     }
-
-    /// Whether all sixteen are ASCII.
-    @inline(__always)
-    var isASCII: Bool { bits & JSONBlock.highBits == 0 }
 
     /// Whether there is nothing but plain characters.
     @inline(__always)
@@ -42,5 +38,41 @@ struct JSONBlock {
     var plainCount: Int {
         firstSpecial != 0
             ? firstSpecial.trailingZeroBitCount >> 3 : 8 + secondSpecial.trailingZeroBitCount >> 3
+    }
+}
+
+/// Which of sixteen bytes of JSON text are none of the characters of ASCII that stand for themselves in a string.
+struct PlainBlock {
+    /// The high bit of each such byte: a quote, a backslash, a control character, no ASCII. Above the first of a word, others may be
+    /// marked wrongly.
+    private let marks: SIMD2<UInt64>
+
+    /// Loads sixteen bytes, all of which must be there.
+    @inline(__always)
+    init(_ address: UnsafePointer<UInt8>) {
+        // As in `JSONBlock`; where no ASCII is to be marked, it may be marked as anything.
+        let words = UnsafeRawPointer(address).loadUnaligned(as: SIMD2<UInt64>.self)
+        let quotes = (words ^ JSONBlock.repeating(UInt8(ascii: "\""))) &- JSONBlock.repeating(1)
+        let backslashes = (words ^ JSONBlock.repeating(UInt8(ascii: "\\"))) &- JSONBlock.repeating(1)
+        let controls = words &- JSONBlock.repeating(0x20)
+        marks = (quotes | backslashes | controls | words) & JSONBlock.repeating(0x80)
+    }
+
+    /// Whether there is none.
+    @inline(__always)
+    var isEmpty: Bool { marks[0] | marks[1] == 0 }
+
+    /// Whether there is none in either block.
+    @inline(__always)
+    func isEmpty(with other: PlainBlock) -> Bool {
+        let both = marks | other.marks
+        return both[0] | both[1] == 0
+    }
+
+    /// How many bytes come before the first one; there must be one.
+    @inline(__always)
+    var count: Int {
+        let (first, second) = (UInt64(littleEndian: marks[0]), UInt64(littleEndian: marks[1]))
+        return first != 0 ? first.trailingZeroBitCount >> 3 : 8 + second.trailingZeroBitCount >> 3
     }
 }

@@ -82,8 +82,7 @@ public struct JSONReader: ~Copyable {
         guard try cursor.enter(UInt8(ascii: "{"), UInt8(ascii: "}")) else { return }
         try deepen()
         repeat {
-            let text = try cursor.quotedText()
-            let name = try cursor.string(text)
+            let name = try string()
             try cursor.colon()
             let start = cursor.at
             try member(name, &self)
@@ -110,6 +109,7 @@ public struct JSONReader: ~Copyable {
     }
 
     package mutating func string() throws(JSONError) -> String {
+        if let text = cursor.plainText() { return String(utf8: text, isASCII: true) }
         let text = try cursor.quotedText()
         return try cursor.string(text)
     }
@@ -118,6 +118,7 @@ public struct JSONReader: ~Copyable {
     package mutating func int() throws(JSONError) -> Int {
         let start = cursor.offset
         let text = try cursor.numberText()
+        if let digits = Int(digits: text) { return digits }
         guard let value = Int(String(decoding: text, as: UTF8.self)) else {
             throw .malformed("a number that is no integer of 64 bits", at: start)
         }
@@ -188,5 +189,18 @@ public struct JSONReader: ~Copyable {
         let value = try reader.attributeValue()
         cursor.at = try reader.end()
         return value
+    }
+}
+
+extension Int {
+    /// The value of 1 to 18 digits and nothing else.
+    fileprivate init?(digits: UnsafeBufferPointer<UInt8>) {
+        guard (1...18).contains(digits.count) else { return nil }
+        self = 0
+        for byte in digits {
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            self = self * 10 + Int(digit)
+        }
     }
 }

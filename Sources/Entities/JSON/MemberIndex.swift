@@ -10,37 +10,43 @@ struct MemberIndex: ~Copyable {
         let value: UnsafePointer<UInt8>
     }
 
-    private var base: UnsafeMutablePointer<Member>
-    private var capacity: Int
+    private var base: UnsafeMutablePointer<Member>?
+    private var capacity = 0
     private(set) var count = 0
     /// Whether an object was found whose members are not in the order of their names: others will not be either.
     var isAlwaysNeeded = false
     /// Where items are put together in packed form.
     private var packed: [UInt8] = []
 
-    init() {
-        capacity = 64
-        base = .allocate(capacity: capacity)
-    }
-
-    deinit { base.deallocate() }
+    deinit { base?.deallocate() }
 
     /// Where the value at a position starts.
     @inline(__always)
     func value(at position: Int) -> UnsafePointer<UInt8> {
-        precondition(position < count)
-        return base[position].value
+        self[position].value
+    }
+
+    @inline(__always)
+    private subscript(position: Int) -> Member {
+        guard let base, position < count else { preconditionFailure("no such member") }
+        return base[position]
     }
 
     private mutating func append(_ member: Member) {
-        if count == capacity {
-            let larger = UnsafeMutablePointer<Member>.allocate(capacity: capacity * 2)
-            larger.initialize(from: base, count: count)
-            base.deallocate()
-            (base, capacity) = (larger, capacity * 2)
-        }
+        if count == capacity { grow() }
+        guard let base else { return }
         (base + count).initialize(to: member)
         count += 1
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Member>.allocate(capacity: max(64, capacity * 2))
+        if let base {
+            larger.initialize(from: base, count: count)
+            base.deallocate()
+        }
+        (base, capacity) = (larger, max(64, capacity * 2))
     }
 
     /// Adds the members of an object from the one that the cursor stands at (its name) to the last one; steps over the end.
@@ -98,7 +104,7 @@ struct MemberIndex: ~Copyable {
 
     @inline(__always)
     private func matches(_ position: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let member = base[position]
+        let member = self[position]
         if member.nameHasEscapes { return MemberIndex.spells(member, name) }
         return equalBytes(UnsafeBufferPointer(start: member.name, count: Int(member.nameCount)), name)
     }
