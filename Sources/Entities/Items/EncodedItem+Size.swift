@@ -29,7 +29,18 @@ extension PackedValue {
         return size
     }
 
-    private static func sizeOfNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        Number(packed: bytes).sizeInBytes
+    /// The size of a number by its ordered bytes (see `Number`), whose first and last pair may be one digit.
+    package static func sizeOfNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let pairs = bytes.count - 1
+        precondition(pairs > 0, "packed number is damaged")
+        let mask: UInt8 = bytes[0] < 0x80 ? 0xFF : 0
+        let (first, last) = ((bytes[1] ^ mask) >> 1, (bytes[pairs] ^ mask) >> 1)
+        guard first > 0 else { return 1 }
+        let endsInZero = last % 10 == 0
+        let digits = 2 * pairs - (first < 10 ? 1 : 0) - (endsInZero ? 1 : 0)
+        // 0x80 + 65 stands for the exponent 0, of the first pair.
+        let exponent = 2 * (Int(bytes[0] ^ mask) - (0x80 + 65) - (pairs - 1)) + (endsInZero ? 1 : 0)
+        let fraction = min(digits, max(0, -exponent))
+        return 1 + (digits - fraction + 1) / 2 + (fraction + 1) / 2 + (mask == 0 ? 0 : 1)
     }
 }

@@ -12,7 +12,7 @@ import Foundation
 /// ```
 public struct EncodedItem: Sendable {
     /// The body of a map in the packed format of docs/Architecture.md.
-    package let bytes: [UInt8]
+    @usableFromInline package let bytes: [UInt8]
 
     /// The caller answers for the form.
     package init(packed bytes: [UInt8]) {
@@ -99,9 +99,9 @@ extension EncodedItem {
     }
 
     /// Lends a view of the packed attributes, which must not outlive the closure.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func withPacked<T, E: Error>(_ body: (PackedMap) throws(E) -> T) throws(E) -> T {
-        try bytes.withUnsafeBufferPointer { bytes throws(E) in try body(PackedMap(ByteCursor(bytes))) }
+        try bytes.withUnsafeBufferPointer { bytes throws(E) in try body(PackedMap(bytes)) }
     }
 }
 

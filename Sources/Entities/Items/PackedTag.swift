@@ -1,5 +1,5 @@
 /// The byte that a packed value starts with; see "Packed format" in docs/Architecture.md.
-package enum PackedTag: UInt8, Sendable {
+@frozen @usableFromInline package enum PackedTag: UInt8, Sendable {
     case string = 1
     case number
     case binary
@@ -29,10 +29,10 @@ package enum PackedTag: UInt8, Sendable {
     }
 
     /// Whether the value is `string`, `number` or `binary`, which keys and the elements of sets are.
-    package var isScalarKey: Bool { rawValue <= PackedTag.binary.rawValue }
+    @inlinable package var isScalarKey: Bool { rawValue <= PackedTag.binary.rawValue }
 
     /// What the elements of a set are; `nil` for what is no set.
-    var element: PackedTag? {
+    @inlinable package var element: PackedTag? {
         switch self {
         case .stringSet: .string
         case .numberSet: .number

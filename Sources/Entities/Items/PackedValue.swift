@@ -1,38 +1,44 @@
 /// A view of one packed value.
 ///
 /// Valid only inside the closure that lent it.
-package struct PackedValue {
+@frozen @usableFromInline package struct PackedValue: BitwiseCopyable {
     /// The whole value, from its tag on.
-    package let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline package let bytes: UnsafeBufferPointer<UInt8>
+
+    /// All of the bytes are the value's, which has been skipped already.
+    @inlinable init(whole bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// The value that starts where the cursor is.
-    init(startingAt cursor: ByteCursor) {
+    @inlinable package init(startingAt cursor: PackedCursor) {
         var end = cursor
-        end.skipPackedValue()
+        end.skipValue()
         bytes = UnsafeBufferPointer(start: cursor.at, count: end.at - cursor.at)
     }
 
     /// All of the bytes that `EncodedItem`'s writer or `packed` of a value wrote.
-    package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(startingAt: ByteCursor(bytes)) }
+    @inlinable package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(startingAt: PackedCursor(bytes)) }
 
     /// The type, and for BOOL the value.
-    package var tag: PackedTag {
-        var cursor = ByteCursor(bytes)
-        return cursor.tag()
+    @inlinable package var tag: PackedTag {
+        var cursor = PackedCursor(bytes)
+        guard let tag = PackedTag(rawValue: cursor.byte()) else {
+            preconditionFailure("packed item has an unknown tag")
+        }
+        return tag
     }
 
     /// The type.
     package var type: AttributeType { AttributeType(tag) }
 
     /// Behind the tag.
-    private var payload: ByteCursor {
-        var cursor = ByteCursor(bytes)
-        cursor.at += 1
+    @inlinable var payload: PackedCursor {
+        var cursor = PackedCursor(bytes)
+        _ = cursor.byte()
         return cursor
     }
 
     /// The content of S (UTF-8), N (ordered number bytes) or B; empty for other types.
-    package var content: UnsafeBufferPointer<UInt8> {
+    @inlinable package var content: UnsafeBufferPointer<UInt8> {
         guard tag.isScalarKey else { return UnsafeBufferPointer(start: nil, count: 0) }
         var cursor = payload
         return cursor.takeCounted()
@@ -44,7 +50,7 @@ package struct PackedValue {
     /// The value of N.
     package var number: Number? {
         guard tag == .number else { return nil }
-        var cursor = payload
+        var cursor = ByteCursor(payloadBytes)
         return cursor.packedNumber()
     }
 
@@ -60,8 +66,11 @@ package struct PackedValue {
         }
     }
 
+    /// Behind the tag.
+    private var payloadBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[1...]) }
+
     /// The entries of M.
-    package var map: PackedMap? {
+    @inlinable package var map: PackedMap? {
         guard tag == .map else { return nil }
         var cursor = payload
         _ = cursor.varint()
@@ -69,7 +78,7 @@ package struct PackedValue {
     }
 
     /// The elements of L; `nil` for other types.
-    package var list: PackedList? {
+    @inlinable package var list: PackedList? {
         guard tag == .list else { return nil }
         var cursor = payload
         _ = cursor.varint()
@@ -77,7 +86,7 @@ package struct PackedValue {
     }
 
     /// The elements of SS, NS and BS: each as the `content` of such a value, in byte order; `nil` for other types.
-    package var set: PackedSet? {
+    @inlinable package var set: PackedSet? {
         guard tag.element != nil else { return nil }
         var cursor = payload
         _ = cursor.varint()
@@ -104,27 +113,39 @@ package struct PackedValue {
 }
 
 extension PackedValue: Equatable {
-    package static func == (left: PackedValue, right: PackedValue) -> Bool { equalBytes(left.bytes, right.bytes) }
+    @usableFromInline package static func == (left: PackedValue, right: PackedValue) -> Bool {
+        equalBytes(left.bytes, right.bytes)
+    }
 }
 
 /// The elements of a packed list.
-package struct PackedList: Sequence {
-    package let count: Int
-    let elements: ByteCursor
+@frozen @usableFromInline package struct PackedList: Sequence {
+    @usableFromInline package let count: Int
+    @usableFromInline let elements: PackedCursor
+
+    @inlinable init(count: Int, elements: PackedCursor) {
+        self.count = count
+        self.elements = elements
+    }
 
     /// The element at a position, or `nil` beyond the end. Takes time in proportion to the position.
-    package subscript(position: Int) -> PackedValue? {
+    @inlinable package subscript(position: Int) -> PackedValue? {
         guard position >= 0, position < count else { return nil }
         var cursor = elements
-        for _ in 0..<position { cursor.skipPackedValue() }
+        for _ in 0..<position { cursor.skipValue() }
         return PackedValue(startingAt: cursor)
     }
 
-    package struct Iterator: IteratorProtocol {
-        var remaining: Int
-        var cursor: ByteCursor
+    @frozen @usableFromInline package struct Iterator: IteratorProtocol {
+        @usableFromInline var remaining: Int
+        @usableFromInline var cursor: PackedCursor
 
-        package mutating func next() -> PackedValue? {
+        @inlinable init(remaining: Int, cursor: PackedCursor) {
+            self.remaining = remaining
+            self.cursor = cursor
+        }
+
+        @inlinable package mutating func next() -> PackedValue? {
             guard remaining > 0 else { return nil }
             remaining -= 1
             let value = PackedValue(startingAt: cursor)
@@ -133,15 +154,20 @@ package struct PackedList: Sequence {
         }
     }
 
-    package func makeIterator() -> Iterator { Iterator(remaining: count, cursor: elements) }
+    @inlinable package func makeIterator() -> Iterator { Iterator(remaining: count, cursor: elements) }
 
-    package var underestimatedCount: Int { count }
+    @inlinable package var underestimatedCount: Int { count }
 }
 
 /// The elements of a packed set, sorted by bytes, without the type that they have in common.
-package struct PackedSet: Sequence {
-    package let count: Int
-    let elements: ByteCursor
+@frozen @usableFromInline package struct PackedSet: Sequence {
+    @usableFromInline package let count: Int
+    @usableFromInline let elements: PackedCursor
+
+    @inlinable init(count: Int, elements: PackedCursor) {
+        self.count = count
+        self.elements = elements
+    }
 
     /// Whether an element has this content.
     package func contains(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -152,20 +178,25 @@ package struct PackedSet: Sequence {
         return false
     }
 
-    package struct Iterator: IteratorProtocol {
-        var remaining: Int
-        var cursor: ByteCursor
+    @frozen @usableFromInline package struct Iterator: IteratorProtocol {
+        @usableFromInline var remaining: Int
+        @usableFromInline var cursor: PackedCursor
 
-        package mutating func next() -> UnsafeBufferPointer<UInt8>? {
+        @inlinable init(remaining: Int, cursor: PackedCursor) {
+            self.remaining = remaining
+            self.cursor = cursor
+        }
+
+        @inlinable package mutating func next() -> UnsafeBufferPointer<UInt8>? {
             guard remaining > 0 else { return nil }
             remaining -= 1
             return cursor.takeCounted()
         }
     }
 
-    package func makeIterator() -> Iterator { Iterator(remaining: count, cursor: elements) }
+    @inlinable package func makeIterator() -> Iterator { Iterator(remaining: count, cursor: elements) }
 
-    package var underestimatedCount: Int { count }
+    @inlinable package var underestimatedCount: Int { count }
 }
 
 extension AttributeType {
