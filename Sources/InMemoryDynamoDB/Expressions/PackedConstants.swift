@@ -1,21 +1,31 @@
 import Entities
 
-/// The values of an expression in packed form, at addresses that stay where they are as long as this lives.
+/// What an expression consists of, at addresses that stay where they are as long as this lives: its values in packed form, its names, and
+/// the parts that refer to each other.
 ///
-/// An expression is evaluated on many items; its values are packed once, and then compared in place.
+/// An expression is evaluated on many items; its values are packed once, and then compared in place. What is placed here must not refer to
+/// objects: so no references are counted while it is evaluated, and the blocks are given back without more ado.
 final class PackedConstants {
-    private var blocks: [UnsafeMutableBufferPointer<UInt8>] = []
+    private var blocks: [UnsafeMutableRawPointer] = []
 
     deinit {
         for block in blocks { block.deallocate() }
     }
 
-    func add(_ value: AttributeValue) -> PackedValue {
-        let bytes = EncodedItem.packed(value)
-        let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-        _ = block.initialize(fromContentsOf: bytes)
-        blocks.append(block)
-        return PackedValue(UnsafeBufferPointer(block))
+    func add(_ value: AttributeValue) -> PackedValue { PackedValue(place(EncodedItem.packed(value))) }
+
+    func place<Part>(_ parts: [Part]) -> UnsafeBufferPointer<Part> {
+        let block = UnsafeMutableBufferPointer<Part>.allocate(capacity: parts.count)
+        _ = block.initialize(fromContentsOf: parts)
+        if let start = block.baseAddress { blocks.append(UnsafeMutableRawPointer(start)) }
+        return UnsafeBufferPointer(block)
+    }
+
+    func place<Part>(_ part: Part) -> UnsafePointer<Part> {
+        let block = UnsafeMutablePointer<Part>.allocate(capacity: 1)
+        block.initialize(to: part)
+        blocks.append(UnsafeMutableRawPointer(block))
+        return UnsafePointer(block)
     }
 }
 

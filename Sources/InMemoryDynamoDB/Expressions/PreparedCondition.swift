@@ -2,17 +2,22 @@ import Entities
 
 /// A condition ready to be evaluated on packed items, many times, without making a value of anything.
 final class PreparedCondition {
-    private indirect enum Node {
-        case compare(PreparedOperand, Comparator, PreparedOperand)
-        case between(PreparedOperand, PreparedOperand, PreparedOperand)
-        case isIn(PreparedOperand, [PreparedOperand])
-        case exists(PreparedOperand)
-        case type(PreparedOperand, AttributeType?)
-        case beginsWith(PreparedOperand, PreparedOperand)
-        case contains(PreparedOperand, PreparedOperand)
-        case and(Node, Node)
-        case or(Node, Node)
-        case not(Node)
+    /// What it refers to is in `constants`.
+    private enum Node {
+        typealias Operands = UnsafeBufferPointer<PreparedOperand>
+        typealias Inner = UnsafePointer<Node>
+
+        case compare(Operands, Comparator)
+        case between(Operands)
+        /// The first, and the candidates.
+        case isIn(Operands)
+        case exists(Operands)
+        case type(Operands, AttributeType?)
+        case beginsWith(Operands)
+        case contains(Operands)
+        case and(Inner, Inner)
+        case or(Inner, Inner)
+        case not(Inner)
     }
 
     private let constants = PackedConstants()
@@ -24,20 +29,24 @@ final class PreparedCondition {
     }
 
     private static func node(_ condition: Condition, _ constants: PackedConstants) -> Node {
-        func operand(_ operand: Operand) -> PreparedOperand { PreparedOperand(operand, constants) }
+        func operands(_ operands: Operand...) -> Node.Operands {
+            constants.place(operands.map { PreparedOperand($0, constants) })
+        }
+        func inner(_ condition: Condition) -> Node.Inner { constants.place(node(condition, constants)) }
         switch condition {
-        case .compare(let left, let comparator, let right): return .compare(operand(left), comparator, operand(right))
-        case .between(let value, let lower, let upper): return .between(operand(value), operand(lower), operand(upper))
-        case .isIn(let value, let candidates): return .isIn(operand(value), candidates.map(operand))
-        case .exists(let value): return .exists(operand(value))
-        case .notExists(let value): return .not(.exists(operand(value)))
-        case .type(let value, .value(.string(let name))): return .type(operand(value), AttributeType(rawValue: name))
-        case .type(let value, _): return .type(operand(value), nil)
-        case .beginsWith(let value, let prefix): return .beginsWith(operand(value), operand(prefix))
-        case .contains(let value, let part): return .contains(operand(value), operand(part))
-        case .and(let left, let right): return .and(node(left, constants), node(right, constants))
-        case .or(let left, let right): return .or(node(left, constants), node(right, constants))
-        case .not(let inner): return .not(node(inner, constants))
+        case .compare(let left, let comparator, let right): return .compare(operands(left, right), comparator)
+        case .between(let value, let lower, let upper): return .between(operands(value, lower, upper))
+        case .isIn(let value, let candidates):
+            return .isIn(constants.place(([value] + candidates).map { PreparedOperand($0, constants) }))
+        case .exists(let value): return .exists(operands(value))
+        case .notExists(let value): return .not(constants.place(.exists(operands(value))))
+        case .type(let value, .value(.string(let name))): return .type(operands(value), AttributeType(rawValue: name))
+        case .type(let value, _): return .type(operands(value), nil)
+        case .beginsWith(let value, let prefix): return .beginsWith(operands(value, prefix))
+        case .contains(let value, let part): return .contains(operands(value, part))
+        case .and(let left, let right): return .and(inner(left), inner(right))
+        case .or(let left, let right): return .or(inner(left), inner(right))
+        case .not(let condition): return .not(inner(condition))
         }
     }
 
@@ -52,31 +61,32 @@ final class PreparedCondition {
 
     private static func holds(_ node: Node, _ item: PackedMap) -> Bool {
         switch node {
-        case .and(let left, let right): return holds(left, item) && holds(right, item)
-        case .or(let left, let right): return holds(left, item) || holds(right, item)
-        case .not(let inner): return !holds(inner, item)
-        case .compare(let left, let comparator, let right):
-            return compare(left.resolve(in: item), comparator, right.resolve(in: item))
-        case .between(let operand, let lower, let upper):
-            let value = operand.resolve(in: item)
-            guard let low = value.order(to: lower.resolve(in: item)),
-                let high = value.order(to: upper.resolve(in: item))
+        case .and(let left, let right): return holds(left.pointee, item) && holds(right.pointee, item)
+        case .or(let left, let right): return holds(left.pointee, item) || holds(right.pointee, item)
+        case .not(let inner): return !holds(inner.pointee, item)
+        case .compare(let operands, let comparator):
+            return compare(operands[0].resolve(in: item), comparator, operands[1].resolve(in: item))
+        case .between(let operands):
+            let value = operands[0].resolve(in: item)
+            guard let low = value.order(to: operands[1].resolve(in: item)),
+                let high = value.order(to: operands[2].resolve(in: item))
             else { return false }
             return low >= 0 && high <= 0
-        case .isIn(let operand, let candidates):
-            let value = operand.resolve(in: item)
-            return candidates.contains { value.equals($0.resolve(in: item)) }
-        case .exists(let operand):
-            if case .missing = operand.resolve(in: item) { return false }
+        case .isIn(let operands):
+            let value = operands[0].resolve(in: item)
+            return operands.dropFirst().contains { value.equals($0.resolve(in: item)) }
+        case .exists(let operands):
+            if case .missing = operands[0].resolve(in: item) { return false }
             return true
-        case .type(let operand, let type):
-            return operand.resolve(in: item).type == type
-        case .beginsWith(let operand, let prefix):
-            guard case .value(let value) = operand.resolve(in: item), case .value(let start) = prefix.resolve(in: item)
+        case .type(let operands, let type):
+            return operands[0].resolve(in: item).type == type
+        case .beginsWith(let operands):
+            guard case .value(let value) = operands[0].resolve(in: item),
+                case .value(let start) = operands[1].resolve(in: item)
             else { return false }
             return begins(value, start)
-        case .contains(let operand, let part):
-            return contains(operand.resolve(in: item), part.resolve(in: item))
+        case .contains(let operands):
+            return contains(operands[0].resolve(in: item), operands[1].resolve(in: item))
         }
     }
 

@@ -1,19 +1,19 @@
 import Entities
 
-/// An operand of a prepared condition.
-indirect enum PreparedOperand {
+/// An operand of a prepared condition. What it refers to belongs to the `PackedConstants` that it was made with.
+enum PreparedOperand: BitwiseCopyable {
     case path(PreparedPath)
-    /// A value of the expression; its bytes belong to the `PackedConstants` that the operand was made with.
+    /// A value of the expression.
     case value(PackedValue)
-    case size(PreparedOperand)
+    case size(UnsafePointer<PreparedOperand>)
     case missing
 
     init(_ operand: Operand, _ constants: PackedConstants) {
         self =
             switch operand {
-            case .path(let path): .path(PreparedPath(path))
+            case .path(let path): .path(PreparedPath(path, constants))
             case .value(let value): .value(constants.add(value))
-            case .size(let inner): .size(PreparedOperand(inner, constants))
+            case .size(let inner): .size(constants.place(PreparedOperand(inner, constants)))
             case .invalid: .missing
             }
     }
@@ -22,7 +22,7 @@ indirect enum PreparedOperand {
         switch self {
         case .path(let path): path.value(in: item).map { .value($0) } ?? .missing
         case .value(let value): .value(value)
-        case .size(let inner): inner.resolve(in: item).size
+        case .size(let inner): inner.pointee.resolve(in: item).size
         case .missing: .missing
         }
     }

@@ -1,31 +1,47 @@
 import Entities
 
-/// A path whose names are ready to be compared with those of packed items.
-struct PreparedPath {
-    private enum Step {
-        case name([UInt8])
+/// A path whose names are ready to be compared with those of packed items. They belong to the `PackedConstants` that it was made with.
+struct PreparedPath: BitwiseCopyable {
+    private enum Step: BitwiseCopyable {
+        case name(UnsafeBufferPointer<UInt8>)
         case index(Int)
     }
 
-    private let first: [UInt8]
-    private let rest: [Step]
+    private let first: UnsafeBufferPointer<UInt8>
+    private let rest: UnsafeBufferPointer<Step>
 
-    init(_ path: AttributePath) {
-        first = Array(path.attributeName.utf8)
-        rest = path.elements.dropFirst().map { element in
-            switch element {
-            case .name(let name): .name(Array(name.utf8))
-            case .index(let index): .index(index)
-            }
-        }
+    init(_ path: AttributePath, _ constants: PackedConstants) {
+        first = constants.place(Array(path.attributeName.utf8))
+        rest = constants.place(
+            path.elements.dropFirst().map { element in
+                switch element {
+                case .name(let name): .name(constants.place(Array(name.utf8)))
+                case .index(let index): .index(index)
+                }
+            })
     }
 
     /// What stands at the path; `nil` where something on the way is absent or of another type.
     func value(in item: PackedMap) -> PackedValue? {
-        var value = first.withUnsafeBufferPointer { item[$0] }
+        var value = item[first]
         for step in rest {
             switch step {
-            case .name(let name): value = name.withUnsafeBufferPointer { value?.map?[$0] }
+            case .name(let name): value = value?.map?[name]
+            case .index(let index): value = value?.list?[index]
+            }
+            if value == nil { return nil }
+        }
+        return value
+    }
+}
+
+extension PackedMap {
+    /// What stands at a path; `nil` where something on the way is absent or of another type.
+    func value(at path: AttributePath) -> PackedValue? {
+        var value = self[path.attributeName]
+        for element in path.elements.dropFirst() {
+            switch element {
+            case .name(let name): value = value?.map?[name]
             case .index(let index): value = value?.list?[index]
             }
             if value == nil { return nil }
