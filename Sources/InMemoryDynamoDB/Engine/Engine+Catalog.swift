@@ -19,6 +19,15 @@ extension Engine {
         return table
     }
 
+    /// A table by its name, if it is open and stays so until somebody changes it.
+    func openTable(_ name: String) -> OpenTables.Entry? {
+        if let entry = openTables.find(name) { return entry }
+        return catalog.withLock { catalog in
+            guard let table = catalog.tables[name], case .open = table.access else { return nil }
+            return openTables.keep(table)
+        }
+    }
+
     /// The table that an operation on tables names.
     func describedTable(_ name: String) throws(DynamoDBError) -> Table {
         guard let table = try lookUp(name) else {
@@ -94,6 +103,7 @@ extension Engine {
                 clock: clock)
             let table = Table(schema: schema, store: store, access: access)
             catalog.tables[request.tableName] = table
+            openTables.forget()
             return table
         }
         guard let table else {
@@ -108,6 +118,7 @@ extension Engine {
         let isRemoved = catalog.withLock { catalog in
             guard catalog.tables[table.name]?.store === table.store else { return false }
             catalog.tables[table.name] = nil
+            openTables.forget()
             return true
         }
         // The stream outlives the table, like one that has been turned off.
@@ -124,6 +135,7 @@ extension Engine {
             guard let current = catalog.tables[table.name], current.store === table.store else { return nil }
             let table = Table(schema: schema(current.schema), store: current.store, access: access ?? current.access)
             catalog.tables[table.name] = table
+            openTables.forget()
             return table
         }
     }

@@ -15,10 +15,16 @@ final class Engine: Sendable {
     let options: InMemoryDynamoDB.Options
     let streams = StreamRegister()
     let catalog = Mutex(Catalog())
+    let openTables = OpenTables()
+    /// Whether requests that are as generated code makes them are carried out without the checks that they cannot fail. Tests compare both
+    /// ways.
+    let takesShortcuts: Bool
 
     init(
-        account: Account, endpoint: String, options: InMemoryDynamoDB.Options, clock: @escaping @Sendable () -> Date
+        account: Account, endpoint: String, options: InMemoryDynamoDB.Options, takesShortcuts: Bool = true,
+        clock: @escaping @Sendable () -> Date
     ) {
+        self.takesShortcuts = takesShortcuts
         self.account = account
         self.endpoint = endpoint
         self.options = options

@@ -32,6 +32,7 @@ extension TableContents {
             guard let key = layout.key(of: stored.item) else { continue }
             write(nil, size: 0, at: key, replacing: stored, isExpiry: true)
         }
+        expiry.noteEarliest(now: now)
         return due.count
     }
 }

@@ -38,7 +38,7 @@ extension Engine {
             var meter = RequestCapacity(tableName: table.name)
             for write in writes {
                 // Not atomic as a whole: each write by itself.
-                let (change, metrics) = try table.locked { contents throws(DynamoDBError) in
+                let (change, metrics) = try table.writing(write.key.partitionHash) { contents throws(DynamoDBError) in
                     let change = write.apply(try write.evaluate(in: contents), in: contents)
                     let wantsMetrics = request.returnItemCollectionMetrics == .size
                     return (change, wantsMetrics ? write.collectionMetrics(in: contents) : nil)

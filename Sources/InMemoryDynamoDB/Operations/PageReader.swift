@@ -37,6 +37,10 @@ struct PageReader {
         filter: Condition?, projection: [AttributePath]?, select: Select?, consistentRead: Bool,
         _ detail: ReturnConsumedCapacity
     ) -> PageOutput<EncodedItem> {
+        // Most pages are given back as they were read.
+        if filter == nil, projection == nil, select != .count, target.givesWholeItems {
+            return output(items, count: items.count, consistentRead: consistentRead, detail)
+        }
         let filter = filter.map { PreparedCondition($0) }
         let projection = projection.map { PreparedProjection($0) }
         var found: [EncodedItem] = []
@@ -49,12 +53,18 @@ struct PageReader {
             if select == .count { continue }
             found.append(projection?.cut(view) ?? (target.fetchesFromTable ? target.result(of: item) : view))
         }
-        var output = PageOutput(
-            items: found, count: count, scannedCount: items.count,
-            lastEvaluatedKey: isCutOff ? items.last.map { target.lastEvaluatedKey(of: $0) } : nil,
-            consumedCapacity: capacity(consistentRead: consistentRead, detail))
+        var output = output(found, count: count, consistentRead: consistentRead, detail)
         output.isCountOnly = select == .count
         return output
+    }
+
+    private func output(
+        _ found: [EncodedItem], count: Int, consistentRead: Bool, _ detail: ReturnConsumedCapacity
+    ) -> PageOutput<EncodedItem> {
+        PageOutput(
+            items: found, count: count, scannedCount: items.count,
+            lastEvaluatedKey: isCutOff ? items.last.map { target.lastEvaluatedKey(of: $0) } : nil,
+            consumedCapacity: detail == .none ? [] : capacity(consistentRead: consistentRead, detail))
     }
 
     private func capacity(consistentRead: Bool, _ detail: ReturnConsumedCapacity) -> [ConsumedCapacity] {

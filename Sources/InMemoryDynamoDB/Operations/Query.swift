@@ -29,13 +29,11 @@ extension Engine {
         try target.checkProjected()
         try ExpressionChecks.checkKeyAccess(condition: request.filter, target.schema)
 
-        let page = target.table.locked { contents in
-            var page = PageReader(target, limit: request.limit)
-            target.directory(in: contents.seen(consistently: request.consistentRead))?.visit(
-                partition: stretch.partition, range: range, forward: request.scanIndexForward
-            ) { page.take($0) }
-            return page
-        }
+        var page = PageReader(target, limit: request.limit)
+        target.visit(
+            partition: stretch.partition, range, forward: request.scanIndexForward,
+            consistently: request.consistentRead
+        ) { page.take($0) }
         return page.output(
             filter: request.filter, projection: request.projection, select: request.select,
             consistentRead: request.consistentRead, request.returnConsumedCapacity)

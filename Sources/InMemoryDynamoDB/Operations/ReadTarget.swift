@@ -44,6 +44,9 @@ struct ReadTarget {
     /// Whether the items are fetched from the table since the (local) index does not hold all that is asked for.
     var fetchesFromTable: Bool { wantsAll || !missing.isEmpty }
 
+    /// Whether whatever is read is given back as the table has it.
+    var givesWholeItems: Bool { index?.projectedNames == nil }
+
     /// A global index has nothing but what it projects.
     func checkProjected() throws(DynamoDBError) {
         guard let index, !index.isLocal else { return }
@@ -58,10 +61,44 @@ struct ReadTarget {
         }
     }
 
-    /// The directory that is read; `nil` where the index has been removed meanwhile.
-    func directory(in contents: TableContents) -> PartitionDirectory? {
-        guard let index else { return contents.items }
-        return contents.index(index)?.entries
+    /// Hands over the items of a range of one partition in order until `body` says `false`.
+    func visit(
+        partition: [UInt8], _ range: KeyRange, forward: Bool, consistently: Bool, _ body: (StoredItem) -> Bool
+    ) {
+        let hash = layout.hash(ofPartition: partition)
+        func visit(_ directory: PartitionDirectory?) {
+            directory?.visit(partition: partition, hash: hash, range: range, forward: forward, body)
+        }
+        let isDone =
+            if let index {
+                table.store.readingIndexes { visit($0.index(index)?.entries) } != nil
+            } else {
+                table.store.reading(hash) { _, stripe in visit(stripe.directory) } != nil
+            }
+        guard !isDone else { return }
+        table.locked { contents in
+            let contents = contents.seen(consistently: consistently)
+            if let index {
+                // It may have been removed meanwhile.
+                visit(contents.index(index)?.entries)
+            } else {
+                visit(contents.items.stripe(hash).directory)
+            }
+        }
+    }
+
+    /// Hands over all items of the hashes until `body` says `false`.
+    func visitAll(
+        _ hashes: ClosedRange<UInt64>, after start: ItemKey?, consistently: Bool, _ body: (StoredItem) -> Bool
+    ) {
+        table.locked { contents in
+            let contents = contents.seen(consistently: consistently)
+            if let index {
+                contents.index(index)?.entries.visitAll(hashes: hashes, after: start, body)
+            } else {
+                contents.items.visitAll(hashes: hashes, after: start, body)
+            }
+        }
     }
 
     /// The size that an item is read with.

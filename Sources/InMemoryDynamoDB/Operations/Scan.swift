@@ -31,14 +31,10 @@ extension Engine {
         try ExpressionChecks.checkKeyAccess(request.projection ?? [], target.schema)
         try ExpressionChecks.checkKeyAccess(condition: request.filter, target.schema)
 
-        let page = target.table.locked { contents in
-            var page = PageReader(target, limit: request.limit)
-            let contents = contents.seen(consistently: request.consistentRead)
-            target.directory(in: contents)?.visitAll(hashes: segment?.hashes ?? 0...UInt64.max, after: start) {
-                page.take($0)
-            }
-            return page
-        }
+        var page = PageReader(target, limit: request.limit)
+        target.visitAll(
+            segment?.hashes ?? 0...UInt64.max, after: start, consistently: request.consistentRead
+        ) { page.take($0) }
         return page.output(
             filter: request.filter, projection: request.projection, select: request.select,
             consistentRead: request.consistentRead, request.returnConsumedCapacity)

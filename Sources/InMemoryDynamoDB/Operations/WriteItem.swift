@@ -68,7 +68,7 @@ extension Engine {
     private func carryOut(
         _ write: PreparedWrite, _ detail: ReturnItemCollectionMetrics
     ) throws(DynamoDBError) -> (ItemChange, ItemCollectionMetrics?) {
-        try write.table.locked { contents throws(DynamoDBError) in
+        try write.table.writing(write.key.partitionHash) { contents throws(DynamoDBError) in
             let change = write.apply(try write.evaluate(in: contents), in: contents)
             return (change, detail == .size ? write.collectionMetrics(in: contents) : nil)
         }

@@ -3,8 +3,8 @@
 /// Finding, inserting and removing take O(log n) comparisons; an insert moves at most a chunk's worth of keys.
 final class Partition {
     /// Never empty chunks, in order.
-    private(set) var chunks: [SortedChunk] = []
-    private(set) var count = 0
+    @exclusivity(unchecked) private(set) var chunks: [SortedChunk] = []
+    @exclusivity(unchecked) private(set) var count = 0
 
     init() {}
 

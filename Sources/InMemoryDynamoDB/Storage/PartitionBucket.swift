@@ -16,13 +16,15 @@ final class PartitionBucket {
     /// A bucket that grows beyond this is split.
     static let capacity = 64
 
-    /// How many leading bits the hashes have in common.
+    /// How many leading bits the hashes have in common, besides those that all of the directory have.
     let depth: Int
-    private(set) var hashes: [UInt64] = []
-    private(set) var entries: [Entry] = []
+    private let commonBits: Int
+    @exclusivity(unchecked) private(set) var hashes: [UInt64] = []
+    @exclusivity(unchecked) private(set) var entries: [Entry] = []
 
-    init(depth: Int) {
+    init(depth: Int, commonBits: Int) {
         self.depth = depth
+        self.commonBits = commonBits
     }
 
     var count: Int { hashes.count }
@@ -55,8 +57,9 @@ final class PartitionBucket {
 
     /// Two buckets of one more common bit.
     func split() -> (lower: PartitionBucket, upper: PartitionBucket) {
-        let (lower, upper) = (PartitionBucket(depth: depth + 1), PartitionBucket(depth: depth + 1))
-        let bit: UInt64 = 1 << UInt64(63 - depth)
+        let lower = PartitionBucket(depth: depth + 1, commonBits: commonBits)
+        let upper = PartitionBucket(depth: depth + 1, commonBits: commonBits)
+        let bit: UInt64 = 1 << UInt64(63 - commonBits - depth)
         let cut = hashes.firstIndex { $0 & bit != 0 } ?? hashes.count
         lower.hashes = Array(hashes[..<cut])
         lower.entries = Array(entries[..<cut])
@@ -67,7 +70,7 @@ final class PartitionBucket {
 
     /// One bucket of one common bit less, of two neighbours.
     static func joining(_ lower: PartitionBucket, _ upper: PartitionBucket) -> PartitionBucket {
-        let joined = PartitionBucket(depth: lower.depth - 1)
+        let joined = PartitionBucket(depth: lower.depth - 1, commonBits: lower.commonBits)
         joined.hashes = lower.hashes + upper.hashes
         joined.entries = lower.entries + upper.entries
         return joined

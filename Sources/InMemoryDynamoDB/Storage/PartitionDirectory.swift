@@ -6,17 +6,20 @@
 /// the whole is ordered, and a Scan can go on from any key.
 final class PartitionDirectory {
     private let layout: KeyLayout
-    /// How many leading bits of a hash select a bucket.
-    private var depth = 0
+    /// How many leading bits all hashes have in common, and which select nothing here.
+    private let commonBits: Int
+    /// How many bits of a hash behind those select a bucket.
+    @exclusivity(unchecked) private var depth = 0
     /// 2^depth references; a bucket with fewer common bits is there several times in a row.
-    private var buckets: [PartitionBucket]
+    @exclusivity(unchecked) private var buckets: [PartitionBucket]
     /// How many buckets there are of each depth.
     private var bucketsOfDepth: [Int] = [1]
     private(set) var partitionCount = 0
 
-    init(layout: KeyLayout) {
+    init(layout: KeyLayout, commonBits: Int = 0) {
         self.layout = layout
-        buckets = [PartitionBucket(depth: 0)]
+        self.commonBits = commonBits
+        buckets = [PartitionBucket(depth: 0, commonBits: commonBits)]
     }
 
     // MARK: Single items
@@ -104,7 +107,15 @@ final class PartitionDirectory {
     func visit(
         partition: [UInt8], range: KeyRange, forward: Bool, _ body: (StoredItem) -> Bool
     ) -> Bool {
-        let hash = layout.hash(ofPartition: partition)
+        visit(
+            partition: partition, hash: layout.hash(ofPartition: partition), range: range, forward: forward, body)
+    }
+
+    /// The same for whoever knows the partition's hash.
+    @discardableResult
+    func visit(
+        partition: [UInt8], hash: UInt64, range: KeyRange, forward: Bool, _ body: (StoredItem) -> Bool
+    ) -> Bool {
         let bucket = buckets[bucketIndex(hash)]
         guard let place = place(of: partition, hash: hash, in: bucket).found else { return true }
         return visit(bucket.entries[place], range: range, forward: forward, body)
@@ -165,7 +176,7 @@ final class PartitionDirectory {
 
     private func bucketIndex(_ hash: UInt64) -> Int {
         // A shift by 64 yields 0.
-        Int(truncatingIfNeeded: hash >> UInt64(64 - depth))
+        Int(truncatingIfNeeded: (hash << UInt64(commonBits)) >> UInt64(64 - depth))
     }
 
     private func split(bucketOf hash: UInt64) {

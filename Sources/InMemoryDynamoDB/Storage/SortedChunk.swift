@@ -7,10 +7,10 @@ final class SortedChunk {
     /// A chunk that shrinks below this is joined with a neighbour.
     static let minimum = capacity / 4
 
-    private var keys: [UInt8] = []
+    @exclusivity(unchecked) private var keys: [UInt8] = []
     /// Where each key ends in `keys`.
-    private var ends: [UInt32] = []
-    private(set) var items: [StoredItem] = []
+    @exclusivity(unchecked) private var ends: [UInt32] = []
+    @exclusivity(unchecked) private(set) var items: [StoredItem] = []
 
     init() {}
 

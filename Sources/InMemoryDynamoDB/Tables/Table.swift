@@ -36,6 +36,15 @@ final class Table: Sendable {
         try store.locked(body)
     }
 
+    /// Lends the contents to whoever writes to one partition.
+    func writing<Result, Failure: Error>(
+        _ partitionHash: UInt64, _ body: (TableContents) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let done = try store.writing(partitionHash) { contents, _ throws(Failure) in try body(contents) }
+        if let done { return done }
+        return try store.locked(body)
+    }
+
     /// Lends the contents of several tables at once, always locked in the same order, so that nobody waits in a circle.
     static func locked<Result, Failure: Error>(
         _ tables: [Table], _ body: ([String: TableContents]) throws(Failure) -> Result

@@ -2,34 +2,33 @@ import Entities
 
 import struct Foundation.Date
 
-/// The items of a table, its indexes and its settings. Only used while the table is locked.
+/// The items of a table, its indexes and its settings. Only used by who has the locks that it takes (see `TableStore`).
 final class TableContents {
-    let items: PartitionDirectory
+    let items: TableItems
     /// How the table's own items are ordered.
     let layout: KeyLayout
-    var indexes: [IndexContents]
-    private(set) var itemCount = 0
-    private(set) var sizeInBytes = 0
+    let primaryKey: PrimaryKey?
+    @exclusivity(unchecked) var indexes: [IndexContents]
     /// The sizes of item collections; `nil` in a table without local indexes.
-    private(set) var collections: ItemCollections?
+    @exclusivity(unchecked) private(set) var collections: ItemCollections?
     /// Indexes that have been taken out and are still described.
     var leaving: [IndexContents] = []
     var settings: TableSettings
     /// The stream that changes are written to, while that is turned on.
-    private(set) var stream: ChangeStream? { didSet { isTimed = followsTime } }
+    @exclusivity(unchecked) private(set) var stream: ChangeStream? { didSet { isTimed = followsTime } }
     /// The stream that is on, or was on last.
     private(set) var latestStream: ChangeStream?
     /// The items by their time to live, while that is turned on.
-    var expiry: ExpiryIndex? {
+    @exclusivity(unchecked) var expiry: ExpiryIndex? {
         didSet {
             isTimed = followsTime
             expiredOnEntry = 0
         }
     }
     /// The table as it was a while ago, where the engine is set to that.
-    private(set) var lagging: LaggingContents? { didSet { isTimed = followsTime } }
+    @exclusivity(unchecked) private(set) var lagging: LaggingContents? { didSet { isTimed = followsTime } }
     /// Whether anything here depends on the time.
-    private var isTimed = false
+    @exclusivity(unchecked) private var isTimed = false
     /// The time of those who have the contents; only kept up where it matters.
     private(set) var now = Date.distantPast
     /// How many items were due when the contents were got.
@@ -47,7 +46,8 @@ final class TableContents {
         self.options = options
         self.settings = settings
         layout = schema.layout
-        items = PartitionDirectory(layout: schema.layout)
+        primaryKey = schema.primaryKey
+        items = TableItems(layout: schema.layout)
         indexes = schema.indexes.map { index in
             IndexContents(
                 schema: index, settings: IndexSettings(index.description, billingMode: settings.billingMode))
@@ -69,10 +69,12 @@ final class TableContents {
     /// Puts an item in the place of `stored`, or removes that, and keeps all indexes in step.
     /// - Parameters:
     ///   - stored: what `items` has at `key`.
+    ///   - places: where the key stands in the new item, if that is known.
     ///   - isExpiry: whether it is removed since it has expired.
     @discardableResult
     func write(
-        _ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?, isExpiry: Bool = false
+        _ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?, places: KeyPlaces? = nil,
+        isExpiry: Bool = false
     ) -> ItemChange {
         var change = ItemChange(new: new, newSize: new == nil ? 0 : size)
         if let stored {
@@ -98,36 +100,63 @@ final class TableContents {
             }
         }
         collections?.add(change.newSize - change.oldSize, toPartition: key.partition)
-        let kept = store(new, size: size, at: key, replacing: stored)
+        let kept = store(new, size: size, at: key, places, replacing: stored)
         if let kept {
             for (index, key) in arriving {
                 index.entries.insert(kept, at: key)
                 index.itemCount += 1
             }
         }
-        sizeInBytes += change.newSize - change.oldSize
-        expiry?.update(change, at: key, kept: kept)
+        expiry?.update(change, kept: kept) { key }
         lagging?.append(new, size: size, at: key, now)
         stream?.append(change, partitionHash: key.partitionHash, at: now, isExpiry: isExpiry)
         return change
     }
 
     /// Changes the table's own order of items.
-    private func store(_ new: EncodedItem?, size: Int, at key: ItemKey, replacing stored: StoredItem?) -> StoredItem? {
+    private func store(
+        _ new: EncodedItem?, size: Int, at key: ItemKey, _ places: KeyPlaces?, replacing stored: StoredItem?
+    ) -> StoredItem? {
+        let stripe = items.stripe(key.partitionHash)
         guard let new else {
-            items.remove(key)
-            itemCount -= 1
+            stripe.remove(key)
             return nil
         }
+        let places =
+            places ?? new.bytes.withUnsafeBufferPointer { primaryKey?.find(in: $0)?.places } ?? KeyPlaces()
         if let stored {
-            stored.item = new
-            stored.size = size
+            stripe.sizeInBytes += size - stored.size
+            stored.replace(with: new, size: size, places: places)
             return stored
         }
-        let added = StoredItem(new, size: size)
-        items.insert(added, at: key)
-        itemCount += 1
+        let added = StoredItem(new, size: size, places: places)
+        stripe.insert(added, at: key)
         return added
+    }
+
+    /// Whether a write touches nothing but its partition, and the order of expiry where it changes that. There are item collections only
+    /// where there are local indexes, which are never taken away.
+    var isPlain: Bool { indexes.isEmpty && stream == nil && lagging == nil }
+
+    /// Stores an item in a table where that is all there is to do (`isPlain`).
+    /// - Parameter stored: what there is with this key.
+    func put(
+        _ new: EncodedItem, size: Int, _ key: PrimaryKey.Found, partitionHash: UInt64, replacing stored: StoredItem?,
+        in stripe: Stripe
+    ) {
+        guard let stored else {
+            let itemKey = ItemKey(key.view, partitionHash: partitionHash)
+            let added = StoredItem(new, size: size, places: key.places)
+            stripe.insert(added, at: itemKey)
+            expiry?.insert(added, at: itemKey)
+            return
+        }
+        if let expiry {
+            let change = ItemChange(old: stored.item, oldSize: stored.size, new: new, newSize: size)
+            expiry.update(change, kept: stored) { ItemKey(key.view, partitionHash: partitionHash) }
+        }
+        stripe.sizeInBytes += size - stored.size
+        stored.replace(with: new, size: size, places: key.places)
     }
 
     /// Takes note of how much more or less an index holds.
@@ -139,20 +168,38 @@ final class TableContents {
         if index.schema.isLocal { collections?.add(growth, toPartition: key.partition) }
     }
 
+    var itemCount: Int { items.itemCount }
+    var sizeInBytes: Int { items.sizeInBytes }
+
     // MARK: Time
 
     private var followsTime: Bool { stream != nil || expiry != nil || lagging != nil }
 
-    /// Called for everybody who gets the contents, before they do.
+    /// Whether there is nothing to do before the contents are used, and reads see the present.
+    var isSettled: Bool {
+        guard isTimed else { return true }
+        guard lagging == nil else { return false }
+        return !(expiry?.isAnyDue(delay: expiryDelay, clock) ?? false)
+    }
+
+    /// Takes the time for a change that is noted with it.
+    func takeTime() {
+        if isTimed { now = clock() }
+    }
+
+    /// For how many seconds items that have expired stay.
+    private var expiryDelay: Double {
+        switch options.expiry {
+        case .immediate: 0
+        case .delayed(let seconds): max(0, seconds)
+        }
+    }
+
+    /// Called for everybody who gets all of the contents, before they do.
     func settle() {
         guard isTimed else { return }
         now = clock()
-        if expiry != nil {
-            switch options.expiry {
-            case .immediate: expiredOnEntry = purgeExpired(delay: 0)
-            case .delayed(let seconds): expiredOnEntry = purgeExpired(delay: max(0, seconds))
-            }
-        }
+        if expiry != nil { expiredOnEntry = purgeExpired(delay: expiryDelay) }
         lagging?.catchUp(to: now)
     }
 

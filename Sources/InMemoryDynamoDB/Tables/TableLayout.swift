@@ -8,6 +8,8 @@ struct TableLayout: Sendable {
     let keys: KeySchema
     private(set) var attributeTypes: [String: ScalarType]
     let layout: KeyLayout
+    /// The same for whoever looks for it in items.
+    let primaryKey: PrimaryKey?
     /// Local indexes first, each kind in the order in which they were made.
     private(set) var indexes: [IndexLayout] = []
     /// The same in the order of their names, in which the service complains about an item that does not fit them.
@@ -21,6 +23,7 @@ struct TableLayout: Sendable {
         layout = KeyLayout(
             partition: Self.components(request.keys.partition, request.attributeTypes),
             sort: Self.components(request.keys.sort, request.attributeTypes))
+        primaryKey = PrimaryKey(layout)
         let ordered = request.indexes.filter(\.isLocal) + request.indexes.filter { !$0.isLocal }
         for index in ordered { insert(self.index(index, types: attributeTypes)) }
     }
