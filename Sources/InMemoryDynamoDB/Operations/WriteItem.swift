@@ -3,6 +3,7 @@ import Entities
 // PutItem, UpdateItem and DeleteItem: one prepared write each, carried out with the table locked once.
 extension Engine {
     func putItem(_ request: PutItemRequest) throws(DynamoDBError) -> WriteItemOutput<EncodedItem> {
+        if let output = try putPlainly(request) { return output }
         let write = try prepare(
             request,
             size: try Wording.enveloped.wording { () throws(DynamoDBError) in
@@ -32,6 +33,7 @@ extension Engine {
     }
 
     func updateItem(_ request: UpdateItemRequest) throws(DynamoDBError) -> WriteItemOutput<EncodedItem> {
+        if let output = try updatePlainly(request) { return output }
         try Wording.enveloped.wording { () throws(DynamoDBError) in
             try checkTableName(request.tableName)
             try check(request)
