@@ -17,14 +17,21 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
-            name: "compile-cost",
+            name: "benchmarks",
             dependencies: [
-                .product(name: "EntityMacrosLite", package: "swift-dynamodb-entities"),
-                .product(name: "Codegen", package: "swift-dynamodb-entities"),
+                "BenchmarkModel", "Harness",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
+                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
             ],
-            path: "Sources/CompileCost", swiftSettings: settings),
+            path: "Sources/Benchmarks", swiftSettings: settings),
 
-        // The entity that the other benchmarks work with: `swift run BenchmarkSchema generate`.
+        // What all that measures has in common: the rows of the table, rounds, peers, reports.
+        .target(name: "Harness", dependencies: ["CAllocations"], swiftSettings: settings),
+        // Counts what a program allocates that this is linked into.
+        .target(name: "CAllocations"),
+
+        // The entities that are worked with: `swift run BenchmarkSchema generate`.
         .executableTarget(
             name: "BenchmarkSchema",
             dependencies: [
@@ -34,41 +41,5 @@ let package = Package(
         .target(
             name: "BenchmarkModel", dependencies: [.product(name: "Entities", package: "swift-dynamodb-entities")],
             swiftSettings: settings),
-
-        .executableTarget(
-            name: "engine",
-            dependencies: [
-                "BenchmarkModel",
-                .product(name: "Entities", package: "swift-dynamodb-entities"),
-                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
-            ],
-            path: "Sources/EngineBenchmark", swiftSettings: settings),
-
-        // Typed calls to bodies of requests, answers to records.
-        .executableTarget(
-            name: "requests",
-            dependencies: ["BenchmarkModel", .product(name: "Entities", package: "swift-dynamodb-entities")],
-            path: "Sources/RequestBenchmark", exclude: ["Peers"], swiftSettings: settings),
-
-        // Clients over HTTP, against a server that does nothing but answer.
-        .executableTarget(name: "fixed-responder", path: "Sources/FixedResponder", swiftSettings: settings),
-        .executableTarget(
-            name: "http",
-            dependencies: [
-                "fixed-responder",
-                .product(name: "Entities", package: "swift-dynamodb-entities"),
-                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
-                .product(name: "DynamoDBNIOTransport", package: "Integrations"),
-            ],
-            path: "Sources/HTTPBenchmark", exclude: ["Peers"], swiftSettings: settings),
-
-        // Records to bytes and back, without a network.
-        .executableTarget(
-            name: "wire",
-            dependencies: [
-                .product(name: "Entities", package: "swift-dynamodb-entities"),
-                .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
-            ],
-            path: "Sources/WireBenchmark", exclude: ["Peers"], swiftSettings: settings),
     ]
 )

@@ -4,7 +4,7 @@ import Foundation
 
 @main struct BenchmarkSchema {
     static func main() {
-        exit(max(run(Shop()), run(Till()), run(SharedTill())))
+        exit(max(run(Shop()), run(Catalogue()), run(Till()), run(SharedTill())))
     }
 
     private static func run(_ service: some ServiceDefinition) -> Int32 {

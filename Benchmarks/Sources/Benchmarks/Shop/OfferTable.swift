@@ -1,0 +1,68 @@
+import BenchmarkModel
+import Entities
+import Foundation
+import Harness
+import InMemoryDynamoDB
+
+/// A table of offers of about 1 KB in memory, and what is done with it.
+struct OfferTable {
+    let size: Int
+    /// How many offers a seller has; a seller is a partition.
+    let offersPerSeller: Int
+    let db: Database
+
+    /// - Complexity: about 5 µs of processor time for an offer.
+    init(size: Int, offersPerSeller: Int = 100) async throws {
+        self.size = size
+        self.offersPerSeller = offersPerSeller
+        db = Database(InMemoryDynamoDB(), table: Shop.table)
+        try await db.createTables()
+        for number in 0..<size { try await put(number) }
+    }
+
+    func get(_ number: Int) async throws {
+        let offer = try await Offer.get(key(number)).run(on: db)
+        guard offer?.price == number else { throw WrongAnswer() }
+    }
+
+    /// Puts an offer in the place of what is there.
+    func put(_ number: Int) async throws {
+        let key = key(number)
+        try await Offer.put(
+            .init(
+                seller: key.seller, number: key.number, title: "Offer \(number)", details: Self.details, price: number,
+                stock: 5, isOpen: true, weight: 1.5, tags: ["new", "small", "blue"], status: .open,
+                listedAt: Date(timeIntervalSince1970: 1_700_000_000))
+        ).returningNothing().run(on: db)
+    }
+
+    func update(_ number: Int) async throws {
+        let key = key(number)
+        try await Offer.update(seller: key.seller, number: key.number) {
+            $0.stock.add(1)
+            $0.weight.set(2.5)
+        }.if { $0.isOpen == true }.returningNothing().run(on: db)
+    }
+
+    /// Reads 100 offers of a seller, from one of them on where he has more.
+    func query(_ number: Int) async throws {
+        let key = key(number)
+        let page =
+            offersPerSeller == 100
+            ? try await Offer.offer(seller: key.seller).page(on: db)
+            : try await Offer.offer(seller: key.seller, number: min(key.number, size - 100)...).page(limit: 100, on: db)
+        guard page.items.count == 100 else { throw WrongAnswer() }
+    }
+
+    func transact(_ numbers: Set<Int>) async throws {
+        try await db.transact {
+            for key in numbers.map(key) { Offer.update(seller: key.seller, number: key.number) { $0.stock.add(1) } }
+        }
+    }
+
+    func key(_ number: Int) -> Offer.Key {
+        Offer.Key(seller: number / offersPerSeller, number: number % offersPerSeller)
+    }
+
+    private static let details = String(repeating: "A thing of some use, and of little beauty. ", count: 18)
+}

@@ -1,0 +1,13 @@
+extension Row {
+    package static let generatedLines = Row(
+        .generated, "lines per entity", .lines, "lines of generated code for an entity of 12 attributes and 4 access patterns",
+        targets: [.figure(300)])
+    package static let generatedDebug = Row(
+        .generated, "debug build, per entity", .seconds,
+        "processor time of the compiler for one more of them in a module: the slope between a module of 2 and one of 50",
+        targets: [.figure(0.4, stretch: 0.2)])
+    package static let generatedRelease = Row(
+        .generated, "release build, per entity", .seconds, "the same, optimized")
+
+    static let generatedRows = [generatedLines, generatedDebug, generatedRelease]
+}

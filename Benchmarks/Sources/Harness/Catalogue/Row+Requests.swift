@@ -1,0 +1,47 @@
+extension Row {
+    /// The row of a kind of request with one format of keys.
+    package static func request(_ kind: RequestKind, _ keys: RequestKind.Keys) -> Row {
+        let peers: [Peer] = [.nodeByHand, .electroDB, .electroDBBest, .electroDBMedian]
+        let targets: [Target] = [
+            .times(.electroDB, atLeast: 20, stretch: 50), .times(.electroDBMedian, atLeast: 20, stretch: 50),
+        ]
+        let does =
+            switch kind {
+            case .item, .page: "from the bytes of the answer to records"
+            default: "from the typed call to the bytes of the body, in an executor that then reads an empty answer"
+            }
+        return Row(
+            .requests, "\(kind.title), \(keys.rawValue)", .microseconds, does, peers: peers,
+            targets: kind.hasTarget ? targets : [])
+    }
+
+    static let requestRows = RequestKind.allCases.flatMap { kind in RequestKind.Keys.allCases.map { request(kind, $0) } }
+}
+
+extension Peer {
+    package static let nodeByHand = Peer(
+        "Node by hand",
+        "the parameters written out with template strings, and `JSON.stringify`; answers by `JSON.parse`, the attributes picked by hand: the least that any JavaScript can do.")
+    package static let electroDB = Peer(
+        "ElectroDB", "`params()` and `parse()` of `electrodb`, where npm can be reached. They yield and take JavaScript's objects, and leave values and JSON to the SDK: ours does more.")
+    package static let electroDBBest = Peer(
+        "ElectroDB, published best", published("best") { [$0.electroDB.best] })
+    package static let electroDBMedian = Peer(
+        "ElectroDB, published medians", published("least and greatest median") { $0.electroDB.medians })
+
+    private init(_ name: String, _ published: (setup: String, figures: [String: [Double]])) {
+        self.init(name, published.setup, published: published.figures)
+    }
+
+    private static func published(
+        _ what: String, _ figures: (RequestKind) -> [Double]
+    ) -> (setup: String, figures: [String: [Double]]) {
+        let rows = RequestKind.allCases.flatMap { kind in
+            RequestKind.Keys.allCases.map { ("requests/\(kind.title), \($0.rawValue)", figures(kind)) }
+        }
+        return (
+            "The \(what) of ElectroDB 3.9.3 on Node 20, measured once on another machine of this kind (`params()` and `parse()`, 8 attributes, 2 indexes): the ratio is rough.",
+            Dictionary(uniqueKeysWithValues: rows)
+        )
+    }
+}
