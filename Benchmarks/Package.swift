@@ -14,12 +14,13 @@ let package = Package(
     dependencies: [
         .package(name: "swift-dynamodb-entities", path: ".."),
         .package(name: "Integrations", path: "../Integrations"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     ],
     targets: [
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "BenchmarkModel", "Harness",
+                "BenchmarkModel", "Harness", "Workloads", "fresh-process",
                 .product(name: "Entities", package: "swift-dynamodb-entities"),
                 .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
@@ -28,8 +29,50 @@ let package = Package(
 
         // What all that measures has in common: the rows of the table, rounds, peers, reports.
         .target(name: "Harness", dependencies: ["CAllocations"], swiftSettings: settings),
+        .testTarget(name: "HarnessTests", dependencies: ["Harness"], swiftSettings: settings),
         // Counts what a program allocates that this is linked into.
         .target(name: "CAllocations"),
+
+        // The tables of offers that engines and processes are measured with.
+        .target(
+            name: "Workloads",
+            dependencies: [
+                "BenchmarkModel",
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "fresh-process", dependencies: ["Workloads"], path: "Sources/FreshProcess", swiftSettings: settings),
+
+        // What needs SwiftNIO, whose build takes minutes, is in programs of its own.
+        .executableTarget(
+            name: "network-benchmarks",
+            dependencies: [
+                "Harness", "bare-server", "fixed-responder",
+                .product(name: "dynabox", package: "Integrations"),
+                .product(name: "DynamoDBNIOTransport", package: "Integrations"),
+                .product(name: "Entities", package: "swift-dynamodb-entities"),
+                .product(name: "HTTPDynamoDB", package: "swift-dynamodb-entities"),
+            ],
+            path: "Sources/NetworkBenchmarks", swiftSettings: settings),
+        .executableTarget(name: "fixed-responder", path: "Sources/FixedResponder", swiftSettings: settings),
+        .executableTarget(
+            name: "bare-server",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/BareServer", swiftSettings: settings),
+
+        // So is what needs the generator.
+        .executableTarget(
+            name: "generator-benchmarks",
+            dependencies: [
+                "Harness",
+                .product(name: "EntityMacrosLite", package: "swift-dynamodb-entities"),
+                .product(name: "Codegen", package: "swift-dynamodb-entities"),
+            ],
+            path: "Sources/GeneratorBenchmarks", swiftSettings: settings),
 
         // The entities that are worked with: `swift run BenchmarkSchema generate`.
         .executableTarget(

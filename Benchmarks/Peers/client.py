@@ -1,37 +1,37 @@
-"""boto3's get_item: python3 client.py PORT CONCURRENCY REQUESTS. Prints what it took as JSON."""
+"""boto3's get_item: python client.py PORT. The names of the work are how many requests are under way at once."""
 
-import json
-import resource
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 
-import boto3
-from botocore.config import Config
+from worker import Repetition, serve, versions
 
-port, concurrency, requests = map(int, sys.argv[1:])
-table = boto3.session.Session(
-    aws_access_key_id="AKIDEXAMPLE", aws_secret_access_key="wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", region_name="eu-central-1"
-).resource(
-    "dynamodb", endpoint_url=f"http://127.0.0.1:{port}", config=Config(max_pool_connections=concurrency)
-).Table("shop")
+port = int(sys.argv[1])
+concurrencies = (1, 8, 32)
 
 
-def run(count):
-    def worker(_):
-        for _ in range(count // concurrency):
-            table.get_item(Key={"pk": "SELLER#1", "sk": "OFFER#1"})
+def load(concurrency):
+    """Seconds are of all threads, and per request."""
+    table = boto3.session.Session(
+        aws_access_key_id="AKIDEXAMPLE", aws_secret_access_key="wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+        region_name="eu-central-1",
+    ).resource(
+        "dynamodb", endpoint_url=f"http://127.0.0.1:{port}", config=Config(max_pool_connections=concurrency)
+    ).Table("shop")
+    pool = ThreadPoolExecutor(concurrency)
 
-    with ThreadPoolExecutor(concurrency) as pool:
-        list(pool.map(worker, range(concurrency)))
+    class Load(Repetition):
+        def time(self, count):
+            start = self.clock()
+            list(pool.map(lambda _: [self.once() for _ in range(count)], range(concurrency)))
+            return (self.clock() - start) / concurrency
+
+    return Load(lambda: table.get_item(Key={"pk": "SELLER#1", "sk": "OFFER#1"}))
 
 
-def cpu():
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    return usage.ru_utime + usage.ru_stime
+try:
+    import boto3
+    from botocore.config import Config
 
-
-run(concurrency * 4)
-before, start = cpu(), time.perf_counter()
-run(requests)
-print(json.dumps({"seconds": time.perf_counter() - start, "cpuSeconds": cpu() - before}))
+    serve({str(concurrency): load(concurrency) for concurrency in concurrencies}, {}, versions("boto3"))
+except ImportError as error:
+    serve({}, {str(concurrency): str(error) for concurrency in concurrencies}, {})

@@ -1,7 +1,7 @@
 // A peer's side of the benchmarks: measures one round whenever it is asked to on its standard input.
 import readline from "node:readline";
 
-const seconds = () => {
+export const seconds = () => {
   const used = process.cpuUsage();
   return (used.user + used.system) / 1e6;
 };
@@ -39,15 +39,17 @@ class Repetition {
   }
 }
 
-// Measures what it is asked for, until the standard input ends. `work`: by name, what is to be done once. `missing`: why a name is not among them.
+// Measures what it is asked for, until the standard input ends. `work`: by name, what is to be done once, or something with a `round` of its own.
+// `missing`: why a name is not among them.
 export async function serve(work, missing = {}, versions = {}) {
-  const repetitions = Object.fromEntries(Object.entries(work).map(([name, once]) => [name, new Repetition(once)]));
+  const repeated = (once) => (typeof once === "function" ? new Repetition(once) : once);
+  const repetitions = Object.fromEntries(Object.entries(work).map(([name, once]) => [name, repeated(once)]));
   console.log(JSON.stringify({ missing, versions: { node: process.versions.node, ...versions } }));
   for await (const line of readline.createInterface({ input: process.stdin })) {
     const question = JSON.parse(line);
     let answer;
     try {
-      answer = { seconds: repetitions[question.work].round(question.seconds) };
+      answer = { seconds: await repetitions[question.work].round(question.seconds) };
     } catch (error) {
       answer = { error: String(error) };
     }

@@ -11,7 +11,14 @@ import Harness
         switch invocation {
         case .help: print(Invocation.usage)
         case .list: print(Listing.text)
-        case .compare, .page: break
+        case .compare(let old, let new):
+            let comparison = Comparison(try Run.read(old), try Run.read(new))
+            print(comparison)
+            if comparison.isWorse { exit(1) }
+        case .page(let files):
+            let file = Places.package.deletingLastPathComponent().appending(path: "docs/Speed.md")
+            try Page(try files.map { try Run.read($0) }).description.write(to: file, atomically: true, encoding: .utf8)
+            print("\(file.path) is written")
         case .measure: try await Program.measure(invocation, measure)
         }
     }
@@ -22,7 +29,13 @@ import Harness
         case .encode: try await Encode.measure(rounds)
         case .requests: try await Requests.measure(rounds)
         case .engine: try await Engine.measure(rounds)
-        default: Measured()
+        case .scale: try await Scale.measure(rounds)
+        case .memory: try await Memory.measure(rounds)
+        case .cores: try await Cores.measure(rounds)
+        case .start: try await Start.measure(rounds)
+        // In programs of their own, so that nobody waits for the build of what he does not measure.
+        case .server, .client: try Companion.measure(area, rounds.settings, by: "network-benchmarks")
+        case .generated: try Companion.measure(area, rounds.settings, by: "generator-benchmarks")
         }
     }
 }

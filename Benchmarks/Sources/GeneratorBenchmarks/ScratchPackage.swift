@@ -1,15 +1,14 @@
 import Codegen
 import Foundation
+import Harness
 
-/// A package in a temporary folder with one module of generated code.
+/// A package with one module of generated code, kept from one run to the next with what it depends on.
 struct ScratchPackage {
-    let folder: URL
+    private let folder = Places.cache.appending(path: "generated")
     private var sources: URL { folder.appending(path: "Sources/Model") }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "compile-cost-\(UUID().uuidString)")
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().standardizedFileURL
+        let root = Places.package.deletingLastPathComponent().standardizedFileURL
         try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
         try """
         // swift-tools-version: 6.2
@@ -28,8 +27,6 @@ struct ScratchPackage {
             ])
         """.write(to: folder.appending(path: "Package.swift"), atomically: true, encoding: .utf8)
     }
-
-    func delete() { try? FileManager.default.removeItem(at: folder) }
 
     /// Puts the files in the place of those that are there, and builds.
     func build(_ files: [GeneratedFile], _ configuration: String) throws {
@@ -50,7 +47,7 @@ struct ScratchPackage {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw Failure(description: "the generated code does not build:\n\(text)")
+            throw Failure("the generated code does not build:\n\(text)")
         }
     }
 

@@ -3,6 +3,7 @@ import Entities
 import Foundation
 import HTTPDynamoDBCore
 import Harness
+import Workloads
 
 /// From the bytes of an answer to records.
 enum Decode {
@@ -38,7 +39,8 @@ enum Decode {
                     guard try GetItemOutput<Product>(body: page.item).item != nil else { throw WrongAnswer() }
                 },
                 peers: [
-                    .foundationTree: FoundationDecoding.item(page.item), .nodeUnmarshall: .asked(node, "unmarshall, item"),
+                    .foundationTree: FoundationDecoding.item(page.item),
+                    .nodeUnmarshall: .asked(node, "unmarshall, item"),
                 ]),
         ]
         return Measured(rows: try await rounds.run(contests), workers: node, python)

@@ -1,6 +1,7 @@
 import BenchmarkModel
 import Foundation
 import Harness
+import Workloads
 
 /// The same by `JSONDecoder`, in the two ways in which it is done.
 enum FoundationDecoding {
@@ -10,11 +11,11 @@ enum FoundationDecoding {
         return [
             .foundationTree: .repeated { _ in
                 let page = try decoder.decode(Page<[String: AttributeTree]>.self, from: data)
-                let products = try page.Items.map { try FoundationProduct($0) }
+                let products = try page.items.map { try FoundationProduct($0) }
                 guard products.count == 1000 else { throw WrongAnswer() }
             },
             .foundationTyped: .repeated { _ in
-                guard try decoder.decode(Page<WireProduct>.self, from: data).Items.count == 1000 else {
+                guard try decoder.decode(Page<WireProduct>.self, from: data).items.count == 1000 else {
                     throw WrongAnswer()
                 }
             },
@@ -25,12 +26,19 @@ enum FoundationDecoding {
         let data = Data(body)
         let decoder = JSONDecoder()
         return .repeated { _ in
-            _ = try FoundationProduct(decoder.decode(Answer.self, from: data).Item)
+            _ = try FoundationProduct(decoder.decode(Answer.self, from: data).item)
         }
     }
 
-    private struct Page<Item: Decodable>: Decodable { let Items: [Item] }
-    private struct Answer: Decodable { let Item: [String: AttributeTree] }
+    private struct Page<Item: Decodable>: Decodable {
+        let items: [Item]
+        enum CodingKeys: String, CodingKey { case items = "Items" }
+    }
+
+    private struct Answer: Decodable {
+        let item: [String: AttributeTree]
+        enum CodingKeys: String, CodingKey { case item = "Item" }
+    }
 }
 
 /// A value of DynamoDB's as a tree.
@@ -38,18 +46,26 @@ enum AttributeTree: Decodable {
     case string(String), number(String), bool(Bool), null, strings([String]), list([AttributeTree])
     case map([String: AttributeTree])
 
-    private enum CodingKeys: CodingKey { case S, N, BOOL, NULL, SS, L, M }
+    private enum CodingKeys: String, CodingKey {
+        case string = "S"
+        case number = "N"
+        case bool = "BOOL"
+        case null = "NULL"
+        case strings = "SS"
+        case list = "L"
+        case map = "M"
+    }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         switch container.allKeys.first {
-        case .S: self = .string(try container.decode(String.self, forKey: .S))
-        case .N: self = .number(try container.decode(String.self, forKey: .N))
-        case .BOOL: self = .bool(try container.decode(Bool.self, forKey: .BOOL))
-        case .SS: self = .strings(try container.decode([String].self, forKey: .SS))
-        case .L: self = .list(try container.decode([AttributeTree].self, forKey: .L))
-        case .M: self = .map(try container.decode([String: AttributeTree].self, forKey: .M))
-        case .NULL: self = .null
+        case .string: self = .string(try container.decode(String.self, forKey: .string))
+        case .number: self = .number(try container.decode(String.self, forKey: .number))
+        case .bool: self = .bool(try container.decode(Bool.self, forKey: .bool))
+        case .strings: self = .strings(try container.decode([String].self, forKey: .strings))
+        case .list: self = .list(try container.decode([AttributeTree].self, forKey: .list))
+        case .map: self = .map(try container.decode([String: AttributeTree].self, forKey: .map))
+        case .null: self = .null
         case nil: throw WrongAnswer()
         }
     }

@@ -3,6 +3,7 @@ import Entities
 import Foundation
 import HTTPDynamoDBCore
 import Harness
+import Workloads
 
 /// From typed drafts to the bytes of requests.
 enum Encode {
@@ -15,7 +16,8 @@ enum Encode {
             Contest(
                 .encodePut, ours: puts(on: BodyMaker()),
                 peers: [
-                    .foundationEncoder: foundation, .stringCopies: stringCopies, .nodeMarshall: .asked(node, "marshall"),
+                    .foundationEncoder: foundation, .stringCopies: stringCopies,
+                    .nodeMarshall: .asked(node, "marshall"),
                     .orjsonReady: .asked(python, "orjson"), .boto3Serializer: .asked(python, "boto3"),
                     .pynamoDBSerialize: .asked(python, "pynamodb"),
                 ]),
@@ -38,7 +40,7 @@ enum Encode {
         let encoder = JSONEncoder()
         let drafts = ProductPage.drafts
         return .repeated { number in
-            let request = WirePut(Item: WireProduct(drafts[number % drafts.count]))
+            let request = WirePut(item: WireProduct(drafts[number % drafts.count]))
             guard try !encoder.encode(request).isEmpty else { throw WrongAnswer() }
         }
     }

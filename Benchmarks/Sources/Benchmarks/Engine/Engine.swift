@@ -1,4 +1,5 @@
 import Harness
+import Workloads
 
 /// Typed requests on a table in memory, at random.
 enum Engine {

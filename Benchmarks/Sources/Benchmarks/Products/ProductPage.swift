@@ -2,6 +2,7 @@ import BenchmarkModel
 import Entities
 import Foundation
 import Harness
+import Workloads
 
 /// The query page that is decoded: 1000 products in DynamoDB's JSON.
 struct ProductPage {
@@ -53,6 +54,3 @@ struct ProductPage {
             tags: ["new", "small", "tag-\(number % 5)"])
     }
 }
-
-/// What was read is not what was written.
-struct WrongAnswer: Error {}

@@ -2,13 +2,41 @@ import BenchmarkModel
 
 /// The item as a `Codable` type whose properties are wrappers: the fastest form that Foundation's coders can be given.
 struct WireProduct: Codable {
-    struct Text: Codable { let S: String }
-    struct Number: Codable { let N: String }
-    struct Truth: Codable { let BOOL: Bool }
-    struct Null: Codable { let NULL: Bool }
-    struct Texts: Codable { let SS: [String] }
-    struct List: Codable { let L: [Text] }
-    struct Map: Codable { let M: Measures }
+    struct Text: Codable {
+        let text: String
+        enum CodingKeys: String, CodingKey { case text = "S" }
+    }
+
+    struct Number: Codable {
+        let text: String
+        enum CodingKeys: String, CodingKey { case text = "N" }
+    }
+
+    struct Truth: Codable {
+        let isTrue: Bool
+        enum CodingKeys: String, CodingKey { case isTrue = "BOOL" }
+    }
+
+    struct Null: Codable {
+        let isNull: Bool
+        enum CodingKeys: String, CodingKey { case isNull = "NULL" }
+    }
+
+    struct Texts: Codable {
+        let texts: [String]
+        enum CodingKeys: String, CodingKey { case texts = "SS" }
+    }
+
+    struct List: Codable {
+        let values: [Text]
+        enum CodingKeys: String, CodingKey { case values = "L" }
+    }
+
+    struct Map: Codable {
+        let map: Measures
+        enum CodingKeys: String, CodingKey { case map = "M" }
+    }
+
     struct Measures: Codable { let height: Number, unit: Text, width: Number }
 
     let _entity, description, owner, pk, seller, sk, title: Text
@@ -20,29 +48,34 @@ struct WireProduct: Codable {
     let tags: Texts
 
     init(_ draft: Product.Draft) {
-        _entity = Text(S: "Product")
-        description = Text(S: draft.description)
-        owner = Text(S: draft.owner)
-        pk = Text(S: "SELLER#\(draft.seller)")
-        seller = Text(S: draft.seller)
-        sk = Text(S: "PRODUCT#\(draft.number)")
-        title = Text(S: draft.title)
+        _entity = Text(text: "Product")
+        description = Text(text: draft.description)
+        owner = Text(text: draft.owner)
+        pk = Text(text: "SELLER#\(draft.seller)")
+        seller = Text(text: draft.seller)
+        sk = Text(text: "PRODUCT#\(draft.number)")
+        title = Text(text: draft.title)
         dimensions = Map(
-            M: Measures(
-                height: Number(N: "\(draft.dimensions.height)"), unit: Text(S: draft.dimensions.unit),
-                width: Number(N: "\(draft.dimensions.width)")))
-        discontinued = Truth(BOOL: draft.discontinued)
+            map: Measures(
+                height: Number(text: "\(draft.dimensions.height)"), unit: Text(text: draft.dimensions.unit),
+                width: Number(text: "\(draft.dimensions.width)")))
+        discontinued = Truth(isTrue: draft.discontinued)
         image = nil
-        number = Number(N: "\(draft.number)")
-        price = Number(N: "\(draft.price)")
-        stock = Number(N: "\(draft.stock)")
-        related = List(L: draft.related.map { Text(S: $0) })
-        tags = Texts(SS: Array(draft.tags))
+        number = Number(text: "\(draft.number)")
+        price = Number(text: "\(draft.price)")
+        stock = Number(text: "\(draft.stock)")
+        related = List(values: draft.related.map { Text(text: $0) })
+        tags = Texts(texts: Array(draft.tags))
     }
 }
 
 /// The request around it.
 struct WirePut: Encodable {
-    let TableName = "catalogue"
-    let Item: WireProduct
+    let tableName = "catalogue"
+    let item: WireProduct
+
+    enum CodingKeys: String, CodingKey {
+        case tableName = "TableName"
+        case item = "Item"
+    }
 }

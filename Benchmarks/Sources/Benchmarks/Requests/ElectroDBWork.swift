@@ -1,6 +1,7 @@
 import BenchmarkModel
 import Entities
 import Harness
+import Workloads
 
 /// The same with ElectroDB's keys.
 enum ElectroDBWork {

@@ -1,6 +1,7 @@
 import BenchmarkModel
 import Entities
 import Harness
+import Workloads
 
 /// Requests and answers with the library's own keys.
 enum NativeWork {

@@ -25,8 +25,11 @@ extension Row {
 }
 
 extension Peer {
-    package static let nioAlone = Peer("NIOTransport alone", "The same bytes sent again and again, the answer not looked at.")
-    package static let urlSessionAlone = Peer("URLSession alone", "The same bytes sent again and again, the answer not looked at.")
-    package static let nodeHTTP = Peer("Node http", "Node's own client with a keep-alive agent, and `JSON.parse`: no signature, no record.")
+    package static let nioAlone = Peer(
+        "NIOTransport alone", "The same bytes sent again and again, the answer not looked at.")
+    package static let urlSessionAlone = Peer(
+        "URLSession alone", "The same bytes sent again and again, the answer not looked at.")
+    package static let nodeHTTP = Peer(
+        "Node http", "Node's own client with a keep-alive agent, and `JSON.parse`: no signature, no record.")
     package static let boto3Client = Peer("boto3", "`Table.get_item`, a thread for each request that is under way.")
 }

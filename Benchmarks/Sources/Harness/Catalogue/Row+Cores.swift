@@ -9,5 +9,7 @@ extension Row {
 
 extension Peer {
     package static let separateDictionaries = Peer(
-        "dictionaries apart", "Two tasks against one, each on a dictionary of its own with nothing in common: what the machine gives, others being at work on it too.")
+        "dictionaries apart",
+        "Two tasks against one, each on a dictionary of its own with nothing in common: what the machine gives, others being at work on it too."
+    )
 }

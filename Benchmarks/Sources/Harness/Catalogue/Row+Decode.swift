@@ -25,7 +25,8 @@ extension Row {
         peers: [.simdjson, .nodeUnmarshall])
 
     package static let decodeItem = Row(
-        .decode, "one item", .microseconds, "the answer of a GetItem with one of the items, from the bytes of the body to the record",
+        .decode, "one item", .microseconds,
+        "the answer of a GetItem with one of the items, from the bytes of the body to the record",
         peers: [.foundationTree, .nodeUnmarshall])
 
     static let decodeRows = [decodePage, decodeShuffledPage, decodeAnswer, decodeItem]
@@ -33,19 +34,25 @@ extension Row {
 
 extension Peer {
     package static let simdjson = Peer(
-        "simdjson, bare parse", "`pysimdjson`'s parser, reused, to simdjson's tape: no object is made. A limit rather than a rival.")
+        "simdjson, bare parse",
+        "`pysimdjson`'s parser, reused, to simdjson's tape: no object is made. A limit rather than a rival.")
     package static let foundationTree = Peer(
         "Foundation, value tree and record",
-        "`JSONDecoder` into a tree of attribute values, and from that to a struct: what a layer on Foundation's coders does.")
+        "`JSONDecoder` into a tree of attribute values, and from that to a struct: what a layer on Foundation's coders does."
+    )
     package static let foundationTyped = Peer(
-        "Foundation, typed wrappers", "`JSONDecoder` into a `Codable` struct whose properties are wrappers such as `{\"S\": …}`, without a tree.")
+        "Foundation, typed wrappers",
+        "`JSONDecoder` into a `Codable` struct whose properties are wrappers such as `{\"S\": …}`, without a tree.")
     package static let nodeParse = Peer("Node, JSON.parse", "`JSON.parse` of the body's bytes.")
     package static let nodeUnmarshall = Peer(
         "Node, parse and unmarshall",
-        "`JSON.parse`, and each item through a function that does what `unmarshall` of `@aws-sdk/util-dynamodb` does with its default options.")
+        "`JSON.parse`, and each item through a function that does what `unmarshall` of `@aws-sdk/util-dynamodb` does with its default options."
+    )
     package static let orjson = Peer("orjson", "`orjson.loads` of the body's bytes, into Python's dictionaries.")
-    package static let boto3 = Peer("Python json and boto3", "`json.loads`, and each value through boto3's `TypeDeserializer`.")
-    package static let pynamoDB = Peer("PynamoDB", "`json.loads`, and each item through `from_raw_data` of a PynamoDB model of the same attributes.")
+    package static let boto3 = Peer(
+        "Python json and boto3", "`json.loads`, and each value through boto3's `TypeDeserializer`.")
+    package static let pynamoDB = Peer(
+        "PynamoDB", "`json.loads`, and each item through `from_raw_data` of a PynamoDB model of the same attributes.")
     package static let validation = Peer("UTF-8 validation", "`String(validating:as:)` of the body's bytes. A limit.")
     package static let memcpy = Peer("memcpy", "The body's bytes copied into a buffer that is there. A limit.")
 }

@@ -6,7 +6,8 @@ extension Row {
             .orjsonReady, .foundationEncoder, .nodeMarshall, .boto3Serializer, .pynamoDBSerialize, .stringCopies,
         ],
         targets: [
-            .times(.foundationEncoder, atLeast: 40), .times(.nodeMarshall, atLeast: 8), .times(.stringCopies, stretch: 0.5),
+            .times(.foundationEncoder, atLeast: 40), .times(.nodeMarshall, atLeast: 8),
+            .times(.stringCopies, stretch: 0.5),
         ])
 
     package static let encodeSignedPut = Row(
@@ -19,14 +20,21 @@ extension Row {
 
 extension Peer {
     package static let orjsonReady = Peer(
-        "orjson of a ready dictionary", "`orjson.dumps` of the request as a dictionary in DynamoDB's JSON that was made before: no conversion.")
+        "orjson of a ready dictionary",
+        "`orjson.dumps` of the request as a dictionary in DynamoDB's JSON that was made before: no conversion.")
     package static let foundationEncoder = Peer(
-        "Foundation, JSONEncoder", "`JSONEncoder` over a `Codable` struct whose properties are wrappers such as `{\"S\": …}`, made from the same draft.")
+        "Foundation, JSONEncoder",
+        "`JSONEncoder` over a `Codable` struct whose properties are wrappers such as `{\"S\": …}`, made from the same draft."
+    )
     package static let nodeMarshall = Peer(
         "Node, marshall and stringify",
-        "a function that does what `marshall` of `@aws-sdk/util-dynamodb` does with its default options, `JSON.stringify`, and the text as a `Buffer`.")
-    package static let boto3Serializer = Peer("boto3 and Python json", "boto3's `TypeSerializer`, `json.dumps`, and the text as bytes.")
-    package static let pynamoDBSerialize = Peer("PynamoDB", "`serialize()` of a PynamoDB model, `json.dumps`, and the text as bytes.")
+        "a function that does what `marshall` of `@aws-sdk/util-dynamodb` does with its default options, `JSON.stringify`, and the text as a `Buffer`."
+    )
+    package static let boto3Serializer = Peer(
+        "boto3 and Python json", "boto3's `TypeSerializer`, `json.dumps`, and the text as bytes.")
+    package static let pynamoDBSerialize = Peer(
+        "PynamoDB, serialize", "`serialize()` of a PynamoDB model, `json.dumps`, and the text as bytes.")
     package static let stringCopies = Peer(
-        "memcpy of the strings", "The bytes of the item's strings copied one after the other into a buffer that is there. A limit.")
+        "memcpy of the strings",
+        "The bytes of the item's strings copied one after the other into a buffer that is there. A limit.")
 }

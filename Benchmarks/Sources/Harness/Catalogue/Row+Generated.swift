@@ -1,6 +1,7 @@
 extension Row {
     package static let generatedLines = Row(
-        .generated, "lines per entity", .lines, "lines of generated code for an entity of 12 attributes and 4 access patterns",
+        .generated, "lines per entity", .lines,
+        "lines of generated code for an entity of 12 attributes and 4 access patterns",
         targets: [.figure(300)])
     package static let generatedDebug = Row(
         .generated, "debug build, per entity", .seconds,

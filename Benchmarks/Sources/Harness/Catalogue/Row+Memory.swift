@@ -9,5 +9,6 @@ extension Row {
 
 extension Peer {
     package static let dictionaryMemory = Peer(
-        "Swift Dictionary", "A fresh process that keeps as many keys with arrays of the items' size as DynamoDB counts it.")
+        "Swift Dictionary, fresh",
+        "A fresh process that keeps as many keys with arrays of the items' size as DynamoDB counts it.")
 }

@@ -15,15 +15,19 @@ extension Row {
             targets: kind.hasTarget ? targets : [])
     }
 
-    static let requestRows = RequestKind.allCases.flatMap { kind in RequestKind.Keys.allCases.map { request(kind, $0) } }
+    static let requestRows = RequestKind.allCases.flatMap { kind in RequestKind.Keys.allCases.map { request(kind, $0) }
+    }
 }
 
 extension Peer {
     package static let nodeByHand = Peer(
         "Node by hand",
-        "the parameters written out with template strings, and `JSON.stringify`; answers by `JSON.parse`, the attributes picked by hand: the least that any JavaScript can do.")
+        "the parameters written out with template strings, and `JSON.stringify`; answers by `JSON.parse`, the attributes picked by hand: the least that any JavaScript can do."
+    )
     package static let electroDB = Peer(
-        "ElectroDB", "`params()` and `parse()` of `electrodb`, where npm can be reached. They yield and take JavaScript's objects, and leave values and JSON to the SDK: ours does more.")
+        "ElectroDB",
+        "`params()` and `parse()` of `electrodb`, where npm can be reached. They yield and take JavaScript's objects, and leave values and JSON to the SDK: ours does more."
+    )
     package static let electroDBBest = Peer(
         "ElectroDB, published best", published("best") { [$0.electroDB.best] })
     package static let electroDBMedian = Peer(

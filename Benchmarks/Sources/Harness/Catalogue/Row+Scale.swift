@@ -33,7 +33,9 @@ extension Row {
 }
 
 extension Peer {
-    package static let tenThousand = Peer("10 thousand items", "Ours on a smaller table, or in a smaller partition: a ratio of 0.5 is a cost that has doubled.")
+    package static let tenThousand = Peer(
+        "10 thousand items",
+        "Ours on a smaller table, or in a smaller partition: a ratio of 0.5 is a cost that has doubled.")
     package static let hundredThousand = Peer("100 thousand items", "The same.")
     package static let million = Peer("1 million items", "The same.")
     static let smallerTables = [tenThousand, hundredThousand, million]

@@ -16,9 +16,12 @@ extension Row {
 
 extension Peer {
     package static let bareNIO = Peer(
-        "bare SwiftNIO", "SwiftNIO's HTTP server as `dynabox` uses it, which answers every request with the same 1 KB, once it has read it.")
+        "bare SwiftNIO",
+        "SwiftNIO's HTTP server as `dynabox` uses it, which answers every request with the same 1 KB, once it has read it."
+    )
     package static let moto = Peer("moto", "`moto_server` from PyPI, with the same table and item.")
     package static let dynalite = Peer(
-        "dynalite, published", "1600 gets per second, measured once with a raw client on another machine of this kind: the ratio is rough.",
+        "dynalite, published",
+        "1600 gets per second, measured once with a raw client on another machine of this kind: the ratio is rough.",
         published: ["server/get of 1 KB, by the clock": [1.6]])
 }

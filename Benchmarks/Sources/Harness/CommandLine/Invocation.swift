@@ -19,7 +19,8 @@ package enum Invocation: Hashable, Sendable {
             self = .compare(old: arguments[1], new: arguments[2])
         case "page":
             guard (2...3).contains(arguments.count) else {
-                throw Failure("page takes one or two files that --json has written: benchmarks page FILE.json [FILE2.json]")
+                throw Failure(
+                    "page takes one or two files that --json has written: benchmarks page FILE.json [FILE2.json]")
             }
             self = .page(Array(arguments.dropFirst()))
         default: self = try Self.measure(arguments)

@@ -21,7 +21,9 @@ package enum Program {
             measured.add(part)
         }
         guard let json else { return }
-        try Run(rounds: settings.rounds, rows: measured.rows, versions: measured.versions).write(json)
+        try Run(
+            rounds: settings.rounds, items: settings.items, rows: measured.rows, versions: measured.versions
+        ).write(json)
     }
 
     /// Not `print`, whose buffer would show the tables at the very end where the output is a file.

@@ -10,10 +10,13 @@ package enum Listing {
         let targets = row.targets.map { target in
             let symbol = target.peer.map { "× \($0.name)" } ?? row.unit.symbol
             let word = target.peer != nil || row.unit.isHigherBetter ? "at least" : "at most"
-            return [target.atLeast.map { "\(word) \(Figure.text($0))" }, target.stretch.map { "stretch \(Figure.text($0))" }]
-                .compactMap(\.self).joined(separator: ", ") + " \(symbol)"
+            return [
+                target.atLeast.map { "\(word) \(Figure.text($0))" },
+                target.stretch.map { "stretch \(Figure.text($0))" },
+            ]
+            .compactMap(\.self).joined(separator: ", ") + " \(symbol)"
         }
         return targets.isEmpty
-            ? "  \(row.name)" : "  " + row.name.padded(to: 44) + targets.joined(separator: "; ")
+            ? "  \(row.name)" : "  " + row.name.padded(to: 52) + targets.joined(separator: "; ")
     }
 }

@@ -18,14 +18,15 @@ package struct TextTable: CustomStringConvertible {
 
     private func lines(_ row: Row, _ result: RowResult) -> [String] {
         let verdicts = Verdict.all(of: row, result)
-        var ours = "  " + row.name.padded(to: 42) + "\(Figure.text(result.ours)) \(row.unit.symbol)".padded(to: 30)
+        var ours = "  " + row.name.padded(to: 50) + "\(Figure.text(result.ours)) \(row.unit.symbol)".padded(to: 30)
         if let allocations = result.allocations {
-            ours += "\(Figure.text(allocations.blocks)) allocations, \(Figure.text(allocations.bytes)) bytes per operation"
+            ours +=
+                "\(Figure.text(allocations.blocks)) allocations, \(Figure.text(allocations.bytes)) bytes per operation"
         }
         var lines = [ours]
         for verdict in verdicts where verdict.peer == nil { lines.append("    \(verdict.demand): \(verdict.outcome)") }
         for peer in result.peers {
-            var line = "    " + peer.name.padded(to: 40)
+            var line = "    " + peer.name.padded(to: 48)
             if let missing = peer.missing {
                 line += "not available here: \(missing)"
             } else if let ratio = result.ratio(to: peer.name) {

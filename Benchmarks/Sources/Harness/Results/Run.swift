@@ -7,16 +7,19 @@ package struct Run: Codable, Hashable, Sendable {
     package var commit: String
     package var configuration: String
     package var rounds: Int
+    /// Items in the largest table, where that was limited.
+    package var items: Int?
     package var machine: Machine
     /// Of peers: `node`, `orjson`, …
     package var versions: [String: String]
     package var rows: [RowResult]
 
-    package init(rounds: Int, rows: [RowResult], versions: [String: String]) {
+    package init(rounds: Int, items: Int? = nil, rows: [RowResult], versions: [String: String]) {
         date = Date().formatted(.iso8601)
         commit = Self.checkedOut
         configuration = Machine.configuration
         self.rounds = rounds
+        self.items = items
         machine = .current
         self.versions = versions
         self.rows = rows

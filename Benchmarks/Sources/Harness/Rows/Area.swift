@@ -17,13 +17,4 @@ package enum Area: String, CaseIterable, Codable, Sendable {
         case .start: "The first request"
         }
     }
-
-    /// The executable that measures it, where `benchmarks` does not do so itself: so that nobody waits for the build of what he does not measure.
-    package var program: String? {
-        switch self {
-        case .server, .client: "network-benchmarks"
-        case .generated: "generator-benchmarks"
-        default: nil
-        }
-    }
 }

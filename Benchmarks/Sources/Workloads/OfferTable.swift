@@ -1,18 +1,17 @@
 import BenchmarkModel
 import Entities
 import Foundation
-import Harness
 import InMemoryDynamoDB
 
 /// A table of offers of about 1 KB in memory, and what is done with it.
-struct OfferTable {
-    let size: Int
+package struct OfferTable {
+    package let size: Int
     /// How many offers a seller has; a seller is a partition.
     let offersPerSeller: Int
-    let db: Database
+    package let db: Database
 
     /// - Complexity: about 5 µs of processor time for an offer.
-    init(size: Int, offersPerSeller: Int = 100) async throws {
+    package init(size: Int, offersPerSeller: Int = 100) async throws {
         self.size = size
         self.offersPerSeller = offersPerSeller
         db = Database(InMemoryDynamoDB(), table: Shop.table)
@@ -20,13 +19,13 @@ struct OfferTable {
         for number in 0..<size { try await put(number) }
     }
 
-    func get(_ number: Int) async throws {
+    package func get(_ number: Int) async throws {
         let offer = try await Offer.get(key(number)).run(on: db)
         guard offer?.price == number else { throw WrongAnswer() }
     }
 
     /// Puts an offer in the place of what is there.
-    func put(_ number: Int) async throws {
+    package func put(_ number: Int) async throws {
         let key = key(number)
         try await Offer.put(
             .init(
@@ -36,7 +35,7 @@ struct OfferTable {
         ).returningNothing().run(on: db)
     }
 
-    func update(_ number: Int) async throws {
+    package func update(_ number: Int) async throws {
         let key = key(number)
         try await Offer.update(seller: key.seller, number: key.number) {
             $0.stock.add(1)
@@ -45,7 +44,7 @@ struct OfferTable {
     }
 
     /// Reads 100 offers of a seller, from one of them on where he has more.
-    func query(_ number: Int) async throws {
+    package func query(_ number: Int) async throws {
         let key = key(number)
         let page =
             offersPerSeller == 100
@@ -54,13 +53,26 @@ struct OfferTable {
         guard page.items.count == 100 else { throw WrongAnswer() }
     }
 
-    func transact(_ numbers: Set<Int>) async throws {
+    package func transact(_ numbers: Set<Int>) async throws {
         try await db.transact {
             for key in numbers.map(key) { Offer.update(seller: key.seller, number: key.number) { $0.stock.add(1) } }
         }
     }
 
-    func key(_ number: Int) -> Offer.Key {
+    /// The least that there can be: the first record of a table that has just been made.
+    package static func firstRecord() async throws {
+        let table = try await OfferTable(size: 1)
+        try await table.get(0)
+    }
+
+    /// The size of all items as DynamoDB counts it.
+    package var bytes: Int {
+        get async throws {
+            try await db.executor.execute(PlainOperation(DescribeTableRequest(tableName: "shop"))).table.sizeInBytes
+        }
+    }
+
+    private func key(_ number: Int) -> Offer.Key {
         Offer.Key(seller: number / offersPerSeller, number: number % offersPerSeller)
     }
 

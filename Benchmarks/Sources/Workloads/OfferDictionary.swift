@@ -1,20 +1,18 @@
-import Harness
-
 /// What the standard library's dictionary does with as many keys and values: the machine's yardstick.
-final class OfferDictionary {
+package final class OfferDictionary {
     private var items: [String: [UInt8]] = [:]
     private let size: Int
 
-    init(size: Int, bytes: Int = 1000) {
+    package init(size: Int, bytes: Int = 1000) {
         self.size = size
         for number in 0..<size { items[key(number)] = [UInt8](repeating: 7, count: bytes) }
     }
 
-    func get(_ number: Int) throws {
+    package func get(_ number: Int) throws {
         guard items[key(number)]?.isEmpty == false else { throw WrongAnswer() }
     }
 
-    func put(_ number: Int) { items[key(number)] = [UInt8](repeating: 7, count: 1000) }
+    package func put(_ number: Int) { items[key(number)] = [UInt8](repeating: 7, count: 1000) }
 
     private func key(_ number: Int) -> String { "SELLER#\(number / 100)|OFFER#\(number % 100)" }
 }

@@ -1,0 +1,73 @@
+import Harness
+import Workloads
+
+/// The same on tables of several sizes, all of which are there at once.
+enum Scale {
+    static func measure(_ rounds: Rounds) async throws -> Measured {
+        var measured = try await tables(rounds)
+        measured.add(try await dictionaries(rounds))
+        measured.add(try await partitions(rounds))
+        return measured
+    }
+
+    private static let smaller: [Peer] = [.tenThousand, .hundredThousand, .million]
+
+    private static func sizes(_ sizes: [Int], _ rounds: Rounds) -> [Int] {
+        sizes.map { max(1000, min($0, rounds.settings.items ?? $0)) }
+    }
+
+    private static func tables(_ rounds: Rounds) async throws -> Measured {
+        let rows: [Row] = [.scaleGet, .scalePut, .scaleUpdate, .scaleQuery]
+        guard rows.contains(where: rounds.settings.asksFor) else { return Measured() }
+        var tables: [OfferTable] = []
+        for size in sizes([10_000, 100_000, 1_000_000, 4_000_000], rounds) {
+            tables.append(try await OfferTable(size: size))
+        }
+        return try await measure(
+            rows, tables, rounds,
+            [
+                { try await $0.get($1) }, { try await $0.put($1) }, { try await $0.update($1) },
+                { try await $0.query($1) },
+            ])
+    }
+
+    private static func partitions(_ rounds: Rounds) async throws -> Measured {
+        let rows: [Row] = [.scalePartitionGet, .scalePartitionPut, .scalePartitionQuery]
+        guard rows.contains(where: rounds.settings.asksFor) else { return Measured() }
+        var tables: [OfferTable] = []
+        for size in sizes([10_000, 100_000, 1_000_000], rounds) {
+            tables.append(try await OfferTable(size: size, offersPerSeller: size))
+        }
+        return try await measure(
+            rows, tables, rounds, [{ try await $0.get($1) }, { try await $0.put($1) }, { try await $0.query($1) }])
+    }
+
+    /// Each row does something else; the last table is what it is about.
+    private static func measure(
+        _ rows: [Row], _ tables: [OfferTable], _ rounds: Rounds,
+        _ operations: [(OfferTable, Int) async throws -> Void]
+    ) async throws -> Measured {
+        let contests = zip(rows, operations).compactMap { row, operation -> Contest? in
+            let work = tables.map { table in
+                var random = RandomNumbers()
+                return Work.repeated { _ in try await operation(table, random.below(table.size)) }
+            }
+            return work.last.map {
+                Contest(row, ours: $0, peers: Dictionary(uniqueKeysWithValues: zip(smaller, work.dropLast())))
+            }
+        }
+        return Measured(rows: try await rounds.run(contests))
+    }
+
+    private static func dictionaries(_ rounds: Rounds) async throws -> Measured {
+        guard rounds.settings.asksFor(.scaleDictionary) else { return Measured() }
+        let work = sizes([10_000, 100_000, 1_000_000, 4_000_000], rounds).map { size in
+            let dictionary = OfferDictionary(size: size, bytes: 8)
+            var random = RandomNumbers()
+            return Work.repeated { _ in try dictionary.get(random.below(size)) }
+        }
+        let contest = Contest(
+            .scaleDictionary, ours: work[3], peers: Dictionary(uniqueKeysWithValues: zip(smaller, work)))
+        return Measured(rows: try await rounds.run([contest]))
+    }
+}

@@ -1,0 +1,38 @@
+import Harness
+
+/// The first request of a fresh process.
+enum Start {
+    private static let startsPerRound = 5
+
+    static func measure(_ rounds: Rounds) async throws -> Measured {
+        let program = try Places.program("fresh-process")
+        let first = ChildProcess(program, "start")
+        let contests = [
+            Contest(.startInProcess, ours: mean { try first.figure() }),
+            Contest(
+                .startFromExec, ours: mean { try first.run().seconds },
+                peers: [
+                    .emptyProgram: mean { try ChildProcess(program, "empty").run().seconds },
+                    .nodeStart: elsewhere {
+                        try ChildProcess(try Places.command("node"), "-e", "console.log(0)").run().seconds
+                    },
+                    .pythonStart: elsewhere {
+                        try ChildProcess(try PythonEnvironment.python(), "-c", "print(0)").run().seconds
+                    },
+                ]),
+        ]
+        return Measured(rows: try await rounds.run(contests))
+    }
+
+    private static func mean(_ once: @escaping () throws -> Double) -> Work {
+        Work { _ in
+            try (0..<startsPerRound).reduce(0) { sum, _ in try sum + once() } / Double(startsPerRound)
+        }
+    }
+
+    private static func elsewhere(_ once: @escaping () throws -> Double) -> Work {
+        var work = mean(once)
+        work.isElsewhere = true
+        return work
+    }
+}

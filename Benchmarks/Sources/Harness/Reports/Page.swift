@@ -1,0 +1,144 @@
+/// The page of the documentation: everything that one or two runs measured, in Markdown.
+package struct Page: CustomStringConvertible {
+    private let runs: [Run]
+
+    package init(_ runs: [Run]) { self.runs = runs }
+
+    package var description: String {
+        [introduction, targets, rows, reasons, peers, repetition].joined(separator: "\n\n") + "\n"
+    }
+
+    private var introduction: String {
+        """
+        # Speed
+
+        <!-- Made by `benchmarks page`. What is said by hand stands beside the rows, in Benchmarks/Sources/Harness/Catalogue. -->
+
+        What the library costs, set against others that do the same and against what the machine can do. Machines like these are noisy, so the ratios count: each \
+        is measured in one run, in which ours and every peer take turns round by round. A figure is the median of the rounds, with the least and \
+        the greatest behind it. Time is processor time of the process that works, where nothing else is said. Allocations are counted in a pass of their own.
+        """
+    }
+
+    // MARK: Targets
+
+    private var targets: String {
+        let head = ["what", "demanded"] + runs.indices.map { runs.count == 1 ? "measured" : "run \($0 + 1)" }
+        let lines = Row.all.flatMap { row in
+            row.targets.flatMap { target in
+                // Both bounds of a target are of the same figure.
+                [target.atLeast, target.stretch].compactMap(\.self).map { bound in
+                    [row.id, demand(row, target, bound)] + runs.map { outcome(row, target, bound, in: $0) }
+                }
+            }
+        }
+        return "## Targets\n\n" + table(head, lines)
+    }
+
+    private func verdict(_ row: Row, _ target: Target, _ bound: Double, in run: Run) -> Verdict? {
+        guard let result = run.result(of: row) else { return nil }
+        return Verdict.all(of: row, result).first { $0.peer == target.peer && $0.bound == bound }
+    }
+
+    private func demand(_ row: Row, _ target: Target, _ bound: Double) -> String {
+        let isStretch = bound == target.stretch
+        let word = isStretch ? "stretch" : target.peer != nil || row.unit.isHigherBetter ? "at least" : "at most"
+        return "\(word) \(Figure.text(bound)) \(target.peer.map { "× \($0.name)" } ?? row.unit.symbol)"
+    }
+
+    private func outcome(_ row: Row, _ target: Target, _ bound: Double, in run: Run) -> String {
+        guard let verdict = verdict(row, target, bound, in: run) else { return "not measured" }
+        return "\(Figure.text(verdict.measured)), " + (verdict.isMet ? "met" : "**\(verdict.outcome)**")
+    }
+
+    // MARK: Rows
+
+    private var rows: String {
+        let areas = Area.allCases.compactMap { area -> String? in
+            let lines = Row.rows(of: area).flatMap(lines)
+            guard !lines.isEmpty else { return nil }
+            let head =
+                ["", "unit"] + runs.indices.flatMap { [runs.count == 1 ? "figure" : "run \($0 + 1)", "ours is"] }
+                + ["allocations, bytes"]
+            let explained = Row.rows(of: area).map { "* **\($0.name)**: \($0.measures)." }.joined(separator: "\n")
+            return "### \(area.title)\n\n" + explained + "\n\n" + table(head, lines)
+        }
+        return "## All rows\n\n" + areas.joined(separator: "\n\n")
+    }
+
+    /// A line for ours and one for each peer that any run has.
+    private func lines(_ row: Row) -> [[String]] {
+        let results = runs.map { $0.result(of: row) }
+        guard results.contains(where: { $0 != nil }) else { return [] }
+        let counted = results.lazy.compactMap { $0?.allocations }.first
+        let allocations = counted.map { "\(Figure.text($0.blocks)), \(Figure.text($0.bytes))" } ?? ""
+        let ours =
+            ["**\(row.name)**", row.unit.symbol]
+            + results.flatMap { [$0.map { Figure.text($0.ours) } ?? "not measured", ""] } + [allocations]
+        let peers = row.peers.compactMap { peer -> [String]? in
+            let found = results.map { $0?.result(of: peer.name) }
+            guard found.contains(where: { $0 != nil }) else { return nil }
+            let cells = zip(results, found).flatMap { result, found in
+                [
+                    found.map { Figure.text($0.samples) } ?? "not available",
+                    found.flatMap { result?.ratio(to: $0.name) }.map { "\(Figure.text($0)) ×" } ?? "",
+                ]
+            }
+            return [peer.name, ""] + cells + [""]
+        }
+        return [ours] + peers
+    }
+
+    // MARK: Prose
+
+    private var reasons: String {
+        let lines = Row.all.compactMap { row -> String? in
+            let isMissed = runs.contains { run in
+                run.result(of: row).map { Verdict.all(of: row, $0).contains { !$0.isMet } } ?? false
+            }
+            guard isMissed || !row.remark.isEmpty else { return nil }
+            return "* **\(row.id)**: \(row.remark.isEmpty ? "no reason is written down yet." : row.remark)"
+        }
+        return "## Where we are not ahead, and why\n\n"
+            + (lines.isEmpty ? "Nowhere that has a target." : lines.joined(separator: "\n"))
+    }
+
+    private var peers: String {
+        let taking = Set(runs.flatMap(\.rows).flatMap(\.peers).filter { $0.missing == nil }.map(\.name))
+        let lines = Row.peersInOrder.map { peer in
+            "* **\(peer.name)**\(taking.contains(peer.name) ? "" : " (not in these runs)"): \(peer.setup)"
+        }
+        return "## How each peer is set up\n\n" + lines.joined(separator: "\n")
+    }
+
+    private var repetition: String {
+        let machines = runs.enumerated().map { index, run in
+            let versions = run.versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(
+                separator: ", ")
+            let machine = run.machine
+            return """
+                * Run \(index + 1): \(run.date), commit `\(run.commit)`, \(run.configuration) build, \(run.rounds) rounds\(run.items.map { ", tables of \($0) items at most" } ?? ""); \(machine.processor), \
+                \(machine.cores) cores, \(machine.gigabytes) GB, \(machine.system), Swift \(machine.swift)\(versions.isEmpty ? "" : "; \(versions)").
+                """
+        }
+        return """
+            ## How to repeat it
+
+            ```sh
+            swift build -c release --package-path Benchmarks
+            swift run -c release --package-path Benchmarks benchmarks --json run.json
+            swift run -c release --package-path Benchmarks benchmarks page run.json
+            ```
+
+            One area, or some rows of it: `benchmarks decode --only page`. Against an earlier run: `benchmarks compare old.json new.json`. More in \
+            [Benchmarks](../Benchmarks/README.md).
+
+            \(machines.joined(separator: "\n"))
+            """
+    }
+
+    private func table(_ head: [String], _ lines: [[String]]) -> String {
+        ([head, head.map { _ in "---" }] + lines).map { "| " + $0.joined(separator: " | ") + " |" }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,4 @@
+/// What was read is not what was written.
+package struct WrongAnswer: Error {
+    package init() {}
+}
