@@ -5,14 +5,20 @@ extension Row {
     package static func client(_ concurrency: Int) -> Row {
         Row(
             .client, "GetItem on NIOTransport, \(concurrency) at once", .microseconds,
-            "whole operations against a server that always gives the same answer of 1 KB: processor time of the client per request",
+            """
+            whole operations against a server that always gives the same answer of 1 KB: processor time of the \
+            client per request
+            """,
             peers: [.nioAlone, .nodeHTTP, .boto3Client])
     }
 
     package static func clientBeyond(_ concurrency: Int) -> Row {
         Row(
             .client, "beyond NIOTransport, \(concurrency) at once", .microseconds,
-            "what such an operation costs more than the transport alone, in the same round: writing, signing, the checksum, reading",
+            """
+            what such an operation costs more than the transport alone, in the same round: writing, signing, the \
+            checksum, reading
+            """,
             targets: [.figure(10, stretch: 5)])
     }
 

@@ -1,7 +1,10 @@
 extension Row {
     package static let cores = Row(
         .cores, "readers and writers on different partitions", .times,
-        "how many times as many typed requests two tasks do as one, in the same time on the clock: three gets and a put in turns, each task on its half of a table of 200 thousand items",
+        """
+        how many times as many typed requests two tasks do as one, in the same time on the clock: three gets and a \
+        put in turns, each task on its half of a table of 200 thousand items
+        """,
         peers: [.separateDictionaries], targets: [.figure(1.7, stretch: 1.9)])
 
     static let coreRows = [cores]
@@ -10,6 +13,9 @@ extension Row {
 extension Peer {
     package static let separateDictionaries = Peer(
         "dictionaries apart",
-        "Two tasks against one, each on a dictionary of its own with nothing in common: what the machine gives, others being at work on it too."
+        """
+        Two tasks against one, each on a dictionary of its own with nothing in common: what the machine gives, \
+        others being at work on it too.
+        """
     )
 }

@@ -38,7 +38,10 @@ extension Peer {
         "`pysimdjson`'s parser, reused, to simdjson's tape: no object is made. A limit rather than a rival.")
     package static let foundationTree = Peer(
         "Foundation, value tree and record",
-        "`JSONDecoder` into a tree of attribute values, and from that to a struct: what a layer on Foundation's coders does."
+        """
+        `JSONDecoder` into a tree of attribute values, and from that to a struct: what a layer on Foundation's \
+        coders does.
+        """
     )
     package static let foundationTyped = Peer(
         "Foundation, typed wrappers",
@@ -46,7 +49,10 @@ extension Peer {
     package static let nodeParse = Peer("Node, JSON.parse", "`JSON.parse` of the body's bytes.")
     package static let nodeUnmarshall = Peer(
         "Node, parse and unmarshall",
-        "`JSON.parse`, and each item through a function that does what `unmarshall` of `@aws-sdk/util-dynamodb` does with its default options."
+        """
+        `JSON.parse`, and each item through a function that does what `unmarshall` of `@aws-sdk/util-dynamodb` \
+        does with its default options.
+        """
     )
     package static let orjson = Peer("orjson", "`orjson.loads` of the body's bytes, into Python's dictionaries.")
     package static let boto3 = Peer(

@@ -12,7 +12,10 @@ extension Row {
 
     package static let encodeSignedPut = Row(
         .encode, "PutItem, signed", .thousandsPerSecond,
-        "the same through `HTTPDynamoDB` and a transport that answers at once: with the signature over the body, its headers, and the reading of an empty answer",
+        """
+        the same through `HTTPDynamoDB` and a transport that answers at once: with the signature over the body, \
+        its headers, and the reading of an empty answer
+        """,
         peers: [.orjsonReady, .nodeMarshall])
 
     static let encodeRows = [encodePut, encodeSignedPut]
@@ -24,11 +27,17 @@ extension Peer {
         "`orjson.dumps` of the request as a dictionary in DynamoDB's JSON that was made before: no conversion.")
     package static let foundationEncoder = Peer(
         "Foundation, JSONEncoder",
-        "`JSONEncoder` over a `Codable` struct whose properties are wrappers such as `{\"S\": …}`, made from the same draft."
+        """
+        `JSONEncoder` over a `Codable` struct whose properties are wrappers such as `{"S": …}`, made from the same \
+        draft.
+        """
     )
     package static let nodeMarshall = Peer(
         "Node, marshall and stringify",
-        "a function that does what `marshall` of `@aws-sdk/util-dynamodb` does with its default options, `JSON.stringify`, and the text as a `Buffer`."
+        """
+        a function that does what `marshall` of `@aws-sdk/util-dynamodb` does with its default options, \
+        `JSON.stringify`, and the text as a `Buffer`.
+        """
     )
     package static let boto3Serializer = Peer(
         "boto3 and Python json", "boto3's `TypeSerializer`, `json.dumps`, and the text as bytes.")

@@ -21,12 +21,18 @@ extension Row {
 extension Peer {
     package static let dictionary = Peer(
         "Swift Dictionary",
-        "As many texts as keys with arrays of 1000 bytes as values, without order; put, update and transaction put a new array each time, a query gets 100 values. The machine's yardstick: no engine."
+        """
+        As many texts as keys with arrays of 1000 bytes as values, without order; put, update and transaction put \
+        a new array each time, a query gets 100 values. The machine's yardstick: no engine.
+        """
     )
     package static let sortedDict = Peer(
         "sortedcontainers", "`SortedDict` of as many texts and bytes of 1000 in Python; a put is an assignment.")
     package static let redis = Peer(
         "redis",
-        "`redis-server` on a Unix socket, hashes with one field of 1000 bytes, one request after the other by `redis-py`: processor time of the server alone, by its own count."
+        """
+        `redis-server` on a Unix socket, hashes with one field of 1000 bytes, one request after the other by \
+        `redis-py`: processor time of the server alone, by its own count.
+        """
     )
 }

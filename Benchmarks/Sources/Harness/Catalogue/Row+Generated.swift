@@ -5,7 +5,10 @@ extension Row {
         targets: [.figure(300)])
     package static let generatedDebug = Row(
         .generated, "debug build, per entity", .seconds,
-        "processor time of the compiler for one more of them in a module: the slope between a module of 2 and one of 50",
+        """
+        processor time of the compiler for one more of them in a module: the slope between a module of 2 and one \
+        of 50
+        """,
         targets: [.figure(0.4, stretch: 0.2)])
     package static let generatedRelease = Row(
         .generated, "release build, per entity", .seconds, "the same, optimized")

@@ -1,7 +1,10 @@
 extension Row {
     package static let memory = Row(
         .memory, "stored items of 1 KB", .timesTheSize,
-        "the memory that a fresh process needs more for a table of 200 thousand items, by the size that DynamoDB counts them with; the kernel's count of pages, with what the allocator keeps",
+        """
+        the memory that a fresh process needs more for a table of 200 thousand items, by the size that DynamoDB \
+        counts them with; the kernel's count of pages, with what the allocator keeps
+        """,
         peers: [.dictionaryMemory], targets: [.figure(1.5, stretch: 1.1)])
 
     static let memoryRows = [memory]

@@ -22,11 +22,17 @@ extension Row {
 extension Peer {
     package static let nodeByHand = Peer(
         "Node by hand",
-        "the parameters written out with template strings, and `JSON.stringify`; answers by `JSON.parse`, the attributes picked by hand: the least that any JavaScript can do."
+        """
+        the parameters written out with template strings, and `JSON.stringify`; answers by `JSON.parse`, the \
+        attributes picked by hand: the least that any JavaScript can do.
+        """
     )
     package static let electroDB = Peer(
         "ElectroDB",
-        "`params()` and `parse()` of `electrodb`, where npm can be reached. They yield and take JavaScript's objects, and leave values and JSON to the SDK: ours does more."
+        """
+        `params()` and `parse()` of `electrodb`, where npm can be reached. They yield and take JavaScript's \
+        objects, and leave values and JSON to the SDK: ours does more.
+        """
     )
     package static let electroDBBest = Peer(
         "ElectroDB, published best", published("best") { [$0.electroDB.best] })
@@ -44,7 +50,10 @@ extension Peer {
             RequestKind.Keys.allCases.map { ("requests/\(kind.title), \($0.rawValue)", figures(kind)) }
         }
         return (
-            "The \(what) of ElectroDB 3.9.3 on Node 20, measured once on another machine of this kind (`params()` and `parse()`, 8 attributes, 2 indexes): the ratio is rough.",
+            """
+            The \(what) of ElectroDB 3.9.3 on Node 20, measured once on another machine of this kind (`params()` \
+            and `parse()`, 8 attributes, 2 indexes): the ratio is rough.
+            """,
             Dictionary(uniqueKeysWithValues: rows)
         )
     }

@@ -20,7 +20,10 @@ extension Row {
     private static func growing(_ operation: String) -> Row {
         Row(
             .scale, "\(operation), table of 4 million items", .microseconds,
-            "the same \(operation) on tables of 10 thousand to 4 million items of 1 KB, all in memory at once; partitions of 100",
+            """
+            the same \(operation) on tables of 10 thousand to 4 million items of 1 KB, all in memory at once; \
+            partitions of 100
+            """,
             peers: Peer.smallerTables, targets: [.times(.tenThousand, atLeast: 0.5, stretch: 0.8)])
     }
 

@@ -1,7 +1,10 @@
 extension Row {
     package static let serverClock = Row(
         .server, "get of 1 KB, by the clock", .thousandsPerSecond,
-        "GetItem over 16 connections that are kept alive, on loopback, from one thread that does nothing but write and read: requests per second",
+        """
+        GetItem over 16 connections that are kept alive, on loopback, from one thread that does nothing but write \
+        and read: requests per second
+        """,
         peers: [.bareNIO, .moto, .dynalite],
         targets: [.times(.moto, atLeast: 40), .times(.dynalite, atLeast: 10), .times(.bareNIO, stretch: 0.8)],
         remark: "The load comes from the same two cores, so that by the clock the client's share counts as well.")
@@ -17,7 +20,10 @@ extension Row {
 extension Peer {
     package static let bareNIO = Peer(
         "bare SwiftNIO",
-        "SwiftNIO's HTTP server as `dynabox` uses it, which answers every request with the same 1 KB, once it has read it."
+        """
+        SwiftNIO's HTTP server as `dynabox` uses it, which answers every request with the same 1 KB, once it has \
+        read it.
+        """
     )
     package static let moto = Peer("moto", "`moto_server` from PyPI, with the same table and item.")
     package static let dynalite = Peer(

@@ -1,11 +1,17 @@
 extension Row {
     package static let startInProcess = Row(
         .start, "in the process", .milliseconds,
-        "from the first line of `main` of a fresh process to the record: making the engine, the table, a put, a get; processor time, which is what the clock says where nobody else is at work",
+        """
+        from the first line of `main` of a fresh process to the record: making the engine, the table, a put, a \
+        get; processor time, which is what the clock says where nobody else is at work
+        """,
         targets: [.figure(5, stretch: 2)])
     package static let startFromExec = Row(
         .start, "from exec", .milliseconds,
-        "all processor time of such a process, from its start to its end: loading Swift's libraries and Foundation included",
+        """
+        all processor time of such a process, from its start to its end: loading Swift's libraries and Foundation \
+        included
+        """,
         peers: [.emptyProgram, .nodeStart, .pythonStart], targets: [.figure(5, stretch: 2)])
 
     static let startRows = [startInProcess, startFromExec]
