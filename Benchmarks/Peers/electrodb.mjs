@@ -7,7 +7,7 @@ import { serve } from "./worker.mjs";
 
 const require = createRequire(path.join(process.argv[2], "index.js"));
 const { Entity, Service } = require("electrodb");
-const { version } = require("electrodb/package.json");
+const { version } = JSON.parse(fs.readFileSync(path.join(process.argv[2], "node_modules/electrodb/package.json")));
 const items = JSON.parse(fs.readFileSync(process.argv[3])).Items.map(unmarshallItem);
 
 const text = { type: "string", required: true };

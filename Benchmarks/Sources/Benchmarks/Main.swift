@@ -19,12 +19,23 @@ import Harness
             let file = Places.package.deletingLastPathComponent().appending(path: "docs/Speed.md")
             try Page(try files.map { try Run.read($0) }).description.write(to: file, atomically: true, encoding: .utf8)
             print("\(file.path) is written")
-        case .measure: try await Program.measure(invocation, measure)
+        case .measure(let areas, let settings, _):
+            // Now, and not after minutes.
+            for area in areas where Row.rows(of: area).contains(where: settings.asksFor) {
+                _ = try companions[area].map(Places.program)
+            }
+            try await Program.measure(invocation, measure)
         }
     }
 
+    /// Programs of their own, so that nobody waits for the build of what he does not measure.
+    private static let companions: [Area: String] = [
+        .server: "network-benchmarks", .client: "network-benchmarks", .generated: "generator-benchmarks",
+    ]
+
     private static func measure(_ area: Area, _ rounds: Rounds) async throws -> Measured {
-        switch area {
+        if let program = companions[area] { return try Companion.measure(area, rounds.settings, by: program) }
+        return switch area {
         case .decode: try await Decode.measure(rounds)
         case .encode: try await Encode.measure(rounds)
         case .requests: try await Requests.measure(rounds)
@@ -33,9 +44,7 @@ import Harness
         case .memory: try await Memory.measure(rounds)
         case .cores: try await Cores.measure(rounds)
         case .start: try await Start.measure(rounds)
-        // In programs of their own, so that nobody waits for the build of what he does not measure.
-        case .server, .client: try Companion.measure(area, rounds.settings, by: "network-benchmarks")
-        case .generated: try Companion.measure(area, rounds.settings, by: "generator-benchmarks")
+        case .server, .client, .generated: throw Failure("\(area.rawValue) is measured by a program of its own")
         }
     }
 }

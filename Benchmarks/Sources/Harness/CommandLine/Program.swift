@@ -19,11 +19,11 @@ package enum Program {
             let part = try await measure(area, Rounds(settings))
             say(TextTable(part.rows).description)
             measured.add(part)
+            guard let json else { continue }
+            // After each area, so that little is lost when one fails.
+            let (rows, versions) = (measured.rows, measured.versions)
+            try Run(rounds: settings.rounds, items: settings.items, rows: rows, versions: versions).write(json)
         }
-        guard let json else { return }
-        try Run(
-            rounds: settings.rounds, items: settings.items, rows: measured.rows, versions: measured.versions
-        ).write(json)
     }
 
     /// Not `print`, whose buffer would show the tables at the very end where the output is a file.

@@ -20,8 +20,19 @@ final class Load {
         return try await round(lasting: seconds)
     }
 
+    /// What a request allocates, in all threads.
+    func allocations() async throws -> AllocationCount? {
+        let count = max(1, 200 / concurrency)
+        return try await AllocationCount.during(operations: count * concurrency) { try await run(count) }
+    }
+
     private func time(_ count: Int) async throws -> Double {
         let start = CPU.seconds
+        try await run(count)
+        return CPU.seconds - start
+    }
+
+    private func run(_ count: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<concurrency {
                 group.addTask { [request] in
@@ -30,13 +41,14 @@ final class Load {
             }
             try await group.waitForAll()
         }
-        return CPU.seconds - start
     }
 }
 
 extension Work {
     static func load(_ concurrency: Int, _ request: @escaping @Sendable () async throws -> Void) -> Work {
         let load = Load(concurrency: concurrency, request)
-        return Work { try await load.round(lasting: $0) }
+        var work = Work { try await load.round(lasting: $0) }
+        work.allocations = { try await load.allocations() }
+        return work
     }
 }

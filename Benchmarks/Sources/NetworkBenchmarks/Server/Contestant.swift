@@ -3,28 +3,25 @@ import Harness
 /// A server, and the client that puts it under load.
 final class Contestant {
     private static let connections = 16
-    private let server: ServerProcess?
-    private let client: RawClient?
-    /// Why there is no server.
-    private let problem: Missing?
+    /// The server and its client, or why there are none.
+    private let pair: Result<(server: ServerProcess, client: RawClient), Missing>
     private var count: Int?
 
     /// - Parameter start: a server that cannot be had here takes no part.
     init(_ start: () throws -> ServerProcess) throws {
         do {
             let server = try start()
-            self.server = server
-            client = try RawClient(port: server.port, connections: Self.connections)
-            problem = nil
+            pair = .success((server, try RawClient(port: server.port, connections: Self.connections)))
         } catch let missing as Missing {
-            (server, client, problem) = (nil, nil, missing)
+            pair = .failure(missing)
         }
     }
 
     /// Makes the table, and puts the item.
     func fill() throws {
-        try client?.ask(ServiceRequest.createTable)
-        try client?.ask(ServiceRequest.putItem)
+        guard case .success(let pair) = pair else { return }
+        try pair.client.ask(ServiceRequest.createTable)
+        try pair.client.ask(ServiceRequest.putItem)
     }
 
     var byTheClock: Work {
@@ -37,7 +34,6 @@ final class Contestant {
 
     /// Seconds per request, by the clock and of the server's processor time.
     private func round(lasting seconds: Double) throws -> (clock: Double, processor: Double) {
-        if let problem { throw problem }
         let count = try count ?? self.calibrated(seconds)
         let (clock, processor) = try time(count)
         return (clock / Double(count), processor / Double(count))
@@ -51,7 +47,7 @@ final class Contestant {
     }
 
     private func time(_ count: Int) throws -> (clock: Double, processor: Double) {
-        guard let server, let client else { throw Missing("no server") }
+        let (server, client) = try pair.get()
         let (start, used) = (ContinuousClock.now, try server.cpuSeconds)
         try client.send(ServiceRequest.getItem, times: count)
         return ((ContinuousClock.now - start) / .seconds(1), try server.cpuSeconds - used)
