@@ -30,14 +30,12 @@ enum CompileCost {
                         return (large - small) / Double(many - few)
                     })
             }
-        var once = rounds.settings
-        once.rounds = 1
         var measured = Measured(
-            rows: try await Rounds(once).run([Contest(.generatedLines, ours: Work { _ in Double(lines) })]))
+            rows: try await Rounds(rounds.settings.limited(toRounds: 1)).run([
+                Contest(.generatedLines, ours: Work { _ in Double(lines) })
+            ]))
         // A round takes a minute and more.
-        var some = rounds.settings
-        some.rounds = min(3, some.rounds)
-        measured.rows += try await Rounds(some).run(builds)
+        measured.rows += try await Rounds(rounds.settings.limited(toRounds: 3)).run(builds)
         return measured
     }
 }

@@ -8,6 +8,6 @@ enum Memory {
         let contest = Contest(
             .memory, ours: Work { _ in try ChildProcess(program, "memory", items).figure() },
             peers: [.dictionaryMemory: Work { _ in try ChildProcess(program, "dictionary", items).figure() }])
-        return Measured(rows: try await rounds.run([contest]))
+        return Measured(rows: try await Rounds(rounds.settings.limited(toRounds: 3)).run([contest]))
     }
 }

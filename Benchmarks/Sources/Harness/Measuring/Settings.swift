@@ -12,5 +12,12 @@ package struct Settings: Hashable, Sendable {
 
     package init() {}
 
+    /// With so many rounds at most, for what takes long and hardly varies.
+    package func limited(toRounds most: Int) -> Settings {
+        var settings = self
+        settings.rounds = min(most, rounds)
+        return settings
+    }
+
     package func asksFor(_ row: Row) -> Bool { only.map { row.id.contains($0) } ?? true }
 }

@@ -9,6 +9,9 @@ package enum Figure {
         return String(format: "%.\(digits)f", value)
     }
 
+    /// A bound as it was set: 50, 0.45.
+    package static func bound(_ value: Double) -> String { String(format: "%g", value) }
+
     /// From the least to the greatest.
     package static func text(_ spread: ClosedRange<Double>) -> String {
         "\(text(spread.lowerBound))–\(text(spread.upperBound))"

@@ -11,8 +11,8 @@ package enum Listing {
             let symbol = target.peer.map { "× \($0.name)" } ?? row.unit.symbol
             let word = target.peer != nil || row.unit.isHigherBetter ? "at least" : "at most"
             return [
-                target.atLeast.map { "\(word) \(Figure.text($0))" },
-                target.stretch.map { "stretch \(Figure.text($0))" },
+                target.atLeast.map { "\(word) \(Figure.bound($0))" },
+                target.stretch.map { "stretch \(Figure.bound($0))" },
             ]
             .compactMap(\.self).joined(separator: ", ") + " \(symbol)"
         }

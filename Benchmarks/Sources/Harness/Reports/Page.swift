@@ -23,32 +23,40 @@ package struct Page: CustomStringConvertible {
     // MARK: Targets
 
     private var targets: String {
-        let head = ["what", "demanded"] + runs.indices.map { runs.count == 1 ? "measured" : "run \($0 + 1)" }
-        let lines = Row.all.flatMap { row in
-            row.targets.flatMap { target in
-                // Both bounds of a target are of the same figure.
-                [target.atLeast, target.stretch].compactMap(\.self).map { bound in
-                    [row.id, demand(row, target, bound)] + runs.map { outcome(row, target, bound, in: $0) }
-                }
-            }
-        }
+        let head = ["what", "against", "at least", "stretch"] + columns("measured")
+        let lines = Row.all.flatMap { row in row.targets.compactMap { line(row, $0) } }
         return "## Targets\n\n" + table(head, lines)
     }
 
-    private func verdict(_ row: Row, _ target: Target, _ bound: Double, in run: Run) -> Verdict? {
-        guard let result = run.result(of: row) else { return nil }
-        return Verdict.all(of: row, result).first { $0.peer == target.peer && $0.bound == bound }
+    /// `nil` for a peer that none of the runs had, though they had the row.
+    private func line(_ row: Row, _ target: Target) -> [String]? {
+        let results = runs.map { $0.result(of: row) }
+        let verdicts = results.map { result in
+            result.map { Verdict.all(of: row, $0).filter { $0.peer == target.peer } } ?? []
+        }
+        if verdicts.allSatisfy(\.isEmpty), results.contains(where: { $0 != nil }) { return nil }
+        let unit = target.peer == nil ? " \(row.unit.symbol)" : " ×"
+        let bounds = [target.atLeast, target.stretch].map { $0.map { Figure.bound($0) + unit } ?? "" }
+        return [row.id, target.peer?.name ?? (row.unit.isHigherBetter ? "" : "at most")] + bounds
+            + verdicts.map { outcome($0, unit) }
     }
 
-    private func demand(_ row: Row, _ target: Target, _ bound: Double) -> String {
-        let isStretch = bound == target.stretch
-        let word = isStretch ? "stretch" : target.peer != nil || row.unit.isHigherBetter ? "at least" : "at most"
-        return "\(word) \(Figure.text(bound)) \(target.peer.map { "× \($0.name)" } ?? row.unit.symbol)"
+    private func outcome(_ verdicts: [Verdict], _ unit: String) -> String {
+        guard let measured = verdicts.first?.measured else { return "not measured" }
+        let outcomes = verdicts.map { verdict in
+            switch (verdict.level, verdict.isMet) {
+            case (.atLeast, true): "met"
+            case (.atLeast, false): "**missed: \(verdict.percent) %**"
+            case (.stretch, true): "stretch met"
+            case (.stretch, false): "\(verdict.percent) % of the stretch"
+            }
+        }
+        return Figure.text(measured) + unit + ": " + outcomes.joined(separator: ", ")
     }
 
-    private func outcome(_ row: Row, _ target: Target, _ bound: Double, in run: Run) -> String {
-        guard let verdict = verdict(row, target, bound, in: run) else { return "not measured" }
-        return "\(Figure.text(verdict.measured)), " + (verdict.isMet ? "met" : "**\(verdict.outcome)**")
+    /// A heading for each run.
+    private func columns(_ one: String) -> [String] {
+        runs.count == 1 ? [one] : runs.indices.map { "run \($0 + 1)" }
     }
 
     // MARK: Rows
@@ -58,7 +66,7 @@ package struct Page: CustomStringConvertible {
             let lines = Row.rows(of: area).flatMap(lines)
             guard !lines.isEmpty else { return nil }
             let head =
-                ["", "unit"] + runs.indices.flatMap { [runs.count == 1 ? "figure" : "run \($0 + 1)", "ours is"] }
+                ["", "unit"] + columns("figure").flatMap { [$0, "ours is"] }
                 + ["allocations, bytes"]
             let explained = Row.rows(of: area).map { "* **\($0.name)**: \($0.measures)." }.joined(separator: "\n")
             return "### \(area.title)\n\n" + explained + "\n\n" + table(head, lines)

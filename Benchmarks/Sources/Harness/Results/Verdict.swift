@@ -36,9 +36,12 @@ package struct Verdict: Hashable, Sendable {
     /// The bound itself: `at least 50 ×`, `at most 10 µs`.
     package var demand: String {
         let demand = level == .stretch ? "stretch" : isHigherBetter ? "at least" : "at most"
-        return "\(demand) \(Figure.text(bound)) \(symbol)"
+        return "\(demand) \(Figure.bound(bound)) \(symbol)"
     }
 
+    /// How much of the bound was reached, in percent.
+    package var percent: Int { Int((share * 100).rounded(.down)) }
+
     /// What became of it.
-    package var outcome: String { isMet ? "met" : "missed: \(Int((share * 100).rounded(.down))) % of it" }
+    package var outcome: String { isMet ? "met" : "missed: \(percent) % of it" }
 }
