@@ -41,10 +41,8 @@ let package = Package(
                 .product(name: "Entities", package: "swift-dynamodb-entities"),
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
             ], swiftSettings: settings),
-        // Linked with Swift's libraries, as programs are that are to start fast.
         .executableTarget(
-            name: "fresh-process", dependencies: ["Workloads"], path: "Sources/FreshProcess", swiftSettings: settings,
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))]),
+            name: "fresh-process", dependencies: ["Workloads"], path: "Sources/FreshProcess", swiftSettings: settings),
 
         // What needs SwiftNIO, whose build takes minutes, is in programs of its own.
         .executableTarget(

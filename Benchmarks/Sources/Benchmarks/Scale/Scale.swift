@@ -12,42 +12,38 @@ enum Scale {
 
     private static let smaller: [Peer] = [.tenThousand, .hundredThousand, .million]
 
-    private static func sizes(_ sizes: [Int], _ rounds: Rounds) -> [Int] {
+    private static func limited(_ sizes: [Int], _ rounds: Rounds) -> [Int] {
         sizes.map { max(1000, min($0, rounds.settings.items ?? $0)) }
     }
 
+    private typealias Operation = (OfferTable, Int) async throws -> Void
+
     private static func tables(_ rounds: Rounds) async throws -> Measured {
-        let rows: [Row] = [.scaleGet, .scalePut, .scaleUpdate, .scaleQuery]
-        guard rows.contains(where: rounds.settings.asksFor) else { return Measured() }
-        var tables: [OfferTable] = []
-        for size in sizes([10_000, 100_000, 1_000_000, 4_000_000], rounds) {
-            tables.append(try await OfferTable(size: size))
-        }
-        return try await measure(
-            rows, tables, rounds,
+        try await measure(
             [
-                { try await $0.get($1) }, { try await $0.put($1) }, { try await $0.update($1) },
-                { try await $0.query($1) },
-            ])
+                (.scaleGet, { try await $0.get($1) }), (.scalePut, { try await $0.put($1) }),
+                (.scaleUpdate, { try await $0.update($1) }), (.scaleQuery, { try await $0.query($1) }),
+            ], sizes: [10_000, 100_000, 1_000_000, 4_000_000], rounds)
     }
 
     private static func partitions(_ rounds: Rounds) async throws -> Measured {
-        let rows: [Row] = [.scalePartitionGet, .scalePartitionPut, .scalePartitionQuery]
-        guard rows.contains(where: rounds.settings.asksFor) else { return Measured() }
-        var tables: [OfferTable] = []
-        for size in sizes([10_000, 100_000, 1_000_000], rounds) {
-            tables.append(try await OfferTable(size: size, offersPerSeller: size))
-        }
-        return try await measure(
-            rows, tables, rounds, [{ try await $0.get($1) }, { try await $0.put($1) }, { try await $0.query($1) }])
+        try await measure(
+            [
+                (.scalePartitionGet, { try await $0.get($1) }), (.scalePartitionPut, { try await $0.put($1) }),
+                (.scalePartitionQuery, { try await $0.query($1) }),
+            ], sizes: [10_000, 100_000, 1_000_000], inOnePartition: true, rounds)
     }
 
-    /// Each row does something else; the last table is what it is about.
+    /// The last table is what the rows are about; the smaller ones are its peers.
     private static func measure(
-        _ rows: [Row], _ tables: [OfferTable], _ rounds: Rounds,
-        _ operations: [(OfferTable, Int) async throws -> Void]
+        _ rows: [(Row, Operation)], sizes: [Int], inOnePartition: Bool = false, _ rounds: Rounds
     ) async throws -> Measured {
-        let contests = zip(rows, operations).compactMap { row, operation -> Contest? in
+        guard rows.contains(where: { rounds.settings.asksFor($0.0) }) else { return Measured() }
+        var tables: [OfferTable] = []
+        for size in limited(sizes, rounds) {
+            tables.append(try await OfferTable(size: size, offersPerSeller: inOnePartition ? size : 100))
+        }
+        let contests = rows.compactMap { row, operation -> Contest? in
             let work = tables.map { table in
                 var random = RandomNumbers()
                 return Work.repeated { _ in try await operation(table, random.below(table.size)) }
@@ -61,7 +57,7 @@ enum Scale {
 
     private static func dictionaries(_ rounds: Rounds) async throws -> Measured {
         guard rounds.settings.asksFor(.scaleDictionary) else { return Measured() }
-        let work = sizes([10_000, 100_000, 1_000_000, 4_000_000], rounds).map { size in
+        let work = limited([10_000, 100_000, 1_000_000, 4_000_000], rounds).map { size in
             let dictionary = OfferDictionary(size: size, bytes: 8)
             var random = RandomNumbers()
             return Work.repeated { _ in try dictionary.get(random.below(size)) }
