@@ -47,7 +47,7 @@ struct ProductPage {
     private static func draft(_ number: Int) -> Product.Draft {
         Product.Draft(
             seller: "SELLER-\(number % 10)", number: number, title: "Product number \(number), as good as any other",
-            description: String(repeating: "What it is, and what it is good for. ", count: 7),
+            description: String(repeating: "What it is, and what it is good for. ", count: 10),
             dimensions: Dimensions(height: 12.5, unit: "cm", width: 30), discontinued: number % 7 == 0,
             owner: "owner-\(number % 50)", price: 9.75 + Double(number),
             related: (1...4).map { "product-\(number + $0)" }, stock: number % 100,

@@ -2,7 +2,7 @@ extension Row {
     package static let decodePage = Row(
         .decode, "page", .megabytesPerSecond,
         """
-        a query page of about 940 KB, from the bytes of the body to records of generated code: 1000 items of 12 attributes (strings, numbers, string \
+        a query page of about 930 KB, from the bytes of the body to records of generated code: 1000 items of 12 attributes (strings, numbers, string \
         set, list, nested map, bool, null) and their keys, the attributes in byte order of their names in each item
         """,
         peers: [.simdjson, .foundationTree, .foundationTyped, .nodeParse, .nodeUnmarshall, .orjson, .boto3, .pynamoDB]
