@@ -43,6 +43,15 @@ import Testing
         #expect(comparison.unmatched == ["decode/rated", "start/timed"])
     }
 
+    @Test("What the runs were made with differently is said") func caveats() {
+        let old = Run(RowResult(.rated, ours: [1, 1, 1]))
+        var new = old
+        #expect(Comparison(old, new).caveats.isEmpty)
+        new.items = 1000
+        new.machine.processor = "another"
+        #expect(Comparison(old, new).caveats == ["tables of other sizes (--items)", "other machines"])
+    }
+
     @Test("Allocations are told where they differ") func allocations() {
         var (old, new) = (RowResult(.rated, ours: [1, 1, 1]), RowResult(.rated, ours: [1, 1, 1]))
         old.allocations = AllocationCount(blocks: 40, bytes: 900)

@@ -7,12 +7,13 @@ enum Start {
     static func measure(_ rounds: Rounds) async throws -> Measured {
         let program = try Places.program("fresh-process")
         let first = ChildProcess(program, "start")
+        let empty = mean { try ChildProcess(program, "empty").run().seconds }
         let contests = [
-            Contest(.startInProcess, ours: mean { try first.figure() }),
+            Contest(.startInProcess, ours: mean { try first.figure() }, peers: [.emptyProgram: empty]),
             Contest(
                 .startFromExec, ours: mean { try first.run().seconds },
                 peers: [
-                    .emptyProgram: mean { try ChildProcess(program, "empty").run().seconds },
+                    .emptyProgram: empty,
                     .nodeStart: elsewhere {
                         try ChildProcess(try Places.command("node"), "-e", "console.log(0)").run().seconds
                     },

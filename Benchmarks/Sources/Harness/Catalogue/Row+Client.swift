@@ -19,7 +19,7 @@ extension Row {
             what such an operation costs more than the transport alone, in the same round: writing, signing, the \
             checksum, reading
             """,
-            targets: [.figure(10, stretch: 5)])
+            peers: [.nioAlone], targets: [.figure(10, stretch: 5)])
     }
 
     package static let clientOnURLSession = Row(

@@ -5,7 +5,7 @@ extension Row {
         from the first line of `main` of a fresh process to the record: making the engine, the table, a put, a \
         get; processor time, which is what the clock says where nobody else is at work
         """,
-        targets: [.figure(5, stretch: 2)])
+        peers: [.emptyProgram], targets: [.figure(5, stretch: 2)])
     package static let startFromExec = Row(
         .start, "from exec", .milliseconds,
         """

@@ -25,11 +25,18 @@ package struct Comparison: CustomStringConvertible {
     package let lines: [Line]
     /// Rows that only one of the runs has.
     package let unmatched: [String]
+    /// What the runs were made with differently, so that they say little of each other.
+    package let caveats: [String]
 
     package init(_ old: Run, _ new: Run) {
         lines = new.rows.compactMap { new in old.rows.first { $0.row == new.row }.map { Self.line($0, new) } }
         let (before, after) = (Set(old.rows.map(\.row)), Set(new.rows.map(\.row)))
         unmatched = before.symmetricDifference(after).sorted()
+        caveats = [
+            old.configuration == new.configuration ? nil : "a \(old.configuration) and a \(new.configuration) build",
+            old.items == new.items ? nil : "tables of other sizes (--items)",
+            old.machine == new.machine ? nil : "other machines",
+        ].compactMap(\.self)
     }
 
     /// Whether any row became worse by more than the spreads.
@@ -42,6 +49,7 @@ package struct Comparison: CustomStringConvertible {
                 + "\(Figure.text(line.change)) ×".padded(to: 10) + line.verdict.rawValue.padded(to: 8)
                 + line.allocations
         }
+        if !caveats.isEmpty { text.append("The runs differ: " + caveats.joined(separator: ", ")) }
         if !unmatched.isEmpty { text.append("in one of the runs only: " + unmatched.joined(separator: ", ")) }
         text.append(isWorse ? "Worse by more than the spreads." : "Nothing is worse by more than the spreads.")
         return text.joined(separator: "\n")

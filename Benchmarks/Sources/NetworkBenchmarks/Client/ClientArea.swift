@@ -33,10 +33,11 @@ enum ClientArea {
     }
 
     /// What an operation costs more than its transport, round by round.
-    private static func beyond(_ whole: RowResult, _ row: Row, alone: Peer) throws -> RowResult {
-        guard let alone = whole.result(of: alone.name) else { throw Failure("the transport alone was not measured") }
+    private static func beyond(_ whole: RowResult, _ row: Row, alone peer: Peer) throws -> RowResult {
+        guard let alone = whole.result(of: peer.name) else { throw Failure("the transport alone was not measured") }
         var result = RowResult(row)
         result.ours = Samples(zip(whole.ours.values, alone.samples.values).map { $0 - $1 })
+        for figure in alone.samples.values { result.add(figure, of: peer) }
         return result
     }
 }
