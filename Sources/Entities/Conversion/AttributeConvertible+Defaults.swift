@@ -44,7 +44,7 @@ extension AttributeConvertible {
         var writer = AttributeWriter()
         try write(to: &writer)
         try writer.checkWritten()
-        return writer.bytes.withUnsafeBufferPointer { PackedValue($0).attributeValue }
+        return writer.bytes.withBytes { PackedValue($0).attributeValue }
     }
 }
 

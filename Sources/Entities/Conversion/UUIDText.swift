@@ -6,7 +6,7 @@ package enum UUIDText {
     private static func hasHyphen(before index: Int) -> Bool { index == 4 || index == 6 || index == 8 || index == 10 }
 
     /// Appends the 36 characters in lower case.
-    package static func append(_ uuid: UUID, to text: inout [UInt8]) {
+    package static func append(_ uuid: UUID, to text: inout some (ByteSink & ~Copyable)) {
         withUnsafeBytes(of: uuid.uuid) { bytes in
             for index in 0..<16 {
                 if hasHyphen(before: index) { text.append(UInt8(ascii: "-")) }

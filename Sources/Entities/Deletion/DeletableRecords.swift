@@ -19,7 +19,7 @@ public struct DeletionPlan: Sendable {
         self.plan = plan
         self.entities = entities
         // Global indexes have no consistent reads. What they show too late is found by another pass, or is refused by a condition.
-        self.plan.consistentRead = plan.indexName == nil || plan.table.index(plan.indexName)?.isLocal == true
+        self.plan.read.consistentRead = plan.indexName == nil || plan.table.index(plan.indexName)?.isLocal == true
         // What has expired is hidden, and there all the same.
         self.plan.expiry = nil
     }
@@ -28,7 +28,7 @@ public struct DeletionPlan: Sendable {
     init<E: Entity>(_ plan: QueryPlan, of entity: E.Type) {
         self.init(plan, entities: [entity])
         // Whose an item is does not change.
-        condition = plan.filter == E.schema.identifiers.condition ? nil : plan.filter
+        condition = plan.filter == E.schema.isOwn ? nil : plan.filter
     }
 }
 

@@ -53,7 +53,7 @@ extension DeletionRun {
             if remove.holding.condition != nil || actions.count > 1 { return .actions(actions) }
         }
         let isKnown = plan.holdsIdentifiers(of: E.schema)
-        guard let condition = Condition.joined(condition, isKnown ? nil : E.schema.identifiers.condition) else {
+        guard let condition = Condition.joined(condition, isKnown ? nil : E.schema.isOwn) else {
             return .byKey(key)
         }
         var request = DeleteItemRequest(tableName: table, key: key)

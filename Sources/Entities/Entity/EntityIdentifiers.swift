@@ -23,10 +23,19 @@ public struct EntityIdentifier: Hashable, Sendable {
 /// What the items of an entity carry: its name, and its version where there are several.
 struct EntityIdentifiers: Hashable, Sendable {
     let entity: EntityIdentifier
-    var version: EntityIdentifier?
+    let version: EntityIdentifier?
 
     /// The name, then the version.
-    var all: [EntityIdentifier] { [entity] + [version].compactMap { $0 } }
+    let all: [EntityIdentifier]
+    /// What writes them in an update.
+    let actions: [UpdateExpression.SetAction]
+
+    init(entity: EntityIdentifier, version: EntityIdentifier? = nil) {
+        self.entity = entity
+        self.version = version
+        all = [entity] + [version].compactMap { $0 }
+        actions = all.map { .init(AttributePath($0.attribute), .operand(.value(.string($0.value)))) }
+    }
 
     /// Where they stand in an item.
     var paths: [AttributePath] { all.map { AttributePath($0.attribute) } }

@@ -1,5 +1,5 @@
-/// What the run time has to know of an entity besides its generated code.
-public struct EntitySchema: Hashable, Sendable {
+/// What the run time has to know of an entity besides its generated code: one for each entity, shared by all of its requests.
+public final class EntitySchema: Sendable {
     /// The entity's name, which every item carries in `entityAttribute`.
     public var name: String { identifiers.entity.value }
     public let table: TableSchema
@@ -7,6 +7,12 @@ public struct EntitySchema: Hashable, Sendable {
     public var entityAttribute: String { identifiers.entity.attribute }
     /// What every item of the entity carries.
     let identifiers: EntityIdentifiers
+    /// The condition that an item carries it.
+    let isOwn: Condition
+    /// The table's partition key attribute: an item is there exactly when this is.
+    let partitionPath: AttributePath
+    /// The condition that there is an item.
+    let exists: Condition
     /// The attribute of the version for optimistic locking.
     public let versionAttribute: String?
     /// The attribute by which the records expire, in seconds since 1970.
@@ -34,6 +40,9 @@ public struct EntitySchema: Hashable, Sendable {
     ) {
         self.table = table
         identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
+        isOwn = identifiers.condition
+        partitionPath = AttributePath(table.keys.partition.first ?? "")
+        exists = .exists(.path(partitionPath))
         self.versionAttribute = versionAttribute
         expiry = expiryAttribute.map(ExpiryAttribute.init)
         self.holderAttribute = holderAttribute
@@ -49,7 +58,11 @@ public struct EntitySchema: Hashable, Sendable {
 
     /// The attributes that tell whether an item is one of the entity's, and whether it has expired.
     var identityPaths: [AttributePath] { identifiers.paths + [expiry].compactMap { $0.map { AttributePath($0.name) } } }
+}
 
-    /// The table's partition key attribute: an item is there exactly when this is.
-    var partitionPath: AttributePath { AttributePath(table.keys.partition.first ?? "") }
+/// There is one for each entity: it is equal to itself.
+extension EntitySchema: Hashable {
+    public static func == (left: EntitySchema, right: EntitySchema) -> Bool { left === right }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

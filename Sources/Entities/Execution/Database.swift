@@ -84,13 +84,14 @@ public struct Database: Sendable {
     public var allTables: [TableSchema] { tables.values.sorted { $0.name < $1.name } }
 
     /// Runs an operation, with its place filled into an error.
+    @inlinable
     func execute<Operation: DynamoDBOperation>(
         _ operation: Operation, table: String? = nil
     ) async throws(DynamoDBError) -> Operation.Output {
         do {
             return try await executor.execute(operation)
         } catch {
-            throw error.at(operation.request.operationName, table: table, origin: operation.origin)
+            throw error.placed(in: operation, table: table)
         }
     }
 }

@@ -175,6 +175,11 @@ extension DynamoDBError: CustomStringConvertible {
 }
 
 extension DynamoDBError {
+    @usableFromInline
+    func placed(in operation: some DynamoDBOperation, table: String?) -> DynamoDBError {
+        at(operation.request.operationName, table: table, origin: operation.origin)
+    }
+
     /// The same error with where it happened filled in, where that is not known yet.
     package func at(_ operation: String, table: String?, origin: RequestOrigin) -> DynamoDBError {
         var copy = self

@@ -35,14 +35,8 @@ extension QueryPlan {
         }
         let plan = hidingExpired()
         let operation = plan.operation(of: EncodedItem.self, table: table.name)
-        var capacity: String
-        switch read {
-        case .query(let request):
-            capacity = "Reads \(Self.price(consistent: request.consistentRead)) of what the key condition selects"
-        case .scan(let request):
-            let place = request.indexName == nil ? "table" : "index"
-            capacity = "Reads \(Self.price(consistent: request.consistentRead)) of the whole \(place)"
-        }
+        let part = read.isScan ? "the whole \(indexName == nil ? "table" : "index")" : "what the key condition selects"
+        var capacity = "Reads \(Self.price(consistent: read.consistentRead)) of \(part)"
         capacity += plan.hasFilter ? "; what the filter drops is paid for as well." : "."
         if let spread { capacity += " " + spread.note }
         if isEmpty { capacity = "The range is empty: nothing is sent." }

@@ -3,7 +3,7 @@ extension QueryPlan {
     /// that is a key of what is read.
     private var canFilterExpired: Bool {
         guard let expiry, table.holds([expiry.name], in: indexName) else { return false }
-        if case .scan = read { return true }
+        if read.isScan { return true }
         let keys = table.index(indexName)?.keys ?? table.keys
         return !keys.names.contains(expiry.name)
     }

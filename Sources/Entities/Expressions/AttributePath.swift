@@ -11,44 +11,45 @@ public struct AttributePath: Hashable, Sendable {
         case index(Int)
     }
 
+    /// The attribute that the path starts at.
+    public let attributeName: String
+    /// The steps from there on; none for most paths, which then take no allocation.
+    package private(set) var rest: [Element] = []
+
     /// The steps, outermost first; the first is always a name.
-    public private(set) var elements: [Element]
+    public var elements: [Element] { [.name(attributeName)] + rest }
 
     /// The path of a top-level attribute.
     public init(_ name: String) {
-        elements = [.name(name)]
+        attributeName = name
     }
 
     /// The path that consists of `first` and then `rest`.
     package init(first: String, rest: some Sequence<Element>) {
-        elements = [.name(first)] + rest
-    }
-
-    /// The attribute that the path starts at.
-    public var attributeName: String {
-        guard case .name(let name) = elements[0] else { return "" }
-        return name
+        attributeName = first
+        self.rest = Array(rest)
     }
 
     /// Whether the path names a whole attribute of the item, not something inside it.
-    public var isTopLevel: Bool { elements.count == 1 }
+    public var isTopLevel: Bool { rest.isEmpty }
 
     /// Whether the path names the element of a list.
     var isElement: Bool {
-        if case .index = elements.last { true } else { false }
+        if case .index = rest.last { true } else { false }
     }
 
     /// Whether the path leads to the same in another element of a list: `lines[0].sku` and `lines[1].sku`.
     func isCounterpart(of other: AttributePath) -> Bool {
-        elements.count == other.elements.count
-            && zip(elements, other.elements).allSatisfy { pair in
+        attributeName == other.attributeName && rest.count == other.rest.count
+            && zip(rest, other.rest).allSatisfy { pair in
                 if case (.index, .index) = pair { true } else { pair.0 == pair.1 }
             }
     }
 
     /// Why there can be no such path: an index below 0.
     var problem: AttributeError? {
-        let isWrong = elements.contains { if case .index(let index) = $0 { index < 0 } else { false } }
+        if rest.isEmpty { return nil }
+        let isWrong = rest.contains { if case .index(let index) = $0 { index < 0 } else { false } }
         return isWrong ? AttributeError(.invalidValue, path: description, reason: "has an index below 0") : nil
     }
 
@@ -58,20 +59,20 @@ public struct AttributePath: Hashable, Sendable {
     /// The path of a member of the map at this path.
     public func appending(_ name: String) -> AttributePath {
         var copy = self
-        copy.elements.append(.name(name))
+        copy.rest.append(.name(name))
         return copy
     }
 
     /// The path of an element of the list at this path.
     public func appending(index: Int) -> AttributePath {
         var copy = self
-        copy.elements.append(.index(index))
+        copy.rest.append(.index(index))
         return copy
     }
 
     /// Whether `other` is this path or lies inside of it.
     public func isPrefix(of other: AttributePath) -> Bool {
-        other.elements.starts(with: elements)
+        attributeName == other.attributeName && other.rest.starts(with: rest)
     }
 }
 

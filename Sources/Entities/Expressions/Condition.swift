@@ -1,13 +1,13 @@
 /// An operand of a condition: something in the item, a value, or the size of something in the item.
-public indirect enum Operand: Hashable, Sendable {
+public enum Operand: Hashable, Sendable {
     /// What stands at a path.
     case path(AttributePath)
     /// A value given by the caller.
     case value(AttributeValue)
     /// DynamoDB's `size(…)` of an operand, a number.
-    case size(Operand)
+    indirect case size(Operand)
     /// A value that could not be made into an attribute value. A request that holds one is refused before it is sent.
-    case invalid(AttributeError)
+    indirect case invalid(AttributeError)
 }
 
 /// How two operands are compared. Values of different types are never equal and have no order.

@@ -10,23 +10,23 @@ extension ExpressionRenderer {
     /// The text of a condition or filter.
     /// - Throws: the error of an `Operand.invalid` in the tree; `nestingTooDeep` for a tree beyond DynamoDB's limit.
     package mutating func render(_ condition: Condition) throws(AttributeError) -> String {
-        var text: [UInt8] = []
+        var text = ByteBuffer()
         try append(condition, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.withBytes { String(utf8: $0) }
     }
 
     /// The text of a key condition.
     package mutating func render(_ key: KeyCondition) throws(AttributeError) -> String {
-        var text: [UInt8] = []
+        var text = ByteBuffer()
         try append(key, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.withBytes { String(utf8: $0) }
     }
 
     /// The text of an update.
     package mutating func render(_ update: UpdateExpression) throws(AttributeError) -> String {
-        var text: [UInt8] = []
+        var text = ByteBuffer()
         try append(update, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.withBytes { String(utf8: $0) }
     }
 
     /// The text of a projection.
@@ -34,9 +34,9 @@ extension ExpressionRenderer {
         Self.text { append(projection: paths, to: &$0) }
     }
 
-    private static func text(_ append: (inout [UInt8]) -> Void) -> String {
-        var text: [UInt8] = []
+    private static func text(_ append: (inout ByteBuffer) -> Void) -> String {
+        var text = ByteBuffer()
         append(&text)
-        return String(decoding: text, as: UTF8.self)
+        return text.withBytes { String(utf8: $0) }
     }
 }

@@ -1,7 +1,7 @@
 extension ExpressionRenderer {
     /// Appends the text of an update.
     /// - Throws: the error of an `Operand.invalid` in the tree.
-    mutating func append(_ update: UpdateExpression, to text: inout [UInt8]) throws(AttributeError) {
+    mutating func append(_ update: UpdateExpression, to text: inout ByteBuffer) throws(AttributeError) {
         let start = text.count
         func begin(_ clause: StaticString, _ isFirst: inout Bool) {
             if !isFirst {
@@ -37,14 +37,14 @@ extension ExpressionRenderer {
     }
 
     private mutating func append(
-        _ action: UpdateExpression.ValueAction, to text: inout [UInt8]
+        _ action: UpdateExpression.ValueAction, to text: inout ByteBuffer
     ) throws(AttributeError) {
         append(action.path, to: &text)
         text.append(UInt8(ascii: " "))
         try append(action.value, to: &text)
     }
 
-    private mutating func append(_ value: SetValue, to text: inout [UInt8]) throws(AttributeError) {
+    private mutating func append(_ value: SetValue, to text: inout ByteBuffer) throws(AttributeError) {
         switch value {
         case .operand(let operand): try append(operand, to: &text)
         case .ifNotExists(let path, let fallback):
@@ -71,7 +71,7 @@ extension ExpressionRenderer {
     }
 
     /// Sums have two operands in DynamoDB's grammar, so one inside of another, or of a function, needs parentheses.
-    private mutating func append(nested value: SetValue, to text: inout [UInt8]) throws(AttributeError) {
+    private mutating func append(nested value: SetValue, to text: inout ByteBuffer) throws(AttributeError) {
         switch value {
         case .plus, .minus:
             text.append(UInt8(ascii: "("))

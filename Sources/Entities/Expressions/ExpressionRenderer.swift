@@ -23,12 +23,12 @@ package struct ExpressionRenderer {
 
     /// Appends the text of a condition or filter.
     /// - Throws: the error of an `Operand.invalid` in the tree; `nestingTooDeep` for a tree beyond DynamoDB's limit.
-    mutating func append(_ condition: Condition, to text: inout [UInt8]) throws(AttributeError) {
+    mutating func append(_ condition: Condition, to text: inout ByteBuffer) throws(AttributeError) {
         try append(condition, within: .or, to: &text)
     }
 
     /// Appends the text of a key condition.
-    mutating func append(_ key: KeyCondition, to text: inout [UInt8]) throws(AttributeError) {
+    mutating func append(_ key: KeyCondition, to text: inout ByteBuffer) throws(AttributeError) {
         var isFirst = true
         for equality in key.equalities {
             if !isFirst { text.appendLiteral(" AND ") }
@@ -43,7 +43,7 @@ package struct ExpressionRenderer {
     }
 
     /// Appends the text of a projection.
-    mutating func append(projection paths: [AttributePath], to text: inout [UInt8]) {
+    mutating func append(projection paths: [AttributePath], to text: inout ByteBuffer) {
         var isFirst = true
         for path in paths {
             if !isFirst { text.appendLiteral(", ") }
@@ -58,7 +58,7 @@ package struct ExpressionRenderer {
     private enum Binding: Int { case or, and, not }
 
     private mutating func append(
-        _ condition: Condition, within outer: Binding, to text: inout [UInt8]
+        _ condition: Condition, within outer: Binding, to text: inout ByteBuffer
     ) throws(AttributeError) {
         switch condition {
         case .or(let left, let right): try append(left, .or, right, within: outer, to: &text)
@@ -97,7 +97,7 @@ package struct ExpressionRenderer {
     }
 
     private mutating func append(
-        _ left: Condition, _ binding: Binding, _ right: Condition, within outer: Binding, to text: inout [UInt8]
+        _ left: Condition, _ binding: Binding, _ right: Condition, within outer: Binding, to text: inout ByteBuffer
     ) throws(AttributeError) {
         try deepen()
         let isGrouped = outer.rawValue > binding.rawValue
@@ -119,7 +119,7 @@ package struct ExpressionRenderer {
     }
 
     private mutating func append(
-        _ function: StaticString, _ first: Operand, _ second: Operand? = nil, to text: inout [UInt8]
+        _ function: StaticString, _ first: Operand, _ second: Operand? = nil, to text: inout ByteBuffer
     ) throws(AttributeError) {
         text.appendLiteral(function)
         try append(first, to: &text)
@@ -131,7 +131,7 @@ package struct ExpressionRenderer {
     }
 
     private mutating func append(
-        _ condition: KeyCondition.RangeCondition, to text: inout [UInt8]
+        _ condition: KeyCondition.RangeCondition, to text: inout ByteBuffer
     ) throws(AttributeError) {
         let name = Operand.path(AttributePath(condition.name))
         switch condition.range {
@@ -147,7 +147,7 @@ package struct ExpressionRenderer {
     // MARK: Leaves
 
     /// Appends an operand.
-    mutating func append(_ operand: Operand, to text: inout [UInt8]) throws(AttributeError) {
+    mutating func append(_ operand: Operand, to text: inout ByteBuffer) throws(AttributeError) {
         switch operand {
         case .path(let path): append(path, to: &text)
         case .value(let value):
@@ -163,26 +163,28 @@ package struct ExpressionRenderer {
     }
 
     /// Appends a path.
-    mutating func append(_ path: AttributePath, to text: inout [UInt8]) {
-        var isFirst = true
-        for element in path.elements {
+    mutating func append(_ path: AttributePath, to text: inout ByteBuffer) {
+        append(name: path.attributeName, to: &text)
+        for element in path.rest {
             switch element {
             case .name(let name):
-                if !isFirst { text.append(UInt8(ascii: ".")) }
+                text.append(UInt8(ascii: "."))
                 append(name: name, to: &text)
             case .index(let index):
                 text.append(UInt8(ascii: "["))
                 text.appendDecimal(Int64(index))
                 text.append(UInt8(ascii: "]"))
             }
-            isFirst = false
         }
     }
 
-    private mutating func append(name: String, to text: inout [UInt8]) {
-        // Few names: a search from the first on is faster than hashing. `==` alone would take two spellings of a letter for one.
+    private mutating func append(name: String, to text: inout ByteBuffer) {
+        // Few names: a search from the first on is faster than hashing. `==` alone would take two spellings of a letter for one, of which
+        // one at least is not ASCII, and longer than the other where that is.
         for index in knownNames.indices
-        where knownNames[index].name == name && knownNames[index].name.utf8.elementsEqual(name.utf8) {
+        where knownNames[index].name == name && knownNames[index].name.utf8.count == name.utf8.count
+            && (knownNames[index].isWord || knownNames[index].name.utf8.elementsEqual(name.utf8))
+        {
             return appendNamePlaceholder(index, to: &text)
         }
         if knownNames.isEmpty { knownNames.reserveCapacity(8) }
@@ -190,17 +192,17 @@ package struct ExpressionRenderer {
         appendNamePlaceholder(knownNames.count - 1, to: &text)
     }
 
-    func appendNamePlaceholder(_ index: Int, to text: inout [UInt8]) {
+    func appendNamePlaceholder(_ index: Int, to text: inout ByteBuffer) {
         text.append(UInt8(ascii: "#"))
         if knownNames[index].isWord {
-            text.append(contentsOf: knownNames[index].name.utf8)
+            text.append(text: knownNames[index].name)
         } else {
             text.append(UInt8(ascii: "_"))
             text.appendDecimal(Int64(index))
         }
     }
 
-    private func appendValuePlaceholder(_ index: Int, to text: inout [UInt8]) {
+    private func appendValuePlaceholder(_ index: Int, to text: inout ByteBuffer) {
         text.appendLiteral(":v")
         text.appendDecimal(Int64(index))
     }
@@ -213,8 +215,11 @@ package struct ExpressionRenderer {
         if first == UInt8(ascii: "_") {
             guard let second = utf8.dropFirst().first, !isDigit(second) else { return false }
         }
-        return utf8.allSatisfy { byte in
-            isDigit(byte) || byte == UInt8(ascii: "_") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        var name = name
+        return name.withUTF8 { bytes in
+            bytes.allSatisfy { byte in
+                isDigit(byte) || byte == UInt8(ascii: "_") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+            }
         }
     }
 

@@ -14,7 +14,7 @@ extension Operand {
             var writer = AttributeWriter()
             try coding.write(value, to: &writer)
             try writer.checkWritten()
-            self = .value(writer.bytes.withUnsafeBufferPointer { PackedValue($0).attributeValue })
+            self = .value(writer.bytes.withBytes { PackedValue($0).attributeValue })
         } catch {
             self = .invalid(error)
         }

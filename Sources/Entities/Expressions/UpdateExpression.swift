@@ -1,15 +1,15 @@
 /// What a `SET` action assigns.
-public indirect enum SetValue: Hashable, Sendable {
+public enum SetValue: Hashable, Sendable {
     /// A path or a value. `size(…)` is not allowed here and is refused when the request is made.
     case operand(Operand)
     /// `if_not_exists(path, value)`.
-    case ifNotExists(AttributePath, SetValue)
+    indirect case ifNotExists(AttributePath, SetValue)
     /// `list_append(first, second)`.
-    case listAppend(SetValue, SetValue)
+    indirect case listAppend(SetValue, SetValue)
     /// `left + right`, numbers.
-    case plus(SetValue, SetValue)
+    indirect case plus(SetValue, SetValue)
     /// `left - right`, numbers.
-    case minus(SetValue, SetValue)
+    indirect case minus(SetValue, SetValue)
 }
 
 /// The changes of an UpdateItem, as a value: DynamoDB's grammar for update expressions.

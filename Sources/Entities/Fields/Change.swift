@@ -2,17 +2,64 @@
 public struct Change: Hashable, Sendable {
     /// The actions on attributes.
     var update: UpdateExpression
+    /// What few changes have, so that the others are smaller to copy.
+    private var terms: Terms?
+
     /// What must hold for the change to be right, such as the old value of a unique attribute.
-    var condition: Condition?
+    var condition: Condition? {
+        get { terms?.content.condition }
+        set { terms = Terms(terms) { $0.condition = newValue } }
+    }
     /// Unique values that are taken, and those that are given back.
-    var claims: [UniqueClaim] = []
-    var releases: [UniqueClaim] = []
+    var claims: [UniqueClaim] {
+        get { terms?.content.claims ?? [] }
+        set { terms = Terms(terms) { $0.claims = newValue } }
+    }
+    var releases: [UniqueClaim] {
+        get { terms?.content.releases ?? [] }
+        set { terms = Terms(terms) { $0.releases = newValue } }
+    }
     /// Unique values that are kept, for as long as the record is there from now on.
-    var renewals: [UniqueClaim] = []
+    var renewals: [UniqueClaim] {
+        get { terms?.content.renewals ?? [] }
+        set { terms = Terms(terms) { $0.renewals = newValue } }
+    }
     /// The states that change, each with what it has to be for that; part of the condition.
-    var transitions: [StateTransition] = []
+    var transitions: [StateTransition] {
+        get { terms?.content.transitions ?? [] }
+        set { terms = Terms(terms) { $0.transitions = newValue } }
+    }
     /// Why the change is refused, if a rule of the definition is broken.
-    var problem: AttributeError?
+    var problem: AttributeError? {
+        get { terms?.content.problem }
+        set { terms = Terms(terms) { $0.problem = newValue } }
+    }
+
+    /// Never changed: a changed change gets others.
+    private final class Terms: Hashable, Sendable {
+        struct Content: Hashable, Sendable {
+            var condition: Condition?
+            var claims: [UniqueClaim] = []
+            var releases: [UniqueClaim] = []
+            var renewals: [UniqueClaim] = []
+            var transitions: [StateTransition] = []
+            var problem: AttributeError?
+        }
+
+        let content: Content
+
+        /// `nil` where nothing is left of them, so that equal changes are equal.
+        init?(_ former: Terms?, _ change: (inout Content) -> Void) {
+            var content = former?.content ?? Content()
+            change(&content)
+            guard content != Content() else { return nil }
+            self.content = content
+        }
+
+        static func == (left: Terms, right: Terms) -> Bool { left === right || left.content == right.content }
+
+        func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+    }
 
     /// A change that no typed field can make. Nothing keeps it from index keys and unique values: it is for attributes that the
     /// definition does not know.
@@ -35,12 +82,15 @@ public struct Change: Hashable, Sendable {
         update.remove.join(other.update.remove)
         update.add.join(other.update.add)
         update.delete.join(other.update.delete)
-        condition = Condition.joined(condition, other.condition)
-        claims.join(other.claims)
-        releases.join(other.releases)
-        renewals.join(other.renewals)
-        transitions.join(other.transitions)
-        problem = problem ?? other.problem
+        guard let added = other.terms?.content else { return }
+        terms = Terms(terms) {
+            $0.condition = Condition.joined($0.condition, added.condition)
+            $0.claims += added.claims
+            $0.releases += added.releases
+            $0.renewals += added.renewals
+            $0.transitions += added.transitions
+            $0.problem = $0.problem ?? added.problem
+        }
     }
 
     /// Whether there is anything to do with claims of unique values.
@@ -72,7 +122,7 @@ public struct Change: Hashable, Sendable {
 
     private init(_ path: AttributePath, _ update: UpdateExpression) {
         self.init(update: update)
-        problem = path.problem
+        if let problem = path.problem { self.problem = problem }
     }
 
     static func refused(_ path: AttributePath, _ reason: String) -> Change {
@@ -172,7 +222,12 @@ public enum ChangeBuilder {
     @available(*, unavailable, message: "a condition does not change anything: put it behind the update, .if { … }")
     public static func buildExpression(_ condition: Condition) -> [Change] { [] }
 
-    public static func buildBlock(_ changes: [Change]...) -> [Change] { changes.flatMap { $0 } }
+    public static func buildBlock() -> [Change] { [] }
+    public static func buildPartialBlock(first changes: [Change]) -> [Change] { changes }
+    public static func buildPartialBlock(accumulated: consuming [Change], next changes: [Change]) -> [Change] {
+        accumulated.append(contentsOf: changes)
+        return accumulated
+    }
     public static func buildOptional(_ changes: [Change]?) -> [Change] { changes ?? [] }
     public static func buildEither(first changes: [Change]) -> [Change] { changes }
     public static func buildEither(second changes: [Change]) -> [Change] { changes }

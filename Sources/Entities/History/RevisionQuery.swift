@@ -22,14 +22,14 @@ public struct RevisionQuery<E: HistoricalEntity>: Hashable, Sendable {
     /// From the newest revision to the oldest.
     public func descending() -> Self {
         var copy = self
-        copy.plan.descend()
+        copy.plan.read.descend()
         return copy
     }
 
     /// Reads what is committed at this moment, at twice the price.
     public func consistent() -> Self {
         var copy = self
-        copy.plan.consistentRead = true
+        copy.plan.read.consistentRead = true
         return copy
     }
 }

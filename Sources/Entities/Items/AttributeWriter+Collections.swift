@@ -58,7 +58,7 @@ extension AttributeWriter {
 
     /// The length of the key that is the last thing written, with its length in front at `position`.
     private func keyCount(at position: Int) -> Int {
-        bytes.withUnsafeBufferPointer { all in
+        bytes.withBytes { all in
             var cursor = ByteCursor(UnsafeBufferPointer(rebasing: all[position...]))
             return cursor.varint()
         }
@@ -66,7 +66,7 @@ extension AttributeWriter {
 
     /// Writes a set, even an empty one: that DynamoDB has none is for the executor to say.
     mutating func writeSet<Elements: Collection>(
-        _ tag: PackedTag, _ elements: Elements, _ append: (Elements.Element, inout [UInt8]) -> Void
+        _ tag: PackedTag, _ elements: Elements, _ append: (Elements.Element, inout ByteBuffer) -> Void
     ) throws(AttributeError) {
         begin(tag)
         let frame = beginFrame()
@@ -130,7 +130,7 @@ extension AttributeWriter {
         begin(.map)
         let frame = beginFrame()
         // The buffer moves into the item's writer and back, so nothing is copied.
-        var taken: [UInt8] = []
+        var taken = ByteBuffer()
         swap(&taken, &bytes)
         var writer = ItemWriter(appendingTo: consume taken, depth: depth + 1)
         do throws(AttributeError) {

@@ -4,15 +4,15 @@
 /// is passed to.
 public struct AttributeWriter: ~Copyable {
     /// All that was written, the value's predecessors included.
-    var bytes: [UInt8]
+    var bytes: ByteBuffer
     /// Where the value starts.
     var start: Int
     /// 1 for an item's attributes, 2 for what these hold …
     var depth: Int
 
-    init(bytes: consuming [UInt8] = [], depth: Int = 1) {
+    init(bytes: consuming ByteBuffer = ByteBuffer(), depth: Int = 1) {
+        start = bytes.count
         self.bytes = bytes
-        start = self.bytes.count
         self.depth = depth
     }
 
@@ -26,7 +26,7 @@ public struct AttributeWriter: ~Copyable {
     /// Starts the value over with a tag.
     @inline(__always)
     mutating func begin(_ tag: PackedTag) {
-        if bytes.count > start { bytes.removeSubrange(start...) }
+        if bytes.count > start { bytes.truncate(to: start) }
         bytes.append(tag)
     }
 }
@@ -36,6 +36,12 @@ extension AttributeWriter {
     public mutating func write(_ value: String) {
         begin(.string)
         bytes.appendCounted(value)
+    }
+
+    /// Writes a string (S), of which the caller answers for the bytes being UTF-8.
+    mutating func write(utf8: UnsafeBufferPointer<UInt8>) {
+        begin(.string)
+        bytes.appendCounted(utf8)
     }
 
     /// Writes a number (N).
@@ -48,15 +54,16 @@ extension AttributeWriter {
     ///
     /// - Throws: `AttributeError.outOfRange` for integers with more than 38 significant digits, which have more than 126 bits.
     public mutating func write<T: FixedWidthInteger>(_ value: T) throws(AttributeError) {
-        if let small = Int64(exactly: value) {
-            begin(.number)
-            bytes.appendCounted(small)
-            return
-        }
+        if let small = Int64(exactly: value) { return write(integer: small) }
         guard let number = Number(exactly: value) else {
             throw AttributeError(.outOfRange, reason: "\(value) has more than the 38 digits that DynamoDB keeps")
         }
         write(number)
+    }
+
+    mutating func write(integer: Int64) {
+        begin(.number)
+        bytes.appendCounted(integer)
     }
 
     /// Writes a floating point value as a number (N): the shortest decimal that reads back as the same value.
@@ -64,9 +71,7 @@ extension AttributeWriter {
     /// - Throws: `AttributeError` if the value is not finite or outside DynamoDB's range.
     public mutating func write(_ value: Double) throws(AttributeError) {
         if let integer = Int64(exactly: value), integer.magnitude < 1 << 53 {
-            begin(.number)
-            bytes.appendCounted(integer)
-            return
+            return write(integer: integer)
         }
         do throws(NumberError) { write(try Number(value)) } catch { throw AttributeError(error) }
     }
@@ -88,7 +93,7 @@ extension AttributeWriter {
     public mutating func writeNull() { begin(.null) }
 
     /// Writes a string (S) of which a closure appends the UTF-8.
-    mutating func writeText(_ append: (inout [UInt8]) -> Void) {
+    mutating func writeText(_ append: (inout ByteBuffer) -> Void) {
         begin(.string)
         let length = bytes.count
         bytes.append(0)

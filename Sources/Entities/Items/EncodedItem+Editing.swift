@@ -66,7 +66,7 @@ extension EncodedItem {
         } catch {
             preconditionFailure("nothing is checked here: \(error)")
         }
-        return writer.bytes
+        return writer.bytes.array
     }
 }
 

@@ -29,7 +29,7 @@ public struct EncodedItem: Sendable {
     /// What DynamoDB would refuse, such as an empty set, is refused by the executor that the item is sent to.
     public init(_ attributes: [String: AttributeValue]) {
         // Far below zero, so that no depth is refused here.
-        var writer = ItemWriter(appendingTo: [], depth: -1_000_000_000)
+        var writer = ItemWriter(appendingTo: ByteBuffer(), depth: -1_000_000_000)
         do throws(AttributeError) {
             for (name, value) in attributes {
                 try writer.write(name) { writer throws(AttributeError) in
@@ -46,12 +46,11 @@ public struct EncodedItem: Sendable {
     ///
     /// - Throws: `AttributeError` if DynamoDB cannot hold one of its values.
     public init(_ item: some ItemEncodable) throws(AttributeError) {
-        var writer = ItemWriter(capacity: 512)
-        try item.write(to: &writer)
-        let bytes = try writer.finish()
-        // Stored items should not keep the slack of a growing buffer.
-        self.bytes =
-            bytes.capacity > bytes.count + bytes.count / 4 ? bytes.withUnsafeBufferPointer { [UInt8]($0) } : bytes
+        bytes = try ByteBuffer.onStack { buffer throws(AttributeError) in
+            var writer = ItemWriter(buffer)
+            try item.write(to: &writer)
+            return try writer.finish()
+        }
     }
 
     /// The item as a record.
@@ -129,6 +128,6 @@ extension EncodedItem: CustomStringConvertible {
     public var description: String {
         var writer = JSONWriter(capacity: bytes.count * 2)
         writer.value(self)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.text
     }
 }

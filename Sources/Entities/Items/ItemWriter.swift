@@ -7,16 +7,14 @@ public struct ItemWriter: ~Copyable {
     @usableFromInline var value: AttributeWriter
     var entries: PackedCollection
 
-    /// Begins an item in a buffer that it makes.
-    init(capacity: Int) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(capacity)
-        entries = PackedCollection(.map, in: &bytes)
-        value = AttributeWriter(bytes: bytes, depth: 1)
+    /// Begins an item in a buffer.
+    init(_ buffer: consuming ByteBuffer) {
+        self.init(appendingTo: buffer, depth: 1)
     }
 
     /// Begins a map's body at the end of bytes that `finish` gives back.
-    init(appendingTo bytes: consuming [UInt8], depth: Int) {
+    init(appendingTo bytes: consuming ByteBuffer, depth: Int) {
+        var bytes = bytes
         entries = PackedCollection(.map, in: &bytes)
         value = AttributeWriter(bytes: bytes, depth: depth)
     }
@@ -43,7 +41,7 @@ public struct ItemWriter: ~Copyable {
     /// - Parameter position: Where the entry started.
     @usableFromInline
     mutating func takeBack(to position: Int) {
-        value.bytes.removeSubrange(position...)
+        value.bytes.truncate(to: position)
         entries.dropLast()
     }
 
@@ -131,6 +129,42 @@ extension ItemWriter {
         value.write(string)
     }
 
+    // The common types have functions of their own: one call for an attribute, instead of one for each step.
+
+    /// Writes a string attribute.
+    public mutating func write(_ name: StaticString, _ value: String) throws(AttributeError) {
+        begin(name)
+        self.value.write(value)
+    }
+
+    /// Writes a string attribute; leaves it out if the value is `nil`.
+    public mutating func write(_ name: StaticString, _ value: String?) throws(AttributeError) {
+        guard let value else { return }
+        begin(name)
+        self.value.write(value)
+    }
+
+    /// Writes a number attribute.
+    public mutating func write(_ name: StaticString, _ value: Int) throws(AttributeError) {
+        begin(name)
+        self.value.write(integer: Int64(value))
+    }
+
+    /// Writes a truth value.
+    public mutating func write(_ name: StaticString, _ value: Bool) throws(AttributeError) {
+        begin(name)
+        self.value.write(value)
+    }
+
+    /// Writes a key attribute.
+    ///
+    /// - Throws: `AttributeError` naming the attribute if the key has a problem.
+    public mutating func write(_ name: StaticString, _ value: KeyText) throws(AttributeError) {
+        if let problem = value.problem { throw problem.inside(name) }
+        begin(name)
+        value.utf8.withUnsafeBufferPointer { self.value.write(utf8: $0) }
+    }
+
     /// Writes a string attribute whose name is known only at run time.
     @_disfavoredOverload
     public mutating func write(_ name: String, string: String) {
@@ -151,6 +185,6 @@ extension ItemWriter {
     /// - Returns: All bytes of the buffer.
     consuming func finish() throws(AttributeError) -> [UInt8] {
         try entries.finish(in: &value.bytes)
-        return value.bytes
+        return value.bytes.array
     }
 }

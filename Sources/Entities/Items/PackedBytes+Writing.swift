@@ -1,5 +1,5 @@
-// Writing the packed format into a byte array.
-extension [UInt8] {
+// Writing the packed format.
+extension ByteSink where Self: ~Copyable {
     @inline(__always)
     mutating func appendVarint(_ value: Int) {
         if value < 0x80 {
@@ -29,11 +29,8 @@ extension [UInt8] {
     /// The UTF-8 of a text with its length in front.
     @inline(__always)
     mutating func appendCounted(_ text: String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendCounted($0) }
-        if done == nil {
-            appendVarint(text.utf8.count)
-            append(contentsOf: text.utf8)
-        }
+        var text = text
+        text.withUTF8 { appendCounted($0) }
     }
 
     /// The UTF-8 of a text with its length in front.
@@ -69,6 +66,7 @@ extension [UInt8] {
         var varint: [UInt8] = []
         varint.reserveCapacity(9)
         varint.appendVarint(value)
-        replaceSubrange(index...index, with: varint)
+        makeGap(varint.count - 1, at: index)
+        for (offset, byte) in varint.enumerated() { self[index + offset] = byte }
     }
 }

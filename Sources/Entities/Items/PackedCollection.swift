@@ -1,4 +1,4 @@
-/// A map or set while it is written into a byte array: counts the entries and brings them into canonical form at the end.
+/// A map or set while it is written into bytes: counts the entries and brings them into canonical form at the end.
 ///
 /// Entries that arrive in order, as generated code writes them, are only compared with their predecessor.
 struct PackedCollection {
@@ -14,7 +14,7 @@ struct PackedCollection {
     private var isAscending = true
 
     /// Reserves the place for the count.
-    init(_ kind: Kind, in bytes: inout [UInt8]) {
+    init(_ kind: Kind, in bytes: inout some (ByteSink & ~Copyable)) {
         self.kind = kind
         start = bytes.count
         bytes.append(0)
@@ -22,10 +22,10 @@ struct PackedCollection {
 
     /// Notes that an entry begins whose key are the last `keyCount` bytes written.
     @inline(__always)
-    mutating func noteKey(count keyCount: Int, in bytes: [UInt8]) {
+    mutating func noteKey(count keyCount: Int, in bytes: borrowing some (ByteSink & ~Copyable)) {
         let offset = bytes.count - keyCount
         if count > 0, isAscending {
-            isAscending = bytes.withUnsafeBufferPointer { all in
+            isAscending = bytes.withBytes { all in
                 compareBytes(
                     UnsafeBufferPointer(rebasing: all[last.offset..<(last.offset + last.count)]),
                     UnsafeBufferPointer(rebasing: all[offset...])) < 0
@@ -46,19 +46,20 @@ struct PackedCollection {
     ///
     /// Elements of a set that are there twice are dropped.
     /// - Throws: `AttributeError.duplicate` if two entries of a map have the same name.
-    mutating func finish(in bytes: inout [UInt8]) throws(AttributeError) {
+    mutating func finish(in bytes: inout some (ByteSink & ~Copyable)) throws(AttributeError) {
         if !isAscending { try sort(&bytes) }
         bytes.setVarint(count, at: start)
     }
 
-    private mutating func sort(_ bytes: inout [UInt8]) throws(AttributeError) {
-        struct Entry {
-            let key: UnsafeBufferPointer<UInt8>
-            let all: UnsafeBufferPointer<UInt8>
-        }
+    private struct Entry {
+        let key: UnsafeBufferPointer<UInt8>
+        let all: UnsafeBufferPointer<UInt8>
+    }
+
+    private mutating func sort(_ bytes: inout some (ByteSink & ~Copyable)) throws(AttributeError) {
         let first = start + 1
         let (kind, expected) = (kind, count)
-        let (sorted, kept): ([UInt8], Int) = try bytes.withUnsafeBufferPointer { all throws(AttributeError) in
+        let (sorted, kept): ([UInt8], Int) = try bytes.withBytes { all throws(AttributeError) in
             var cursor = ByteCursor(UnsafeBufferPointer(rebasing: all[first...]))
             var entries: [Entry] = []
             entries.reserveCapacity(expected)
@@ -84,7 +85,8 @@ struct PackedCollection {
             }
             return (sorted, kept)
         }
-        bytes.replaceSubrange(first..., with: sorted)
+        bytes.truncate(to: first)
+        sorted.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         count = kept
     }
 }

@@ -2,7 +2,7 @@ extension PackedMap {
     /// The value at a path, or `nil` if there is none.
     subscript(path: AttributePath) -> PackedValue? {
         var value = self[path.attributeName]
-        for element in path.elements.dropFirst() {
+        for element in path.rest {
             switch element {
             case .name(let name): value = value?.map?[name]
             case .index(let index): value = value?.list?[index]

@@ -22,12 +22,12 @@ package enum Base64 {
     }
 
     /// Appends the characters of some bytes.
-    package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+    package static func append(_ bytes: [UInt8], to text: inout some (ByteSink & ~Copyable)) {
         bytes.withUnsafeBytes { append($0, to: &text) }
     }
 
     /// Appends the characters of some bytes.
-    package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+    package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout some (ByteSink & ~Copyable)) {
         // In blocks on the stack: the text then grows by whole blocks and need not be filled with zeros first.
         let block = 768
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(encodedCount(bytes.count), block / 3 * 4)) {

@@ -1,19 +1,21 @@
-// Appending JSON text to a byte array.
-extension [UInt8] {
+// Appending JSON text.
+extension ByteSink where Self: ~Copyable {
     @inline(__always)
     mutating func appendLiteral(_ text: StaticString) {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    @_disfavoredOverload
-    mutating func appendLiteral(_ text: String) {
-        append(contentsOf: text.utf8)
+    /// The UTF-8 of a text.
+    @inline(__always)
+    mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
     }
 
     /// A text in quotes, escaped.
     mutating func appendQuoted(_ text: String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }
-        if done == nil { [UInt8](text.utf8).withUnsafeBufferPointer { appendQuoted($0) } }
+        var text = text
+        text.withUTF8 { appendQuoted($0) }
     }
 
     /// UTF-8 in quotes, with escapes for quotes, backslashes and control characters; looks at sixteen bytes at a time.

@@ -8,20 +8,29 @@
 /// json.key("TableName"); json.value("cms")
 /// json.endObject()
 /// ```
-package struct JSONWriter {
-    /// The text so far.
-    package var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    var buffer: ByteBuffer
     /// Whether a value stands before the place where the next is written.
     private var needsComma = false
 
     package init(capacity: Int = 512) {
-        bytes.reserveCapacity(capacity)
+        buffer = ByteBuffer(capacity: capacity)
     }
+
+    init(_ buffer: consuming ByteBuffer) {
+        self.buffer = buffer
+    }
+
+    /// What was written.
+    package var bytes: [UInt8] { buffer.array }
+
+    /// What was written, as a string.
+    package var text: String { buffer.withBytes { String(utf8: $0) } }
 
     /// Writes the comma between two values.
     @inline(__always)
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
@@ -35,22 +44,21 @@ package struct JSONWriter {
 
     private mutating func open(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = false
     }
 
     private mutating func close(_ bracket: UInt8) {
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = true
     }
 
     /// Writes a member's name, which must not have characters that need an escape.
     package mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { buffer.append(contentsOf: $0) }
+        buffer.appendLiteral("\":")
         needsComma = false
     }
 
@@ -58,83 +66,83 @@ package struct JSONWriter {
     @_disfavoredOverload
     package mutating func key(_ name: String) {
         separate()
-        bytes.appendQuoted(name)
-        bytes.append(UInt8(ascii: ":"))
+        buffer.appendQuoted(name)
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// Begins a text with its quote; the caller appends the rest to `bytes`.
     mutating func beginText() {
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
     }
 
     package mutating func value(_ value: String) {
         separate()
-        bytes.appendQuoted(value)
+        buffer.appendQuoted(value)
     }
 
     package mutating func value(_ value: Bool) {
         separate()
-        bytes.appendLiteral(value ? "true" : "false")
+        buffer.appendLiteral(value ? "true" : "false")
     }
 
     package mutating func value(_ value: Int) {
         separate()
-        bytes.appendDecimal(Int64(value))
+        buffer.appendDecimal(Int64(value))
     }
 
     /// Writes a number; `null` if it is not finite, as JSON has no other word for that.
     package mutating func value(_ value: Double) {
         separate()
-        bytes.appendLiteral(value.isFinite ? value.description : "null")
+        buffer.append(text: value.isFinite ? value.description : "null")
     }
 
     package mutating func null() {
         separate()
-        bytes.appendLiteral("null")
+        buffer.appendLiteral("null")
     }
 
     /// Writes an item as DynamoDB has it: `{"pk":{"S":"…"}}`.
     package mutating func value(_ item: EncodedItem) {
         separate()
-        item.withPacked { bytes.appendJSON($0) }
+        item.withPacked { buffer.appendJSON($0) }
     }
 
     /// Writes a value as DynamoDB has it: `{"S":"…"}`.
     package mutating func value(_ value: AttributeValue) {
         separate()
         switch value {
-        case .string(let text): bytes.appendTypedString(text)
-        case .bool(let value): bytes.appendLiteral(value ? #"{"BOOL":true}"# : #"{"BOOL":false}"#)
-        case .number(let number): bytes.appendTypedNumber(number)
+        case .string(let text): buffer.appendTypedString(text)
+        case .bool(let value): buffer.appendLiteral(value ? #"{"BOOL":true}"# : #"{"BOOL":false}"#)
+        case .number(let number): buffer.appendTypedNumber(number)
         default:
             let packed = EncodedItem.packed(value)
-            packed.withUnsafeBufferPointer { bytes.appendJSON(PackedValue($0)) }
+            packed.withUnsafeBufferPointer { buffer.appendJSON(PackedValue($0)) }
         }
     }
 
     /// Writes a packed value as DynamoDB has it: `{"S":"…"}`.
     package mutating func value(_ value: PackedValue) {
         separate()
-        bytes.appendJSON(value)
+        buffer.appendJSON(value)
     }
 
     /// Writes the text of one value as it is.
-    package mutating func value(raw text: some Sequence<UInt8>) {
+    package mutating func value(raw text: [UInt8]) {
         separate()
-        bytes.append(contentsOf: text)
+        text.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
     }
 
     /// Appends text as it is and leaves the commas to the caller: the next value or key gets one only if `needsComma`.
     package mutating func append(raw text: StaticString, needsComma: Bool) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.withUTF8Buffer { buffer.append(contentsOf: $0) }
         self.needsComma = needsComma
     }
 
     /// Appends text as it is and leaves the commas to the caller: the next value or key gets one only if `needsComma`.
-    package mutating func append(raw text: some Sequence<UInt8>, needsComma: Bool) {
-        bytes.append(contentsOf: text)
+    package mutating func append(raw text: [UInt8], needsComma: Bool) {
+        text.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
         self.needsComma = needsComma
     }
 }

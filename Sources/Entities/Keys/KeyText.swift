@@ -122,7 +122,7 @@ extension KeyText: AttributeConvertible {
     /// - Throws: The `problem`, if there is one.
     public func write(to value: inout AttributeWriter) throws(AttributeError) {
         if let problem { throw problem }
-        value.writeText { $0.append(contentsOf: utf8) }
+        utf8.withUnsafeBufferPointer { value.write(utf8: $0) }
     }
 
     public func _attributeValue() throws(AttributeError) -> AttributeValue {

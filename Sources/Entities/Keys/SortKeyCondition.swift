@@ -31,19 +31,22 @@ public struct SortKeyCondition: Hashable, Sendable {
     ///   - delimiter: the literal text behind the part; empty where the part is the last of the key. It begins below `%`, or else the
     ///     order of the keys is not that of the parts.
     ///   - text: the form that the part has in the key.
+    @inlinable
     public static func range<Bound: Sendable>(
         after prefix: KeyText, _ range: SortKeyRange<Bound>, before delimiter: String = "",
         _ text: (Bound) -> KeyText
     ) -> Self {
-        Self.range(after: prefix, range.map { SortKeyPlace(text($0), before: delimiter) })
+        Self.range(after: prefix, places: range.map { SortKeyPlace(text($0), before: delimiter) })
     }
 
     /// The keys whose parts behind `prefix` are in a range over several of them; called by generated code.
+    @inlinable
     public static func range<Bound: SortKeyBound>(after prefix: KeyText, in range: SortKeyRange<Bound>) -> Self {
-        Self.range(after: prefix, range.map(\.place))
+        Self.range(after: prefix, places: range.map { $0.place })
     }
 
-    private static func range(after prefix: KeyText, _ range: SortKeyRange<SortKeyPlace>) -> Self {
+    @usableFromInline
+    static func range(after prefix: KeyText, places range: SortKeyRange<SortKeyPlace>) -> Self {
         func key(_ place: SortKeyPlace) -> KeyText {
             var key = prefix
             key.append(place.text)
@@ -83,6 +86,7 @@ public struct SortKeyCondition: Hashable, Sendable {
     }
 
     /// The keys whose part behind `prefix`, in its own form, is in a range.
+    @inlinable
     public static func range<Bound: KeyPart>(
         after prefix: KeyText, _ range: SortKeyRange<Bound>, before delimiter: String = ""
     ) -> Self {

@@ -17,8 +17,9 @@ public struct SortKeyRange<Bound: Sendable>: Sendable {
     /// Whether `upper` itself is in the range.
     public let includesUpper: Bool
     /// Text that values must begin with; then there are no bounds.
-    let prefix: Bound?
+    @usableFromInline let prefix: Bound?
 
+    @inlinable
     init(
         lower: Bound?, upper: Bound?, includesLower: Bool = true, includesUpper: Bool, prefix: Bound? = nil
     ) {
@@ -32,6 +33,7 @@ public struct SortKeyRange<Bound: Sendable>: Sendable {
 
 extension SortKeyRange {
     /// The same range of other bounds.
+    @inlinable
     func map<Other: Sendable>(_ form: (Bound) -> Other) -> SortKeyRange<Other> {
         SortKeyRange<Other>(
             lower: lower.map(form), upper: upper.map(form), includesLower: includesLower, includesUpper: includesUpper,
@@ -113,30 +115,35 @@ extension SortKeyRange where Bound: Comparable {
 // `SortKeyRange` is asked for, and never trap.
 
 /// The values from `lower` to `upper`, both included.
+@inlinable
 @_disfavoredOverload
 public func ... <Bound: Comparable & Sendable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: lower, upper: upper, includesUpper: true)
 }
 
 /// The values from `lower` up to `upper`, which is not included.
+@inlinable
 @_disfavoredOverload
 public func ..< <Bound: Comparable & Sendable>(lower: Bound, upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: lower, upper: upper, includesUpper: false)
 }
 
 /// The values from `lower`.
+@inlinable
 @_disfavoredOverload
 public postfix func ... <Bound: Comparable & Sendable>(lower: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: lower, upper: nil, includesUpper: true)
 }
 
 /// The values up to `upper`, which is included.
+@inlinable
 @_disfavoredOverload
 public prefix func ... <Bound: Comparable & Sendable>(upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: nil, upper: upper, includesUpper: true)
 }
 
 /// The values up to `upper`, which is not included.
+@inlinable
 @_disfavoredOverload
 public prefix func ..< <Bound: Comparable & Sendable>(upper: Bound) -> SortKeyRange<Bound> {
     SortKeyRange(lower: nil, upper: upper, includesUpper: false)

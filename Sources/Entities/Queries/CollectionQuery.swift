@@ -75,10 +75,10 @@ public struct CollectionQuery<C: EntityCollection>: Hashable, Sendable {
     }
 
     /// From the last item to the first, by the sort key.
-    public func descending() -> Self { with { $0.query.descend() } }
+    public func descending() -> Self { with { $0.query.read.descend() } }
 
     /// Reads what is committed at this moment, at twice the price. Not on global indexes, where DynamoDB refuses it.
-    public func consistent() -> Self { with { $0.query.consistentRead = true } }
+    public func consistent() -> Self { with { $0.query.read.consistentRead = true } }
 
     /// Keeps the items for which this holds too; what is filtered out is paid for.
     ///

@@ -22,14 +22,12 @@ struct SortKeyComparisons: Hashable, Sendable {
     }
 
     fileprivate func choose(_ comparison: KeyComparison, in plan: inout QueryPlan) {
-        guard case .query(var request) = plan.read else { return }
         let kind = comparison == .keys ? keys : values
         if case .range(let range) = kind {
-            request.keyCondition.range = .init(sortKey, range)
+            plan.read.keyCondition?.range = .init(sortKey, range)
         } else {
-            request.keyCondition.range = nil
+            plan.read.keyCondition?.range = nil
         }
-        plan.read = .query(request)
         plan.isEmpty = kind == .nothing
     }
 }

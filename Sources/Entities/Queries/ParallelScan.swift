@@ -41,7 +41,7 @@ public struct ParallelScan<E: Entity>: Hashable, Sendable {
     private func parts() throws(DynamoDBError) -> [Scan<E>] {
         let first = scan.segment(0, of: segments)
         try first.plan.checkSegment()
-        if case .scan(let request) = scan.plan.read, request.totalSegments != nil {
+        if scan.plan.read.segment != nil {
             throw DynamoDBError(
                 .invalidRequest, "a segment of a scan cannot be read in segments: call parallel on the whole scan"
             )

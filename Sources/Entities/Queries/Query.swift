@@ -12,7 +12,7 @@ public struct Query<E: Entity>: Hashable, Sendable {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, partition: partition, sort: sort)
         if shape.isShared { plan.filter(entity: E.schema) }
-        plan.expiry = E.schema.expiry
+        if let expiry = E.schema.expiry { plan.expiry = expiry }
     }
 
     /// A query over a native multi-attribute index; called by generated code.
@@ -22,28 +22,25 @@ public struct Query<E: Entity>: Hashable, Sendable {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, equalities: equalities, range: range)
         if shape.isShared { plan.filter(entity: E.schema) }
-        plan.expiry = E.schema.expiry
+        if let expiry = E.schema.expiry { plan.expiry = expiry }
     }
 
     /// Keeps the items for which this holds too. DynamoDB filters after it has read: what is filtered out is paid for.
-    public func `where`(_ condition: (E.Fields) -> Condition) -> Self {
-        var copy = self
-        copy.plan.filter(condition(E.Fields()))
-        return copy
+    public consuming func `where`(_ condition: (E.Fields) -> Condition) -> Self {
+        plan.filter(condition(E.Fields()))
+        return self
     }
 
     /// From the last item to the first, by the sort key.
-    public func descending() -> Self {
-        var copy = self
-        copy.plan.descend()
-        return copy
+    public consuming func descending() -> Self {
+        plan.read.descend()
+        return self
     }
 
     /// Reads what is committed at this moment, at twice the price. Not on global indexes, where DynamoDB refuses it.
-    public func consistent() -> Self {
-        var copy = self
-        copy.plan.consistentRead = true
-        return copy
+    public consuming func consistent() -> Self {
+        plan.read.consistentRead = true
+        return self
     }
 }
 

@@ -4,17 +4,13 @@ extension QueryPlan {
 
     /// Reads one of so many segments of the table; a query has none.
     mutating func cut(_ number: Int, of count: Int) {
-        guard case .scan(var request) = read else { return }
-        request.segment = number
-        request.totalSegments = count
-        read = .scan(request)
+        read.cut(Read.Segment(number: number, count: count))
     }
 
     /// - Throws: `invalidRequest` for a segment that cannot be.
     func checkSegment() throws(DynamoDBError) {
-        guard case .scan(let request) = read, let number = request.segment, let count = request.totalSegments else {
-            return
-        }
+        guard let segment = read.segment else { return }
+        let (number, count) = (segment.number, segment.count)
         let problem: String
         if !(1...Self.mostSegments).contains(count) {
             problem = "a table is read in 1 to \(Self.mostSegments) segments, not in \(count)"

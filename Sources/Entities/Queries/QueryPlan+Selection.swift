@@ -3,14 +3,7 @@ extension QueryPlan {
     func selecting(_ paths: [AttributePath]?) -> QueryPlan {
         guard let paths = paths.map(AttributePath.separate) else { return self }
         var copy = self
-        switch read {
-        case .query(var request):
-            request.projection = paths
-            copy.read = .query(request)
-        case .scan(var request):
-            request.projection = paths
-            copy.read = .scan(request)
-        }
+        copy.read.projection = paths
         return copy
     }
 }
@@ -28,7 +21,6 @@ extension AttributePath {
     }
 
     private var upToList: AttributePath {
-        let names = elements.prefix { if case .name = $0 { true } else { false } }
-        return AttributePath(first: attributeName, rest: names.dropFirst())
+        AttributePath(first: attributeName, rest: rest.prefix { if case .name = $0 { true } else { false } })
     }
 }

@@ -1,39 +1,96 @@
-/// The part of a query or scan that does not depend on what is read: key condition, filter, direction, and what makes it empty.
+/// The part of a query or scan that does not depend on what its items are read as.
+///
+/// Every step from a typed query to its request hands one on, so that a copy is a reference and no more.
 struct QueryPlan: Hashable, Sendable {
-    /// A query, or a scan. Without table name, limit and start key, which are known when it runs.
-    enum Read: Hashable, Sendable {
-        case query(QueryRequest)
-        case scan(ScanRequest)
+    private var storage: Storage
+
+    var table: TableSchema { storage.content.table }
+    var origin: RequestOrigin { storage.content.origin }
+    var read: Read {
+        get { storage.content.read }
+        _modify {
+            unshare()
+            yield &storage.content.read
+        }
+    }
+    /// Whether the range is empty, so that there is nothing to ask.
+    var isEmpty: Bool {
+        get { storage.content.isEmpty }
+        set { change { $0.isEmpty = newValue } }
+    }
+    /// What can be asked of the sort key instead.
+    var comparisons: SortKeyComparisons? {
+        get { storage.content.comparisons }
+        set { change { $0.comparisons = newValue } }
+    }
+    /// The partitions, where several are read; `nil` for the one that `read` names.
+    var spread: PartitionSpread? {
+        get { storage.content.spread }
+        set { change { $0.spread = newValue } }
+    }
+    /// The attribute by which items are left out that have expired; `nil` where none are.
+    var expiry: ExpiryAttribute? {
+        get { storage.content.expiry }
+        set { change { $0.expiry = newValue } }
+    }
+    /// Why the request is not sent, where what it was made of does not make one.
+    var refusal: String? {
+        get { storage.content.refusal }
+        set { change { $0.refusal = newValue } }
     }
 
-    let table: TableSchema
-    let origin: RequestOrigin
-    var read: Read
-    /// Whether the range is empty, so that there is nothing to ask.
-    var isEmpty = false
-    /// What can be asked of the sort key instead.
-    var comparisons: SortKeyComparisons?
-    /// The partitions, where several are read; `nil` for the one that `read` names.
-    var spread: PartitionSpread?
-    /// The attribute by which items are left out that have expired; `nil` where none are.
-    var expiry: ExpiryAttribute?
-    /// Why the request is not sent, where what it was made of does not make one.
-    var refusal: String?
+    private init(_ table: TableSchema, _ origin: RequestOrigin, _ read: Read) {
+        storage = Storage(Content(table: table, origin: origin, read: read))
+    }
 
+    private struct Content: Hashable, Sendable {
+        let table: TableSchema
+        let origin: RequestOrigin
+        var read: Read
+        var isEmpty = false
+        var comparisons: SortKeyComparisons?
+        var spread: PartitionSpread?
+        var expiry: ExpiryAttribute?
+        var refusal: String?
+    }
+
+    /// `content` is changed only by the single owner of a storage, see `unshare`: whoever shares one sees it unchanged.
+    private final class Storage: Hashable, @unchecked Sendable {
+        var content: Content
+
+        init(_ content: Content) { self.content = content }
+
+        static func == (left: Storage, right: Storage) -> Bool { left === right || left.content == right.content }
+
+        func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+    }
+
+    private mutating func unshare() {
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content) }
+    }
+
+    private mutating func change(_ change: (inout Content) -> Void) {
+        unshare()
+        change(&storage.content)
+    }
+}
+
+extension QueryPlan {
     /// A query over key texts.
     init(
         _ shape: QueryShape, table: TableSchema, entity: String?, partition: KeyText, sort: SortKeyCondition
     ) {
-        var condition = KeyCondition([.init(shape.partitionKey, Operand(partition))])
+        let partition = KeyCondition.Equality(shape.partitionKey, Operand(partition))
         let name = shape.sortKey ?? ""
-        switch sort.kind {
-        case .all, .nothing: break
-        case .equal(let operand): condition.equalities.append(.init(name, operand))
-        case .range(let range): condition.range = .init(name, range)
-        }
+        let condition =
+            switch sort.kind {
+            case .all, .nothing: KeyCondition([partition])
+            case .equal(let operand): KeyCondition([partition, .init(name, operand)])
+            case .range(let range): KeyCondition([partition], range: .init(name, range))
+            }
         self.init(shape, table: table, entity: entity, condition: condition)
-        isEmpty = sort.kind == .nothing
-        comparisons = SortKeyComparisons(sort, of: name)
+        if sort.kind == .nothing { isEmpty = true }
+        if let choice = SortKeyComparisons(sort, of: name) { comparisons = choice }
     }
 
     /// A query over a native multi-attribute index.
@@ -44,107 +101,43 @@ struct QueryPlan: Hashable, Sendable {
         self.init(
             shape, table: table, entity: entity,
             condition: KeyCondition(equalities, range: range?.condition))
-        isEmpty = range.map { $0.condition == nil } ?? false
+        if let range, range.condition == nil { isEmpty = true }
     }
 
     init(_ shape: QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
-        self.table = table
-        origin = RequestOrigin(entity: entity, accessPattern: shape.name)
-        read = .query(QueryRequest(tableName: table.name, indexName: shape.index, keyCondition: condition))
+        self.init(
+            table, RequestOrigin(entity: entity, accessPattern: shape.name),
+            Read(indexName: shape.index, keyCondition: condition))
     }
 
     /// A scan of the table or of an index.
     init(scanOf table: TableSchema, index: String? = nil, name: String = "scan", entity: String?) {
-        self.table = table
-        origin = RequestOrigin(entity: entity, accessPattern: name)
-        read = .scan(ScanRequest(tableName: table.name, indexName: index))
+        self.init(
+            table, RequestOrigin(entity: entity, accessPattern: name), Read(indexName: index, keyCondition: nil))
     }
 
     /// The items of one entity only.
     mutating func filter(entity schema: EntitySchema) {
-        filter(schema.identifiers.condition)
+        filter(schema.isOwn)
     }
 
     /// The index that is read; the table itself where `nil`.
-    var indexName: String? {
-        switch read {
-        case .query(let request): request.indexName
-        case .scan(let request): request.indexName
-        }
-    }
+    var indexName: String? { read.indexName }
 
     /// The operation's name on the wire.
-    var operationName: String {
-        switch read {
-        case .query: "Query"
-        case .scan: "Scan"
-        }
-    }
+    var operationName: String { read.isScan ? "Scan" : "Query" }
 
-    var filter: Condition? {
-        switch read {
-        case .query(let request): request.filter
-        case .scan(let request): request.filter
-        }
-    }
+    var filter: Condition? { read.filter }
 
-    var hasFilter: Bool { filter != nil }
+    var hasFilter: Bool { read.filter != nil }
 
-    /// From the last item to the first; a scan has no order.
-    mutating func descend() {
-        guard case .query(var request) = read else { return }
-        request.scanIndexForward = false
-        read = .query(request)
-    }
-
-    mutating func filter(_ condition: Condition) {
-        switch read {
-        case .query(var request):
-            request.filter = Condition.joined(request.filter, condition)
-            read = .query(request)
-        case .scan(var request):
-            request.filter = Condition.joined(request.filter, condition)
-            read = .scan(request)
-        }
-    }
-
-    var consistentRead: Bool {
-        get {
-            switch read {
-            case .query(let request): request.consistentRead
-            case .scan(let request): request.consistentRead
-            }
-        }
-        set {
-            switch read {
-            case .query(var request):
-                request.consistentRead = newValue
-                read = .query(request)
-            case .scan(var request):
-                request.consistentRead = newValue
-                read = .scan(request)
-            }
-        }
-    }
+    mutating func filter(_ condition: Condition) { read.filter = Condition.joined(read.filter, condition) }
 
     /// The operation that reads one page.
     func operation<Item: ItemDecodable>(
         of type: Item.Type, table: String, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
     ) -> PageOperation<Item> {
-        switch read {
-        case .query(var request):
-            request.tableName = table
-            request.limit = limit
-            request.exclusiveStartKey = start
-            request.select = select
-            return PageOperation(request, origin: origin)
-        case .scan(var request):
-            request.tableName = table
-            request.limit = limit
-            request.exclusiveStartKey = start
-            request.select = select
-            return PageOperation(request, origin: origin)
-        }
+        read.operation(of: type, table: table, origin: origin, limit: limit, from: start, select: select)
     }
 
     /// Reads one page.

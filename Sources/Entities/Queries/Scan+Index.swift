@@ -14,7 +14,7 @@ extension Entity where TenantScope == NoTenancy {
 extension QueryPlan {
     /// Whether what is read says which entity it is of.
     func holdsIdentifiers(of schema: EntitySchema) -> Bool {
-        table.holds(schema.identifiers.condition.attributeNames, in: indexName)
+        table.holds(schema.isOwn.attributeNames, in: indexName)
     }
 
     /// Adds a filter; one on what the index does not hold would drop everything, and is refused.

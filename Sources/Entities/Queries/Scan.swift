@@ -33,7 +33,7 @@ public struct Scan<E: Entity>: Hashable, Sendable {
     /// Reads what is committed at this moment, at twice the price. Not on global indexes, where DynamoDB refuses it.
     public func consistent() -> Self {
         var copy = self
-        copy.plan.consistentRead = true
+        copy.plan.read.consistentRead = true
         return copy
     }
 

@@ -14,7 +14,7 @@ public struct ServiceScan<Record: ServiceRecord>: Hashable, Sendable {
     /// Reads what is committed at this moment, at twice the price.
     public func consistent() -> Self {
         var copy = self
-        copy.plan.consistentRead = true
+        copy.plan.read.consistentRead = true
         return copy
     }
 

@@ -17,18 +17,28 @@ public struct Get<E: Entity>: Hashable, Sendable {
 
     /// The record; `nil` where there is none, or one that has expired, or an item of another entity.
     /// - Throws: `DynamoDBError`.
+    @inlinable
     public func run(on db: Database) async throws -> E? {
         try await fetch(from: db)
     }
 
+    // To be inlined: the types of operation and answer are known at compile time then, and need not be looked up for every request.
+    @inlinable
     func fetch(from db: Database) async throws(DynamoDBError) -> E? {
-        let request = try request(table: db.name(of: E.schema.table))
+        let request = try request(on: db)
         let operation = GetItemOperation<OwnRecord<E>>(request, origin: origin)
-        return try await db.execute(operation, table: request.tableName).item.flatMap(shown)
+        guard let own = try await db.execute(operation, table: request.tableName).item else { return nil }
+        return shown(own)
+    }
+
+    @usableFromInline
+    func request(on db: Database) throws(DynamoDBError) -> GetItemRequest {
+        try request(table: db.name(of: E.schema.table))
     }
 
     /// The record that was read, unless it has expired and is not asked for.
-    private func shown(_ own: OwnRecord<E>) -> E? {
+    @usableFromInline
+    func shown(_ own: OwnRecord<E>) -> E? {
         includesExpired ? own.record : own.unexpired
     }
 
@@ -38,6 +48,7 @@ public struct Get<E: Entity>: Hashable, Sendable {
         return !expiry.isOver(item, at: EpochTime.now)
     }
 
+    @usableFromInline
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "get") }
 
     func request(table: String) throws(DynamoDBError) -> GetItemRequest {

@@ -45,12 +45,11 @@ public struct RequestOrigin: Hashable, Sendable {
 /// GetItem, its item read as `Item`.
 public struct GetItemOperation<Item: ItemDecodable>: DynamoDBOperation {
     public typealias Output = GetItemOutput<Item>
-    public var input: GetItemRequest
+    public let request: DynamoDBRequest
     public var origin: RequestOrigin
-    public var request: DynamoDBRequest { .getItem(input) }
 
     public init(_ input: GetItemRequest, origin: RequestOrigin = RequestOrigin()) {
-        self.input = input
+        request = .getItem(input)
         self.origin = origin
     }
 }
@@ -60,6 +59,12 @@ public struct WriteItemOperation<Item: ItemDecodable>: DynamoDBOperation {
     public typealias Output = WriteItemOutput<Item>
     public let request: DynamoDBRequest
     public var origin: RequestOrigin
+
+    @usableFromInline
+    init(_ request: DynamoDBRequest, origin: RequestOrigin) {
+        self.request = request
+        self.origin = origin
+    }
 
     public init(_ input: PutItemRequest, origin: RequestOrigin = RequestOrigin()) {
         request = .putItem(input)

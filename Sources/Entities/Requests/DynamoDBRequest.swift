@@ -1,5 +1,5 @@
-/// A request of any kind: what an executor is handed.
-public enum DynamoDBRequest: Hashable, Sendable {
+/// A request of any kind: what an executor is handed. A copy is a reference and no more.
+public indirect enum DynamoDBRequest: Hashable, Sendable {
     case getItem(GetItemRequest)
     case putItem(PutItemRequest)
     case updateItem(UpdateItemRequest)
@@ -14,7 +14,7 @@ public enum DynamoDBRequest: Hashable, Sendable {
     case describeStream(DescribeStreamRequest)
     case getShardIterator(GetShardIteratorRequest)
     case getRecords(GetRecordsRequest)
-    indirect case createTable(CreateTableRequest)
+    case createTable(CreateTableRequest)
     case describeTable(DescribeTableRequest)
     case deleteTable(DeleteTableRequest)
     case listTables(ListTablesRequest)
@@ -22,7 +22,7 @@ public enum DynamoDBRequest: Hashable, Sendable {
     case describeTimeToLive(DescribeTimeToLiveRequest)
     case updateContinuousBackups(UpdateContinuousBackupsRequest)
     case describeContinuousBackups(DescribeContinuousBackupsRequest)
-    indirect case updateTable(UpdateTableRequest)
+    case updateTable(UpdateTableRequest)
     case tagResource(TagResourceRequest)
     case untagResource(UntagResourceRequest)
     case listTagsOfResource(ListTagsOfResourceRequest)

@@ -21,7 +21,7 @@ public struct BatchWriteItemRequest: Hashable, Sendable {
 public struct TransactWriteItemsRequest: Hashable, Sendable {
     /// One action. The return and capacity settings of the single requests do not apply, but for
     /// `returnValuesOnConditionCheckFailure`.
-    public enum Action: Hashable, Sendable {
+    public indirect enum Action: Hashable, Sendable {
         case put(PutItemRequest)
         case update(UpdateItemRequest)
         case delete(DeleteItemRequest)

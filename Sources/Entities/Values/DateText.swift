@@ -36,7 +36,9 @@ package enum DateText {
 
     /// Appends the text of a date, rounded to milliseconds first. Returns `false`, and appends nothing, for a date outside the
     /// years 0000 to 9999.
-    package static func append(_ date: Date, _ precision: Precision = .millisecond, to text: inout [UInt8]) -> Bool {
+    package static func append(
+        _ date: Date, _ precision: Precision = .millisecond, to text: inout some (ByteSink & ~Copyable)
+    ) -> Bool {
         guard let milliseconds = date.millisecondsSince1970, range.contains(milliseconds) else { return false }
         var time = Int(milliseconds % millisecondsPerDay)
         var days = Int(milliseconds / millisecondsPerDay)
@@ -65,7 +67,7 @@ package enum DateText {
     }
 
     /// The week is that of the year which has its Thursday: the first of January can be in the last week of the year before.
-    private static func appendWeek(of days: Int, to text: inout [UInt8]) -> Bool {
+    private static func appendWeek(of days: Int, to text: inout some (ByteSink & ~Copyable)) -> Bool {
         let thursday = CivilDate.monday(of: days) + 3
         let year = CivilDate(daysSince1970: thursday).year
         guard year >= 0 else { return false }
@@ -76,7 +78,7 @@ package enum DateText {
             write(year % 100, into: buffer, at: 2)
             buffer[5] = UInt8(ascii: "W")
             write(week, into: buffer, at: 6)
-            text.append(contentsOf: buffer)
+            text.append(contentsOf: UnsafeBufferPointer(buffer))
         }
         return true
     }

@@ -19,7 +19,7 @@ extension Number {
     private static let maximumPairs = 20
 
     /// Appends the number's ordered bytes, 2 to 21 of them.
-    package func appendOrderedBytes(to bytes: inout [UInt8]) {
+    package func appendOrderedBytes(to bytes: inout some (ByteSink & ~Copyable)) {
         if significand == 0 {
             bytes.append(0x80)
             bytes.append(0)
@@ -30,7 +30,7 @@ extension Number {
     }
 
     /// Appends the ordered bytes of an integer without making a `Number` of it.
-    package static func appendOrderedBytes(_ value: Int64, to bytes: inout [UInt8]) {
+    package static func appendOrderedBytes(_ value: Int64, to bytes: inout some (ByteSink & ~Copyable)) {
         let magnitude = value.magnitude
         if magnitude < 100 {
             let mask: UInt8 = value < 0 ? 0xFF : 0
@@ -42,7 +42,7 @@ extension Number {
     }
 
     private static func appendOrderedBytes(
-        magnitude: UInt128, exponent: Int, isNegative: Bool, to bytes: inout [UInt8]
+        magnitude: UInt128, exponent: Int, isNegative: Bool, to bytes: inout some (ByteSink & ~Copyable)
     ) {
         let leading = exponent + DecimalDigits.count(magnitude) - 1
         let mask: UInt8 = isNegative ? 0xFF : 0

@@ -175,7 +175,7 @@ extension Number: CustomStringConvertible {
     }
 
     /// Appends the UTF-8 of `description`.
-    package func append(to text: inout [UInt8]) {
+    package func append(to text: inout some (ByteSink & ~Copyable)) {
         if isNegative { text.append(UInt8(ascii: "-")) }
         let magnitude = significand.magnitude
         if exponent == 0, magnitude < 100 {
@@ -192,13 +192,13 @@ extension Number: CustomStringConvertible {
                 text.append(contentsOf: digits)
                 for _ in 0..<exponent { text.append(UInt8(ascii: "0")) }
             } else if integerDigits > 0 {
-                text.append(contentsOf: digits[..<integerDigits])
+                text.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<integerDigits]))
                 text.append(UInt8(ascii: "."))
-                text.append(contentsOf: digits[integerDigits...])
+                text.append(contentsOf: UnsafeBufferPointer(rebasing: digits[integerDigits...]))
             } else {
                 text.append(UInt8(ascii: "0"))
                 text.append(UInt8(ascii: "."))
-                text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -integerDigits))
+                for _ in integerDigits..<0 { text.append(UInt8(ascii: "0")) }
                 text.append(contentsOf: digits)
             }
         }

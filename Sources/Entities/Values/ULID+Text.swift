@@ -20,7 +20,7 @@ extension ULID: LosslessStringConvertible {
     }
 
     /// Appends the UTF-8 of `description`.
-    package func append(to text: inout [UInt8]) {
+    package func append(to text: inout some (ByteSink & ~Copyable)) {
         // Ten characters for the time, 48 bits; twice eight for the randomness, 40 bits each.
         let parts = (
             UInt64(truncatingIfNeeded: value >> 80), UInt64(truncatingIfNeeded: value >> 40 & 0xFF_FFFF_FFFF),

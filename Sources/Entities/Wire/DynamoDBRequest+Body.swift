@@ -5,9 +5,11 @@ extension DynamoDBRequest {
     ///
     /// - Throws: the `AttributeError` of a value in an expression that has no form in DynamoDB.
     public func body() throws(AttributeError) -> [UInt8] {
-        var json = JSONWriter()
-        try writeBody(to: &json)
-        return json.bytes
+        try ByteBuffer.onStack { buffer throws(AttributeError) in
+            var json = JSONWriter(buffer)
+            try writeBody(to: &json)
+            return json.bytes
+        }
     }
 }
 

@@ -3,7 +3,7 @@ extension ConsumedCapacity {
     public var json: String {
         var json = JSONWriter(capacity: 128)
         json.value(self)
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.text
     }
 }
 

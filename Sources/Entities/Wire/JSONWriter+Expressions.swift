@@ -1,8 +1,8 @@
 extension JSONWriter {
     /// Writes a member's name that is appended as plain ASCII, without a detour through a `String`.
-    mutating func key(_ append: (inout [UInt8]) -> Void) {
+    mutating func key(_ append: (inout ByteBuffer) -> Void) {
         beginText()
-        append(&bytes)
+        append(&buffer)
         self.append(raw: "\":", needsComma: false)
     }
 
@@ -10,7 +10,7 @@ extension JSONWriter {
         _ name: StaticString, _ condition: Condition, _ renderer: inout ExpressionRenderer
     ) throws(AttributeError) {
         beginExpression(name)
-        try renderer.append(condition, to: &bytes)
+        try renderer.append(condition, to: &buffer)
         append(raw: "\"", needsComma: true)
     }
 
@@ -18,7 +18,7 @@ extension JSONWriter {
         _ name: StaticString, _ condition: KeyCondition, _ renderer: inout ExpressionRenderer
     ) throws(AttributeError) {
         beginExpression(name)
-        try renderer.append(condition, to: &bytes)
+        try renderer.append(condition, to: &buffer)
         append(raw: "\"", needsComma: true)
     }
 
@@ -26,7 +26,7 @@ extension JSONWriter {
         _ name: StaticString, _ update: UpdateExpression, _ renderer: inout ExpressionRenderer
     ) throws(AttributeError) {
         beginExpression(name)
-        try renderer.append(update, to: &bytes)
+        try renderer.append(update, to: &buffer)
         append(raw: "\"", needsComma: true)
     }
 
@@ -34,7 +34,7 @@ extension JSONWriter {
     package mutating func member(projection paths: [AttributePath]?, _ renderer: inout ExpressionRenderer) {
         guard let paths else { return }
         beginExpression("ProjectionExpression")
-        renderer.append(projection: paths, to: &bytes)
+        renderer.append(projection: paths, to: &buffer)
         append(raw: "\"", needsComma: true)
     }
 

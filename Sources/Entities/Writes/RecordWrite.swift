@@ -24,17 +24,28 @@ extension RecordWrite {
 
     /// Carries the write out by itself, in a transaction where it takes or gives back unique values.
     /// - Throws: `conditionalCheckFailed`, without an item where there is no record; `versionConflict`, `notUnique` and others.
+    // To be inlined: the types of operation and answer are known at compile time then, and need not be looked up for every request.
+    @inlinable
     func write(on db: Database) async throws(DynamoDBError) -> Answer {
         let actions = try actions(on: db)
+        guard let alone = AloneAction(actions, returning: returnValues) else {
+            return try await writeTransaction(actions, on: db)
+        }
+        do throws(DynamoDBError) {
+            let operation = WriteItemOperation<Returned>(alone.request, origin: alone.origin)
+            return try answer(await db.execute(operation, table: alone.table).attributes)
+        } catch {
+            throw alone.explain(error, of: self)
+        }
+    }
+
+    /// Carries out a write that consists of several actions.
+    @usableFromInline
+    func writeTransaction(_ actions: [TransactionAction], on db: Database) async throws(DynamoDBError) -> Answer {
         guard let first = actions.first else {
             throw DynamoDBError(.invalidRequest, "nothing was sent: a write without an action")
         }
         do throws(DynamoDBError) {
-            if actions.count == 1,
-                let operation = WriteItemOperation<Returned>(first, returning: returnValues)
-            {
-                return try answer(await db.execute(operation, table: first.tableName).attributes)
-            }
             // A transaction returns nothing, so the record is read before it, or behind it.
             var returned: Returned?
             if returnValues == .allOld {
@@ -47,9 +58,12 @@ extension RecordWrite {
             }
             return try answer(returned)
         } catch {
-            throw explaining(error, first.expectation).at(
-                first.operationName, table: first.tableName, origin: first.origin)
+            throw explaining(error, first)
         }
+    }
+
+    fileprivate func explaining(_ error: DynamoDBError, _ action: TransactionAction) -> DynamoDBError {
+        explaining(error, action.expectation).at(action.operationName, table: action.tableName, origin: action.origin)
     }
 
     /// What `write` tells; `nil` where there is no record.
@@ -79,11 +93,26 @@ extension RecordWrite {
     }
 }
 
-extension WriteItemOperation {
-    /// An action of a transaction as a request of its own; `nil` for a check, which is none.
-    fileprivate init?(_ action: TransactionAction, returning values: ReturnValues) {
-        guard let request = action.request(returning: values) else { return nil }
+/// The only action of a write, as a request of its own.
+@usableFromInline
+struct AloneAction {
+    @usableFromInline let request: DynamoDBRequest
+    private let action: TransactionAction
+    @usableFromInline var origin: RequestOrigin { action.origin }
+    @usableFromInline var table: String { action.tableName }
+
+    /// `nil` where there are others, and for a check, which is no request.
+    @usableFromInline
+    init?(_ actions: [TransactionAction], returning values: ReturnValues) {
+        guard actions.count == 1, let action = actions.first, let request = action.request(returning: values) else {
+            return nil
+        }
+        self.action = action
         self.request = request
-        origin = action.origin
+    }
+
+    @usableFromInline
+    func explain(_ error: DynamoDBError, of write: some RecordWrite) -> DynamoDBError {
+        write.explaining(error, action)
     }
 }

@@ -38,10 +38,11 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
             let table = try db.name(of: E.schema.table)
             var request = UpdateItemRequest(
                 tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
-            request.condition = Condition.all([
-                mayCreate ? nil : .exists(.path(E.schema.partitionPath)), E.schema.isVersion(expectedVersion),
-                E.schema.isAlive(at: aliveAt), leaseDemand?.condition, changes.condition, condition,
-            ])
+            var demands = mayCreate ? nil : E.schema.exists
+            if let expectedVersion { demands = Condition.joined(demands, E.schema.isVersion(expectedVersion)) }
+            if let aliveAt { demands = Condition.joined(demands, E.schema.isAlive(at: aliveAt)) }
+            if let leaseDemand { demands = Condition.joined(demands, leaseDemand.condition) }
+            request.condition = Condition.joined(Condition.joined(demands, changes.condition), condition)
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
         }
@@ -50,15 +51,20 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     /// The changes, and what makes an item one of the entity; an attribute that the changes set already is not set twice.
     private var changesWithIdentity: Change {
         var changes = changes
-        let identity = E.keyChanges(for: key) + E.schema.identifiers.all.map { .set($0.attribute, $0.value) }
         // Few paths: a search is faster than hashing.
         let known = changes.update.set.count
-        for var change in identity {
-            change.update.set.removeAll { action in
-                changes.update.set[..<known].contains { $0.path == action.path }
+        func add(_ actions: [UpdateExpression.SetAction]) {
+            for action in actions where !changes.update.set[..<known].contains(where: { $0.path == action.path }) {
+                changes.update.set.append(action)
             }
-            changes.merge(change)
         }
+        changes.update.set.reserveCapacity(known + 8)
+        for change in E.keyChanges(for: key) {
+            add(change.update.set)
+            changes.update.remove += change.update.remove
+            changes.problem = changes.problem ?? change.problem
+        }
+        add(E.schema.identifiers.actions)
         return changes
     }
 

@@ -13,7 +13,7 @@ struct PreparedPath: BitwiseCopyable {
     init(_ path: AttributePath, _ constants: PackedConstants) {
         first = constants.place(Array(path.attributeName.utf8))
         rest = constants.place(
-            path.elements.dropFirst().map { element in
+            path.rest.map { element in
                 switch element {
                 case .name(let name): .name(constants.place(Array(name.utf8)))
                 case .index(let index): .index(index)
@@ -39,7 +39,7 @@ extension PackedMap {
     /// What stands at a path; `nil` where something on the way is absent or of another type.
     func value(at path: AttributePath) -> PackedValue? {
         var value = self[path.attributeName]
-        for element in path.elements.dropFirst() {
+        for element in path.rest {
             switch element {
             case .name(let name): value = value?.map?[name]
             case .index(let index): value = value?.list?[index]

@@ -49,7 +49,7 @@ struct UpdateEvaluator {
     ) throws(DynamoDBError) {
         let name = Array(path.attributeName.utf8)
         var draft = drafts.removeValue(forKey: name) ?? current(name)
-        try draft.change(at: path.elements.dropFirst(), body)
+        try draft.change(at: path.rest[...], body)
         drafts[name] = draft
     }
 

@@ -109,8 +109,9 @@ struct ObservedExecutorTests {
             -> ReturnConsumedCapacity?
         {
             let scripted = ScriptedDynamoDB(found)
-            var get = get
-            get.input.returnConsumedCapacity = own
+            var request = GetItemRequest(tableName: "notes", key: ["pk": "1"])
+            request.returnConsumedCapacity = own
+            let get = GetItemOperation<EncodedItem>(request)
             _ = try await ObservedExecutor(scripted, RecordingObserver(), measuring: measuring).execute(get)
             guard case .getItem(let request)? = scripted.requests.first else { return nil }
             return request.returnConsumedCapacity

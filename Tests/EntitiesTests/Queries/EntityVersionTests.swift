@@ -126,9 +126,8 @@ struct EntityVersionTests {
 
     @Test("A query asks for name and version")
     func filter() throws {
-        guard case .query(let request) = Chore.open(5...).plan.read else { return }
         #expect(
-            request.filter
+            Chore.open(5...).plan.filter
                 == .and(
                     .compare(.path(AttributePath("__edb_e__")), .equal, .value("Chore")),
                     .compare(.path(AttributePath("__edb_v__")), .equal, .value("2"))))
@@ -138,8 +137,7 @@ struct EntityVersionTests {
     func comparing() throws {
         let query = Chore.open(.above(5))
         func range(_ query: Query<Chore>) -> KeyCondition.Range? {
-            guard case .query(let request) = query.plan.read else { return nil }
-            return request.keyCondition.range?.range
+            query.plan.read.keyCondition?.range?.range
         }
         let byKeys = query.comparing(.keys)
         #expect(
@@ -152,8 +150,7 @@ struct EntityVersionTests {
         #expect(empty.plan.isEmpty)
         #expect(empty.comparing(.keys).plan.isEmpty)
         let lookup = LookupQuery<Chore>(Chore.shape, "$app", .beginning("$task_2#", keys: "$task_2"))
-        guard case .query(let request) = lookup.comparing(.keys).plan.read else { return }
-        #expect(request.keyCondition.range?.range == .beginsWith(.value("$task_2")))
+        #expect(lookup.comparing(.keys).plan.read.keyCondition?.range?.range == .beginsWith(.value("$task_2")))
     }
 
     @Test("A collection of versions keeps the members' items only, of their versions")
@@ -178,8 +175,8 @@ struct EntityVersionTests {
     func collectionWithoutVersions() {
         let shape = QueryShape("work", partitionKey: "pk", isShared: true)
         let schemas = CollectionQuery<Work>(shape, members: [Note.schema, Person.schema], "$app")
-        guard case .query(let request) = schemas.plan.read else { return }
-        #expect(request.filter == .isIn(.path(AttributePath("_entity")), [.value("Note"), .value("Person")]))
+        #expect(
+            schemas.plan.filter == .isIn(.path(AttributePath("_entity")), [.value("Note"), .value("Person")]))
         let native = CollectionQuery<Work>(
             shape, members: [Note.schema, Person.schema], equalities: [.init("pk", .value("$app"))])
         #expect(native == schemas)

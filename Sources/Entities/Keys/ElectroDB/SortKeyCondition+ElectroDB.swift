@@ -21,30 +21,41 @@ extension SortKeyCondition {
     ///     bound, which would read the entities behind otherwise. Without it they have ElectroDB's own operator.
     ///   - postfix: the text that ends the keys of a clustered index, where the part is the last one.
     ///   - text: the form that the part has in the key.
+    @inlinable
     @_disfavoredOverload
     public static func range<Bound: Sendable>(
         after prefix: KeyText, _ range: SortKeyRange<Bound>, before delimiter: String = "",
         casing: KeyTextCasing = .asWritten, within entity: KeyText? = nil, postfix: String = "",
         _ text: (Bound) -> KeyText
     ) -> Self {
-        let form = RawPartForm(prefix: prefix, casing: casing)
-        if let start = range.prefix.map(text) {
-            return .beginning(form.key(start, ""), keys: form.key(start, postfix))
-        }
         // Where a part is missing, ElectroDB ends the key behind the part's label. Only text can be empty instead.
         let isBareKey = delimiter.isEmpty && postfix.isEmpty && Bound.self == String.self
-        return form.range(
-            range.map { SortKeyPlace(text($0), before: delimiter, postfix: postfix) }, within: entity,
-            includingBareKey: isBareKey)
+        return .range(
+            after: prefix, places: range.map { SortKeyPlace(text($0), before: delimiter, postfix: postfix) },
+            casing: casing, within: entity, includingBareKey: isBareKey)
     }
 
     /// The keys in ElectroDB's format whose parts behind `prefix` are in a range over several of them; called by generated code.
     ///
     /// Each part has the order that it has by itself, with the label of the next part behind it.
+    @inlinable
     public static func range<Bound: SortKeyBound>(
         after prefix: KeyText, in range: SortKeyRange<Bound>, casing: KeyTextCasing, within entity: KeyText? = nil
     ) -> Self {
-        RawPartForm(prefix: prefix, casing: casing).range(range.map(\.place), within: entity, includingBareKey: false)
+        .range(
+            after: prefix, places: range.map { $0.place }, casing: casing, within: entity, includingBareKey: false)
+    }
+
+    @usableFromInline
+    static func range(
+        after prefix: KeyText, places range: SortKeyRange<SortKeyPlace>, casing: KeyTextCasing,
+        within entity: KeyText?, includingBareKey: Bool
+    ) -> Self {
+        let form = RawPartForm(prefix: prefix, casing: casing)
+        if let start = range.prefix {
+            return .beginning(form.key(start.text, ""), keys: form.key(start.text, start.postfix))
+        }
+        return form.range(range, within: entity, includingBareKey: includingBareKey)
     }
 }
 

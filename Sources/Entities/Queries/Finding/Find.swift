@@ -137,7 +137,7 @@ extension Find: PagedRequest, ExplainableRequest {
         let schema = E.schema
         if let candidate {
             plan = QueryPlan(candidate.shape, table: schema.table, entity: schema.name, condition: candidate.condition)
-            if isDescending { plan.descend() }
+            if isDescending { plan.read.descend() }
         } else {
             plan = QueryPlan(scanOf: schema.table, entity: schema.name)
         }

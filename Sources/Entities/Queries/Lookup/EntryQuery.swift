@@ -17,7 +17,7 @@ public struct EntryQuery<Entry: IndexEntry>: Hashable, Sendable {
     /// From the last entry to the first, by the sort key.
     public func descending() -> Self {
         var copy = self
-        copy.plan.descend()
+        copy.plan.read.descend()
         return copy
     }
 

@@ -34,7 +34,7 @@ public struct LookupQuery<Source: LookupSource>: Hashable, Sendable {
     /// From the last item to the first, by the sort key.
     public func descending() -> Self {
         var copy = self
-        copy.plan.descend()
+        copy.plan.read.descend()
         return copy
     }
 }

@@ -61,7 +61,7 @@ public struct Cursor: Hashable, Sendable {
     /// definitions.
     private static func body(of plan: QueryPlan) -> [UInt8] {
         var plan = plan
-        plan.consistentRead = false
+        plan.read.consistentRead = false
         var body = JSONWriter()
         // A query that cannot be written is refused when it runs.
         try? plan.operation(of: EncodedItem.self, table: plan.table.definitionName).request.writeBody(to: &body)

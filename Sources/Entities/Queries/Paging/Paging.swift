@@ -1,7 +1,8 @@
 /// How a request is read page by page: what it asks, and what becomes of a page's items.
 public struct Paging<Element: Sendable>: Sendable {
+    /// Reads one page. The plan comes as an argument, so that the most common closures capture nothing and take no allocation.
     typealias Fetch<Item: Sendable> =
-        @Sendable (Database, Int?, PageStart?) async throws(DynamoDBError) -> FetchedPage<Item>
+        @Sendable (QueryPlan, Database, Int?, PageStart?) async throws(DynamoDBError) -> FetchedPage<Item>
 
     /// What is asked, but for the choice of attributes: pages of the whole and of a part have the same cursors.
     let plan: QueryPlan
@@ -22,11 +23,10 @@ public struct Paging<Element: Sendable>: Sendable {
             self.init(spread: plan, selecting: paths)
             return
         }
-        let part = plan.selecting(paths)
-        self.init(plan) { (db, limit, start) throws(DynamoDBError) in
-            let page = try await part.page(of: Element.self, on: db, limit: limit, from: start?.key)
+        self.init(plan) { (plan, db, limit, start) throws(DynamoDBError) in
+            let page = try await plan.selecting(paths).page(of: Element.self, on: db, limit: limit, from: start?.key)
             return FetchedPage(items: page.items, next: page.lastEvaluatedKey.map(PageStart.key))
-        } _: { (db, limit, start) throws(DynamoDBError) in
+        } _: { (plan, db, limit, start) throws(DynamoDBError) in
             // Full pages alone have use for the names: they are not made for every request.
             let names = plan.startKeyNames ?? []
             let keyedPart = plan.selecting(paths.map { $0 + names.sorted().map { AttributePath($0) } })
@@ -41,12 +41,12 @@ public struct Paging<Element: Sendable>: Sendable {
     func compactMap<New: Sendable>(
         _ convert: @escaping @Sendable ([Element], Database) async throws(DynamoDBError) -> [New?]
     ) -> Paging<New> {
-        var new = Paging<New>(plan) { [fetch] (db, limit, start) throws(DynamoDBError) in
-            let page = try await fetch(db, limit, start)
+        var new = Paging<New>(plan) { [fetch] (plan, db, limit, start) throws(DynamoDBError) in
+            let page = try await fetch(plan, db, limit, start)
             // A key path of generic types would be made anew for every page, at microseconds.
             return FetchedPage(items: try await convert(page.items, db).compactMap { $0 }, next: page.next)
-        } _: { [fetchWithKeys] (db, limit, start) throws(DynamoDBError) in
-            let page = try await fetchWithKeys(db, limit, start)
+        } _: { [fetchWithKeys] (plan, db, limit, start) throws(DynamoDBError) in
+            let page = try await fetchWithKeys(plan, db, limit, start)
             let results = try await convert(page.items.map { $0.element }, db)
             let items = zip(page.items, results).compactMap { item, result in
                 result.map { KeyedElement(element: $0, end: item.end) }
@@ -82,14 +82,14 @@ public struct Paging<Element: Sendable>: Sendable {
     func read(
         on db: Database, limit: Int?, from start: PageStart?
     ) async throws(DynamoDBError) -> FetchedPage<Element> {
-        try await fetch(db, limit, start)
+        try await fetch(plan, db, limit, start)
     }
 
     /// Reads one page, each of whose items says where the next one starts.
     func readWithKeys(
         on db: Database, limit: Int?, from start: PageStart?
     ) async throws(DynamoDBError) -> FetchedPage<KeyedElement<Element>> {
-        try await fetchWithKeys(db, limit, start)
+        try await fetchWithKeys(plan, db, limit, start)
     }
 
     /// Where a cursor lets the next page begin.

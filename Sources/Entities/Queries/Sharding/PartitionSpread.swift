@@ -74,23 +74,6 @@ extension QueryPlan {
     }
 }
 
-extension QueryPlan.Read {
-    /// Puts others in the place of the key condition's equalities.
-    mutating func ask(equalities: [KeyCondition.Equality]) {
-        guard case .query(var request) = self else { return }
-        request.keyCondition.equalities = equalities
-        self = .query(request)
-    }
-
-    var equalities: [KeyCondition.Equality] {
-        if case .query(let request) = self { request.keyCondition.equalities } else { [] }
-    }
-
-    var isDescending: Bool {
-        if case .query(let request) = self { !request.scanIndexForward } else { false }
-    }
-}
-
 /// A page of several partitions: the items as they are stored.
 struct SpreadPage {
     var items: [EncodedItem] = []
@@ -115,11 +98,13 @@ extension Paging where Element: ItemDecodable {
     init(spread plan: QueryPlan, selecting paths: [AttributePath]?) {
         // The order and the places come from the key attributes.
         let names = (plan.startKeyNames ?? []).sorted()
-        let part = plan.selecting(paths.map { $0 + names.map { AttributePath($0) } })
-        self.init(plan) { (db, limit, start) throws(DynamoDBError) in
+        let paths = paths.map { $0 + names.map { AttributePath($0) } }
+        self.init(plan) { (plan, db, limit, start) throws(DynamoDBError) in
+            let part = plan.selecting(paths)
             let page = try await part.spreadPage(on: db, limit: limit, from: start, keepsPlaces: false)
             return FetchedPage(items: try page.items(as: Element.self, part.origin), next: page.next)
-        } _: { (db, limit, start) throws(DynamoDBError) in
+        } _: { (plan, db, limit, start) throws(DynamoDBError) in
+            let part = plan.selecting(paths)
             let page = try await part.spreadPage(on: db, limit: limit, from: start, keepsPlaces: true)
             let items = zip(try page.items(as: Element.self, part.origin), page.ends).map {
                 KeyedElement(element: $0, end: $1)
