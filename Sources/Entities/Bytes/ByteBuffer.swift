@@ -88,7 +88,7 @@ extension ByteBuffer: ByteSink {
 
     @inline(__always)
     package mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
-        guard let source = bytes.baseAddress else { return }
+        guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
         reserve(bytes.count)
         (base.unsafelyUnwrapped + count).update(from: source, count: bytes.count)
         count &+= bytes.count

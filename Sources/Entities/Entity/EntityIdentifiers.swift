@@ -23,27 +23,23 @@ public struct EntityIdentifier: Hashable, Sendable {
 /// What the items of an entity carry: its name, and its version where there are several.
 struct EntityIdentifiers: Hashable, Sendable {
     let entity: EntityIdentifier
-    let version: EntityIdentifier?
+    var version: EntityIdentifier?
 
     /// The name, then the version.
-    let all: [EntityIdentifier]
-    /// What writes them in an update.
-    let actions: [UpdateExpression.SetAction]
+    var all: [EntityIdentifier] { [entity] + [version].compactMap { $0 } }
 
-    init(entity: EntityIdentifier, version: EntityIdentifier? = nil) {
-        self.entity = entity
-        self.version = version
-        all = [entity] + [version].compactMap { $0 }
-        actions = all.map { .init(AttributePath($0.attribute), .operand(.value(.string($0.value)))) }
+    /// What writes them in an update.
+    var actions: [UpdateExpression.SetAction] {
+        all.map { .init(AttributePath($0.attribute), .operand(.value(.string($0.value)))) }
     }
 
     /// Where they stand in an item.
     var paths: [AttributePath] { all.map { AttributePath($0.attribute) } }
 
     /// Whether an item carries them.
-    func own(_ item: EncodedItem) -> Bool {
-        item.withPacked { entity.identifies($0) && version?.identifies($0) ?? true }
-    }
+    func own(_ item: EncodedItem) -> Bool { item.withPacked { own($0) } }
+
+    func own(_ item: PackedMap) -> Bool { entity.identifies(item) && version?.identifies(item) ?? true }
 
     /// The condition that an item carries them.
     var condition: Condition { version.map { .and(entity.condition, $0.condition) } ?? entity.condition }

@@ -7,6 +7,8 @@ public final class EntitySchema: Sendable {
     public var entityAttribute: String { identifiers.entity.attribute }
     /// What every item of the entity carries.
     let identifiers: EntityIdentifiers
+    /// What writes that in an update.
+    let identifierActions: [UpdateExpression.SetAction]
     /// The condition that an item carries it.
     let isOwn: Condition
     /// The table's partition key attribute: an item is there exactly when this is.
@@ -40,6 +42,7 @@ public final class EntitySchema: Sendable {
     ) {
         self.table = table
         identifiers = EntityIdentifiers(entity: EntityIdentifier(entityAttribute, name), version: versionIdentifier)
+        identifierActions = identifiers.actions
         isOwn = identifiers.condition
         partitionPath = AttributePath(table.keys.partition.first ?? "")
         exists = .exists(.path(partitionPath))

@@ -3,62 +3,52 @@ public struct Change: Hashable, Sendable {
     /// The actions on attributes.
     var update: UpdateExpression
     /// What few changes have, so that the others are smaller to copy.
-    private var terms: Terms?
+    private var terms: Shared<Terms>?
 
     /// What must hold for the change to be right, such as the old value of a unique attribute.
     var condition: Condition? {
         get { terms?.content.condition }
-        set { terms = Terms(terms) { $0.condition = newValue } }
+        set { changeTerms { $0.condition = newValue } }
     }
     /// Unique values that are taken, and those that are given back.
     var claims: [UniqueClaim] {
         get { terms?.content.claims ?? [] }
-        set { terms = Terms(terms) { $0.claims = newValue } }
+        set { changeTerms { $0.claims = newValue } }
     }
     var releases: [UniqueClaim] {
         get { terms?.content.releases ?? [] }
-        set { terms = Terms(terms) { $0.releases = newValue } }
+        set { changeTerms { $0.releases = newValue } }
     }
     /// Unique values that are kept, for as long as the record is there from now on.
     var renewals: [UniqueClaim] {
         get { terms?.content.renewals ?? [] }
-        set { terms = Terms(terms) { $0.renewals = newValue } }
+        set { changeTerms { $0.renewals = newValue } }
     }
     /// The states that change, each with what it has to be for that; part of the condition.
     var transitions: [StateTransition] {
         get { terms?.content.transitions ?? [] }
-        set { terms = Terms(terms) { $0.transitions = newValue } }
+        set { changeTerms { $0.transitions = newValue } }
     }
     /// Why the change is refused, if a rule of the definition is broken.
     var problem: AttributeError? {
         get { terms?.content.problem }
-        set { terms = Terms(terms) { $0.problem = newValue } }
+        set { changeTerms { $0.problem = newValue } }
     }
 
-    /// Never changed: a changed change gets others.
-    private final class Terms: Hashable, Sendable {
-        struct Content: Hashable, Sendable {
-            var condition: Condition?
-            var claims: [UniqueClaim] = []
-            var releases: [UniqueClaim] = []
-            var renewals: [UniqueClaim] = []
-            var transitions: [StateTransition] = []
-            var problem: AttributeError?
-        }
+    private struct Terms: Hashable, Sendable {
+        var condition: Condition?
+        var claims: [UniqueClaim] = []
+        var releases: [UniqueClaim] = []
+        var renewals: [UniqueClaim] = []
+        var transitions: [StateTransition] = []
+        var problem: AttributeError?
+    }
 
-        let content: Content
-
-        /// `nil` where nothing is left of them, so that equal changes are equal.
-        init?(_ former: Terms?, _ change: (inout Content) -> Void) {
-            var content = former?.content ?? Content()
-            change(&content)
-            guard content != Content() else { return nil }
-            self.content = content
-        }
-
-        static func == (left: Terms, right: Terms) -> Bool { left === right || left.content == right.content }
-
-        func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+    /// Keeps no terms where nothing is left of them, so that equal changes are equal.
+    private mutating func changeTerms(_ change: (inout Terms) -> Void) {
+        var changed = terms?.content ?? Terms()
+        change(&changed)
+        terms = changed == Terms() ? nil : Shared(changed)
     }
 
     /// A change that no typed field can make. Nothing keeps it from index keys and unique values: it is for attributes that the
@@ -83,7 +73,7 @@ public struct Change: Hashable, Sendable {
         update.add.join(other.update.add)
         update.delete.join(other.update.delete)
         guard let added = other.terms?.content else { return }
-        terms = Terms(terms) {
+        changeTerms {
             $0.condition = Condition.joined($0.condition, added.condition)
             $0.claims += added.claims
             $0.releases += added.releases

@@ -10,8 +10,8 @@ extension QueryPlan {
         if case .equal(let operand) = sort.kind { equalities.append(.init(name, operand)) }
         self.init(shape, table: table, entity: entity, equalities: equalities)
         if case .range(let range) = sort.kind { read.keyCondition?.range = .init(name, range) }
-        if sort.kind == .nothing { isEmpty = true }
-        if let choice = SortKeyComparisons(sort, of: name) { comparisons = choice }
+        isEmpty = sort.kind == .nothing
+        comparisons = SortKeyComparisons(sort, of: name)
     }
 }
 

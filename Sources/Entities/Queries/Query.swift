@@ -12,7 +12,7 @@ public struct Query<E: Entity>: Hashable, Sendable {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, partition: partition, sort: sort)
         if shape.isShared { plan.filter(entity: E.schema) }
-        if let expiry = E.schema.expiry { plan.expiry = expiry }
+        plan.expiry = E.schema.expiry
     }
 
     /// A query over a native multi-attribute index; called by generated code.
@@ -22,7 +22,7 @@ public struct Query<E: Entity>: Hashable, Sendable {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, equalities: equalities, range: range)
         if shape.isShared { plan.filter(entity: E.schema) }
-        if let expiry = E.schema.expiry { plan.expiry = expiry }
+        plan.expiry = E.schema.expiry
     }
 
     /// Keeps the items for which this holds too. DynamoDB filters after it has read: what is filtered out is paid for.

@@ -2,51 +2,51 @@
 ///
 /// Every request carries one, so that a copy is a reference and no more.
 public struct TableSchema: Hashable, Sendable {
-    private var storage: Storage
+    private var shared: Shared<Content>
 
     /// The name in the definitions, by which a `Database` knows the table.
-    public var definitionName: String { storage.content.definitionName }
+    public var definitionName: String { shared.content.definitionName }
     /// The name of the deployed table.
     public var name: String {
-        get { storage.content.name }
-        set { change { $0.name = newValue } }
+        get { shared.content.name }
+        set { shared.content.name = newValue }
     }
     public var keys: KeySchema {
-        get { storage.content.keys }
-        set { change { $0.keys = newValue } }
+        get { shared.content.keys }
+        set { shared.content.keys = newValue }
     }
     public var attributeTypes: [String: ScalarType] {
-        get { storage.content.attributeTypes }
-        set { change { $0.attributeTypes = newValue } }
+        get { shared.content.attributeTypes }
+        set { shared.content.attributeTypes = newValue }
     }
     public var indexes: [IndexDescription] {
-        get { storage.content.indexes }
-        set { change { $0.indexes = newValue } }
+        get { shared.content.indexes }
+        set { shared.content.indexes = newValue }
     }
     public var billingMode: BillingMode {
-        get { storage.content.billingMode }
-        set { change { $0.billingMode = newValue } }
+        get { shared.content.billingMode }
+        set { shared.content.billingMode = newValue }
     }
     public var stream: StreamViewType? {
-        get { storage.content.stream }
-        set { change { $0.stream = newValue } }
+        get { shared.content.stream }
+        set { shared.content.stream = newValue }
     }
     /// The attribute that holds the time of expiry.
     public var timeToLive: String? {
-        get { storage.content.timeToLive }
-        set { change { $0.timeToLive = newValue } }
+        get { shared.content.timeToLive }
+        set { shared.content.timeToLive = newValue }
     }
     public var pointInTimeRecovery: Bool {
-        get { storage.content.pointInTimeRecovery }
-        set { change { $0.pointInTimeRecovery = newValue } }
+        get { shared.content.pointInTimeRecovery }
+        set { shared.content.pointInTimeRecovery = newValue }
     }
     public var deletionProtection: Bool {
-        get { storage.content.deletionProtection }
-        set { change { $0.deletionProtection = newValue } }
+        get { shared.content.deletionProtection }
+        set { shared.content.deletionProtection = newValue }
     }
     public var tags: [String: String] {
-        get { storage.content.tags }
-        set { change { $0.tags = newValue } }
+        get { shared.content.tags }
+        set { shared.content.tags = newValue }
     }
 
     public init(
@@ -54,7 +54,7 @@ public struct TableSchema: Hashable, Sendable {
         billingMode: BillingMode = .onDemand, stream: StreamViewType? = nil, timeToLive: String? = nil,
         pointInTimeRecovery: Bool = false, deletionProtection: Bool = false, tags: [String: String] = [:]
     ) {
-        storage = Storage(
+        shared = Shared(
             Content(
                 definitionName: name, name: name, keys: keys, attributeTypes: attributeTypes, indexes: indexes,
                 billingMode: billingMode, stream: stream, timeToLive: timeToLive,
@@ -73,23 +73,6 @@ public struct TableSchema: Hashable, Sendable {
         var pointInTimeRecovery: Bool
         var deletionProtection: Bool
         var tags: [String: String]
-    }
-
-    /// Never changed: a changed table gets another one.
-    private final class Storage: Hashable, Sendable {
-        let content: Content
-
-        init(_ content: Content) { self.content = content }
-
-        static func == (left: Storage, right: Storage) -> Bool { left === right || left.content == right.content }
-
-        func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
-    }
-
-    private mutating func change(_ change: (inout Content) -> Void) {
-        var content = storage.content
-        change(&content)
-        storage = Storage(content)
     }
 }
 

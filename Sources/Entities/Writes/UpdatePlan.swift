@@ -64,7 +64,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
             changes.update.remove += change.update.remove
             changes.problem = changes.problem ?? change.problem
         }
-        add(E.schema.identifiers.actions)
+        add(E.schema.identifierActions)
         return changes
     }
 

@@ -30,6 +30,9 @@ struct ByteBufferTests {
         var buffer = ByteBuffer()
         #expect(buffer.array.isEmpty)
         buffer.append(contentsOf: UnsafeBufferPointer(start: nil, count: 0))
+        [UInt8](repeating: 0, count: 1).withUnsafeBufferPointer {
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<0]))
+        }
         buffer.truncate(to: 0)
         buffer.makeGap(0, at: 0)
         #expect(buffer.count == 0)
