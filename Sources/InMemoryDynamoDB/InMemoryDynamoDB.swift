@@ -47,19 +47,14 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     public func execute<Operation: DynamoDBOperation>(
         _ operation: Operation
     ) async throws(DynamoDBError) -> Operation.Output {
-        let request = operation.request
+        let (request, origin) = (operation.request, operation.origin)
         do throws(DynamoDBError) {
-            switch transport {
-            case .values:
-                let response = try engine.respond(to: request)
-                do throws(AttributeError) { return try Operation.Output(response) } catch {
-                    throw .undecodable(error, operation.origin)
-                }
-            case .wire:
-                return try overWire(request)
+            guard let response = try respond(to: request, origin: origin) else { return try overWire(request) }
+            do throws(AttributeError) { return try Operation.Output(response) } catch {
+                throw .undecodable(error, origin)
             }
         } catch {
-            throw error.at(request.operationName, table: request.tableName, origin: operation.origin)
+            throw error.at(request.operationName, table: request.tableName, origin: origin)
         }
     }
 
@@ -98,5 +93,18 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
             throw .undecodable(error, RequestOrigin())
         }
         throw failure
+    }
+}
+
+extension InMemoryDynamoDB: ImmediateExecutor {
+    package func respond(
+        to request: DynamoDBRequest, origin: RequestOrigin
+    ) throws(DynamoDBError) -> DynamoDBResponse? {
+        guard transport == .values else { return nil }
+        do throws(DynamoDBError) {
+            return try engine.respond(to: request)
+        } catch {
+            throw error.at(request.operationName, table: request.tableName, origin: origin)
+        }
     }
 }

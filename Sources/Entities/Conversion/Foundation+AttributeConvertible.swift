@@ -25,6 +25,10 @@ extension Date: AttributeConvertible {
             throw AttributeError(.outOfRange, reason: "a date outside the years 0000 to 9999 cannot be stored as text")
         }
     }
+
+    public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> Date? {
+        item.next(name) { DateText.date(utf8: $0) }
+    }
 }
 
 extension UUID: AttributeConvertible {

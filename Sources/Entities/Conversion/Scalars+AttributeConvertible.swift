@@ -6,7 +6,7 @@ extension String: AttributeConvertible {
     public func _attributeValue() throws(AttributeError) -> AttributeValue { .string(self) }
 
     public static func _readNext(_ name: StaticString, of item: inout ItemReader) throws(AttributeError) -> String? {
-        item.nextText(name).map { String(utf8: $0, isASCII: true) }
+        item.nextString(name)
     }
 
     public static func _readArray(from value: inout AttributeReader) throws(AttributeError) -> [String] {

@@ -7,6 +7,8 @@
 public struct Database: Sendable {
     /// What carries the requests out.
     public let executor: any DynamoDBExecutor
+    /// The same, if its answers are there at once.
+    private let immediate: (any ImmediateExecutor)?
     /// How long it is waited before what the service left undone is asked for again.
     let backoff: Backoff
     /// What cursors are sealed with; `nil` where they are not.
@@ -29,6 +31,7 @@ public struct Database: Sendable {
         cursorKeys: CursorKeys? = nil
     ) {
         self.executor = executor
+        immediate = executor as? any ImmediateExecutor
         self.backoff = backoff
         self.cursorKeys = cursorKeys
         var tables = [table.definitionName: table]
@@ -39,6 +42,7 @@ public struct Database: Sendable {
     /// The same tables on another executor, such as a middleware around this one.
     public init(_ executor: some DynamoDBExecutor, tablesOf other: Database) {
         self.executor = executor
+        immediate = executor as? any ImmediateExecutor
         backoff = other.backoff
         cursorKeys = other.cursorKeys
         tenant = other.tenant
@@ -88,10 +92,23 @@ public struct Database: Sendable {
     func execute<Operation: DynamoDBOperation>(
         _ operation: Operation, table: String? = nil
     ) async throws(DynamoDBError) -> Operation.Output {
-        do {
-            return try await executor.execute(operation)
+        do throws(DynamoDBError) {
+            guard let response = try respond(to: operation.request, operation.origin) else {
+                return try await executor.execute(operation)
+            }
+            do throws(AttributeError) {
+                return try Operation.Output(response)
+            } catch {
+                throw DynamoDBError.undecodable(error, operation.origin)
+            }
         } catch {
-            throw error.placed(in: operation, table: table)
+            throw error.placed(in: operation.request, table: table, operation.origin)
         }
+    }
+
+    /// The answer, if it is there at once.
+    @usableFromInline
+    func respond(to request: DynamoDBRequest, _ origin: RequestOrigin) throws(DynamoDBError) -> DynamoDBResponse? {
+        try immediate?.respond(to: request, origin: origin)
     }
 }

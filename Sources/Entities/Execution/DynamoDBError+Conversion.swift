@@ -47,6 +47,7 @@ extension DynamoDBError {
     }
 
     /// A stored item that is not what the definition says.
+    @usableFromInline
     package static func undecodable(_ error: AttributeError, _ origin: RequestOrigin) -> DynamoDBError {
         var failure = DynamoDBError(
             .undecodableResponse, "an item or response is not of the expected form: \(error)", underlying: error)

@@ -176,8 +176,8 @@ extension DynamoDBError: CustomStringConvertible {
 
 extension DynamoDBError {
     @usableFromInline
-    func placed(in operation: some DynamoDBOperation, table: String?) -> DynamoDBError {
-        at(operation.request.operationName, table: table, origin: operation.origin)
+    func placed(in request: DynamoDBRequest, table: String?, _ origin: RequestOrigin) -> DynamoDBError {
+        at(request.operationName, table: table ?? request.tableName, origin: origin)
     }
 
     /// The same error with where it happened filled in, where that is not known yet.

@@ -7,3 +7,11 @@ public protocol DynamoDBExecutor: Sendable {
         _ operation: Operation
     ) async throws(DynamoDBError) -> Operation.Output
 }
+
+/// An executor in the same process whose answers are values, and are there at once.
+///
+/// A `Database` asks one by itself: the answer is then read where the record's type is known, not by code that is the same for all types.
+package protocol ImmediateExecutor: DynamoDBExecutor {
+    /// The answer to a request; `nil` where the executor is told to do without this way.
+    func respond(to request: DynamoDBRequest, origin: RequestOrigin) throws(DynamoDBError) -> DynamoDBResponse?
+}

@@ -34,13 +34,13 @@ extension QueryPlan {
             return Explanation(refusalError, operation: operationName, origin: origin, table: table.name)
         }
         let plan = hidingExpired()
-        let operation = plan.operation(of: EncodedItem.self, table: table.name)
+        let request = plan.read.request(table: table.name)
         let part = read.isScan ? "the whole \(indexName == nil ? "table" : "index")" : "what the key condition selects"
         var capacity = "Reads \(Self.price(consistent: read.consistentRead)) of \(part)"
         capacity += plan.hasFilter ? "; what the filter drops is paid for as well." : "."
         if let spread { capacity += " " + spread.note }
         if isEmpty { capacity = "The range is empty: nothing is sent." }
-        return Explanation(operation.request, origin: origin, table: table.name, capacity: capacity + note)
+        return Explanation(request, origin: origin, table: table.name, capacity: capacity + note)
     }
 
     fileprivate static func price(consistent: Bool) -> String {

@@ -16,6 +16,28 @@
 public protocol ItemDecodable: Sendable {
     /// Reads the attributes from an item; others that the item has are left alone.
     init(from item: inout ItemReader) throws(AttributeError)
+
+    // Where a type conforms, these are compiled for that type: a page of records is read without asking for it item by item.
+    /// The items of a page. For the library.
+    static func _records(of items: [EncodedItem]) throws(AttributeError) -> [Self]
+    /// The items of a page of JSON. For the library.
+    /// - Parameter count: how many there are likely to be.
+    static func _records(from json: inout JSONReader, count: Int) throws(AttributeError) -> [Self]
+}
+
+extension ItemDecodable {
+    @inlinable
+    public static func _records(of items: [EncodedItem]) throws(AttributeError) -> [Self] {
+        var records: [Self] = []
+        records.reserveCapacity(items.count)
+        for item in items { records.append(try item.decode()) }
+        return records
+    }
+
+    @inlinable
+    public static func _records(from json: inout JSONReader, count: Int) throws(AttributeError) -> [Self] {
+        try json.records(Self.self, count: count)
+    }
 }
 
 /// A type that can be written as an item.

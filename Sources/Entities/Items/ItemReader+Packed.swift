@@ -17,27 +17,29 @@ extension ItemReader {
     }
 
     /// Goes to the entry with a name, or returns `false` if there is none.
-    @inline(__always)
     mutating func findEntry(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Only a caller that does not ask in order finds one behind.
+        guard let entry = entryAhead(name) ?? findEntryEarlier(name) else { return false }
+        value.move(to: entry)
+        return true
+    }
+
+    /// At the value of the entry with a name, if it is ahead; it is stepped over, like those before it.
+    @inline(__always)
+    mutating func entryAhead(_ name: UnsafeBufferPointer<UInt8>) -> ByteCursor? {
         var cursor = value.cursor
         cursor.at = next
         while cursor.remaining > 0 {
             let entry = cursor.at
             let entryName = cursor.takeCounted()
+            let found = cursor
             let isFound = equalBytes(entryName, name)
-            if isFound {
-                value.move(to: cursor)
-            } else if compareBytes(entryName, name) > 0 {
-                break
-            }
+            if !isFound, compareBytes(entryName, name) > 0 { return nil }
             cursor.skipPackedValue()
             previous = entry
             next = cursor.at
-            if isFound { return true }
+            if isFound { return found }
         }
-        // Not ahead; only a caller that does not ask in order finds it behind.
-        guard let earlier = findEntryEarlier(name) else { return false }
-        value.move(to: earlier)
-        return true
+        return nil
     }
 }

@@ -57,6 +57,17 @@ public struct ItemReader: ~Copyable {
         value = AttributeReader(at: start, format: format, index: index, depth: depth)
     }
 
+    /// A reader of an item of ours.
+    @usableFromInline
+    init(packed bytes: UnsafeBufferPointer<UInt8>) {
+        var start = ByteCursor(bytes)
+        body = start.at
+        _ = start.varint()
+        first = start.at
+        next = start.at
+        value = AttributeReader(at: start, format: .packed, index: nil, depth: 1)
+    }
+
     /// Goes to an attribute, or returns `false` if the item does not have it.
     @usableFromInline
     mutating func find(_ name: StaticString) throws(AttributeError) -> Bool {
@@ -204,6 +215,11 @@ extension ItemReader {
             try skipMembers()
         }
         return !json.mustRestart
+    }
+
+    /// The attributes of a packed item; `nil` for JSON.
+    var packed: PackedMap? {
+        value.isJSON ? nil : PackedMap(PackedCursor(at: body, end: value.cursor.end))
     }
 
     /// Where a JSON item ends that was read to its end.

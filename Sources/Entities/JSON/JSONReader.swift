@@ -159,29 +159,57 @@ public struct JSONReader: ~Copyable {
     }
 
     /// Reads an item as a record.
-    package mutating func record<T: ItemDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T {
-        var reader = try ItemReader(at: cursor, format: .json, index: index, depth: 1)
+    @inlinable
+    package mutating func record<T: ItemDecodable>(_ type: T.Type = T.self) throws(AttributeError) -> T {
+        var reader = try itemReader()
         defer { reader.forgetMembers() }
         let record = try reader.record(T.self)
-        cursor.at = reader.end
+        goOn(behind: reader)
         return record
     }
 
     /// Reads an array of items as records.
     ///
     /// - Parameter count: how many there are likely to be.
+    @inlinable
     package mutating func records<T: ItemDecodable>(
         _ type: T.Type = T.self, count: Int = 0
-    ) throws(JSONError) -> [T] {
+    ) throws(AttributeError) -> [T] {
         var records: [T] = []
-        guard try cursor.enter(UInt8(ascii: "["), UInt8(ascii: "]")) else { return records }
-        try deepen()
-        // The number comes from elsewhere as well: no more than there can be, at three bytes for an item and its comma.
-        records.reserveCapacity(max(0, min(count, cursor.remaining / 3)))
-        repeat { records.append(try record(type)) } while try cursor.next(UInt8(ascii: "]"))
-        depth -= 1
+        guard try enterArray() else { return records }
+        records.reserveCapacity(possibleElements(count))
+        repeat { records.append(try record(type)) } while try nextElement()
         return records
     }
+
+    @usableFromInline
+    func itemReader() throws(AttributeError) -> ItemReader {
+        try ItemReader(at: cursor, format: .json, index: index, depth: 1)
+    }
+
+    /// Goes on behind an item that was read to its end.
+    @usableFromInline
+    mutating func goOn(behind reader: borrowing ItemReader) { cursor.at = reader.end }
+
+    /// Steps into an array; `false` for an empty one, which is stepped over.
+    @usableFromInline
+    mutating func enterArray() throws(AttributeError) -> Bool {
+        guard try cursor.enter(UInt8(ascii: "["), UInt8(ascii: "]")) else { return false }
+        try deepen()
+        return true
+    }
+
+    /// Steps to the next element; `false` behind the last one.
+    @usableFromInline
+    mutating func nextElement() throws(AttributeError) -> Bool {
+        if try cursor.next(UInt8(ascii: "]")) { return true }
+        depth -= 1
+        return false
+    }
+
+    /// A number of elements that comes from elsewhere: no more than there can be, at three bytes for an item and its comma.
+    @usableFromInline
+    func possibleElements(_ count: Int) -> Int { max(0, min(count, cursor.remaining / 3)) }
 
     /// Reads a typed value, `{"S":"…"}`.
     package mutating func attributeValue() throws(JSONError) -> AttributeValue {

@@ -35,11 +35,10 @@ extension QueryPlan {
         /// Asks for another partition.
         mutating func ask(equalities: [KeyCondition.Equality]) { keyCondition?.equalities = equalities }
 
-        /// The operation that reads one page.
-        func operation<Item: ItemDecodable>(
-            of type: Item.Type, table: String, origin: RequestOrigin, limit: Int?, from start: EncodedItem?,
-            select: Select?
-        ) -> PageOperation<Item> {
+        /// The request that reads one page.
+        func request(
+            table: String, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
+        ) -> DynamoDBRequest {
             guard let keyCondition else {
                 var request = ScanRequest(tableName: table, indexName: indexName)
                 request.filter = filter
@@ -50,7 +49,7 @@ extension QueryPlan {
                 request.limit = limit
                 request.exclusiveStartKey = start
                 request.select = select
-                return PageOperation(request, origin: origin)
+                return .scan(request)
             }
             var request = QueryRequest(tableName: table, indexName: indexName, keyCondition: keyCondition)
             request.filter = filter
@@ -60,7 +59,7 @@ extension QueryPlan {
             request.limit = limit
             request.exclusiveStartKey = start
             request.select = select
-            return PageOperation(request, origin: origin)
+            return .query(request)
         }
     }
 }

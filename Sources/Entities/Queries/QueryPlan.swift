@@ -2,45 +2,42 @@
 ///
 /// Every step from a typed query to its request hands one on, so that a copy is a reference and no more.
 struct QueryPlan: Hashable, Sendable {
-    private var storage: Storage
+    private var shared: Shared<Content>
 
-    var table: TableSchema { storage.content.table }
-    var origin: RequestOrigin { storage.content.origin }
+    var table: TableSchema { shared.content.table }
+    var origin: RequestOrigin { shared.content.origin }
     var read: Read {
-        get { storage.content.read }
-        _modify {
-            unshare()
-            yield &storage.content.read
-        }
+        get { shared.content.read }
+        _modify { yield &shared.content.read }
     }
     /// Whether the range is empty, so that there is nothing to ask.
     var isEmpty: Bool {
-        get { storage.content.isEmpty }
-        set { change { $0.isEmpty = newValue } }
+        get { shared.content.isEmpty }
+        set { shared.content.isEmpty = newValue }
     }
     /// What can be asked of the sort key instead.
     var comparisons: SortKeyComparisons? {
-        get { storage.content.comparisons }
-        set { change { $0.comparisons = newValue } }
+        get { shared.content.comparisons }
+        set { shared.content.comparisons = newValue }
     }
     /// The partitions, where several are read; `nil` for the one that `read` names.
     var spread: PartitionSpread? {
-        get { storage.content.spread }
-        set { change { $0.spread = newValue } }
+        get { shared.content.spread }
+        set { shared.content.spread = newValue }
     }
     /// The attribute by which items are left out that have expired; `nil` where none are.
     var expiry: ExpiryAttribute? {
-        get { storage.content.expiry }
-        set { change { $0.expiry = newValue } }
+        get { shared.content.expiry }
+        set { shared.content.expiry = newValue }
     }
     /// Why the request is not sent, where what it was made of does not make one.
     var refusal: String? {
-        get { storage.content.refusal }
-        set { change { $0.refusal = newValue } }
+        get { shared.content.refusal }
+        set { shared.content.refusal = newValue }
     }
 
     private init(_ table: TableSchema, _ origin: RequestOrigin, _ read: Read) {
-        storage = Storage(Content(table: table, origin: origin, read: read))
+        shared = Shared(Content(table: table, origin: origin, read: read))
     }
 
     private struct Content: Hashable, Sendable {
@@ -52,26 +49,6 @@ struct QueryPlan: Hashable, Sendable {
         var spread: PartitionSpread?
         var expiry: ExpiryAttribute?
         var refusal: String?
-    }
-
-    /// `content` is changed only by the single owner of a storage, see `unshare`: whoever shares one sees it unchanged.
-    private final class Storage: Hashable, @unchecked Sendable {
-        var content: Content
-
-        init(_ content: Content) { self.content = content }
-
-        static func == (left: Storage, right: Storage) -> Bool { left === right || left.content == right.content }
-
-        func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
-    }
-
-    private mutating func unshare() {
-        if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content) }
-    }
-
-    private mutating func change(_ change: (inout Content) -> Void) {
-        unshare()
-        change(&storage.content)
     }
 }
 
@@ -89,8 +66,8 @@ extension QueryPlan {
             case .range(let range): KeyCondition([partition], range: .init(name, range))
             }
         self.init(shape, table: table, entity: entity, condition: condition)
-        if sort.kind == .nothing { isEmpty = true }
-        if let choice = SortKeyComparisons(sort, of: name) { comparisons = choice }
+        isEmpty = sort.kind == .nothing
+        comparisons = SortKeyComparisons(sort, of: name)
     }
 
     /// A query over a native multi-attribute index.
@@ -133,13 +110,6 @@ extension QueryPlan {
 
     mutating func filter(_ condition: Condition) { read.filter = Condition.joined(read.filter, condition) }
 
-    /// The operation that reads one page.
-    func operation<Item: ItemDecodable>(
-        of type: Item.Type, table: String, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
-    ) -> PageOperation<Item> {
-        read.operation(of: type, table: table, origin: origin, limit: limit, from: start, select: select)
-    }
-
     /// Reads one page.
     func page<Item: ItemDecodable>(
         of type: Item.Type, on db: Database, limit: Int? = nil, from start: EncodedItem? = nil, select: Select? = nil
@@ -150,9 +120,8 @@ extension QueryPlan {
         try checkSegment()
         try check(limit: limit)
         let name = try db.name(of: table)
-        let operation = hidingExpired()
-            .operation(of: Item.self, table: name, limit: limit, from: start, select: select)
-        return try await db.execute(operation, table: name)
+        let request = hidingExpired().read.request(table: name, limit: limit, from: start, select: select)
+        return try await db.execute(PageOperation<Item>(request, origin: origin), table: name)
     }
 
     /// - Throws: `invalidRequest` for a page without items.

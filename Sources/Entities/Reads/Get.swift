@@ -2,7 +2,7 @@
 public struct Get<E: Entity>: Hashable, Sendable {
     public let key: E.Key
     public private(set) var isConsistent = false
-    var includesExpired = false
+    @usableFromInline var includesExpired = false
 
     public init(_ key: E.Key) {
         self.key = key
@@ -37,7 +37,7 @@ public struct Get<E: Entity>: Hashable, Sendable {
     }
 
     /// The record that was read, unless it has expired and is not asked for.
-    @usableFromInline
+    @inlinable
     func shown(_ own: OwnRecord<E>) -> E? {
         includesExpired ? own.record : own.unexpired
     }

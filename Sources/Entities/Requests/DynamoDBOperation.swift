@@ -88,6 +88,11 @@ public struct PageOperation<Item: ItemDecodable>: DynamoDBOperation {
     public let request: DynamoDBRequest
     public var origin: RequestOrigin
 
+    init(_ request: DynamoDBRequest, origin: RequestOrigin) {
+        self.request = request
+        self.origin = origin
+    }
+
     public init(_ input: QueryRequest, origin: RequestOrigin = RequestOrigin()) {
         request = .query(input)
         self.origin = origin

@@ -10,9 +10,10 @@ extension GetItemOutput {
         }
     }
 
+    @inlinable
     public init(_ response: DynamoDBResponse) throws(AttributeError) {
         guard case .getItem(let output) = response else { throw .otherResponse }
-        self.init(item: try output.item?.read(), consumedCapacity: output.consumedCapacity)
+        self.init(item: try output.item?.decode(), consumedCapacity: output.consumedCapacity)
     }
 }
 
@@ -29,11 +30,12 @@ extension WriteItemOutput {
         }
     }
 
+    @inlinable
     public init(_ response: DynamoDBResponse) throws(AttributeError) {
         switch response {
         case .putItem(let output), .updateItem(let output), .deleteItem(let output):
             self.init(
-                attributes: try output.attributes?.read(), consumedCapacity: output.consumedCapacity,
+                attributes: try output.attributes?.decode(), consumedCapacity: output.consumedCapacity,
                 itemCollectionMetrics: output.itemCollectionMetrics)
         default: throw .otherResponse
         }
@@ -45,7 +47,7 @@ extension PageOutput {
         self.init(items: [], count: 0, scannedCount: 0, lastEvaluatedKey: nil)
         try json.object { (name, json) throws(AttributeError) in
             switch name {
-            case "Items": items = try json.records(Item.self, count: count)
+            case "Items": items = try Item._records(from: &json, count: count)
             case "Count": count = try json.int()
             case "ScannedCount": scannedCount = try json.int()
             case "LastEvaluatedKey": lastEvaluatedKey = try json.item()
@@ -55,31 +57,22 @@ extension PageOutput {
         }
     }
 
+    @inlinable
     public init(_ response: DynamoDBResponse) throws(AttributeError) {
         switch response {
         case .query(let output), .scan(let output):
-            var items: [Item] = []
-            items.reserveCapacity(output.items.count)
-            for item in output.items { items.append(try item.read()) }
             self.init(
-                items: items, count: output.count, scannedCount: output.scannedCount,
+                items: try Item._records(of: output.items), count: output.count, scannedCount: output.scannedCount,
                 lastEvaluatedKey: output.lastEvaluatedKey, consumedCapacity: output.consumedCapacity)
         default: throw .otherResponse
         }
     }
 }
 
-extension EncodedItem {
-    /// The item as a record; as itself where items are asked for as they are.
-    fileprivate func read<Item: ItemDecodable>() throws(AttributeError) -> Item {
-        // The comparison of types is cheap, the cast is not.
-        if Item.self == EncodedItem.self, let item = self as? Item { return item }
-        return try decode(as: Item.self)
-    }
-}
-
 extension AttributeError {
     /// An executor answered with the response of another operation.
-    static let otherResponse = AttributeError(
-        .malformed, path: "", reason: "the executor answered with the response of another operation")
+    @usableFromInline
+    static var otherResponse: AttributeError {
+        AttributeError(.malformed, path: "", reason: "the executor answered with the response of another operation")
+    }
 }

@@ -64,7 +64,7 @@ public struct Cursor: Hashable, Sendable {
         plan.read.consistentRead = false
         var body = JSONWriter()
         // A query that cannot be written is refused when it runs.
-        try? plan.operation(of: EncodedItem.self, table: plan.table.definitionName).request.writeBody(to: &body)
+        try? plan.read.request(table: plan.table.definitionName).writeBody(to: &body)
         return body.bytes + (plan.spread?.fingerprint ?? [])
     }
 }

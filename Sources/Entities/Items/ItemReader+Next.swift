@@ -1,20 +1,38 @@
-// Short cuts for the attribute that comes next in JSON, where it is written as DynamoDB does: no white space, no escapes.
+// Short cuts for the attribute that comes next, as `_readNext` needs them: in JSON where it is written as DynamoDB does, without white space
+// and escapes, and in packed items also where others come before it.
 //
-// Each reads a whole member, `"name":{"S":"…"},`, or returns `nil`; then nothing has changed, and the long way is to be
-// taken, which tells what is wrong if anything is.
+// Each reads a whole attribute, or returns `nil`; then the long way is to be taken, which finds it just as well, and tells what is wrong
+// if anything is.
 extension ItemReader {
-    /// Reads a string of ASCII.
-    @inline(__always)
-    mutating func nextText(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    /// Reads a string; from JSON only if it is ASCII.
+    mutating func nextString(_ name: StaticString) -> String? {
+        guard value.isJSON else { return contentAhead(name, .string).map { String(utf8: $0) } }
         guard let start = startOfNext(name, .string) else { return nil }
         var cursor = value.cursor
         cursor.at = start
         guard let text = cursor.plainText(), leaveNext(name, at: cursor.at) else { return nil }
-        return text
+        return String(utf8: text, isASCII: true)
     }
 
-    /// Reads an integer of up to 18 digits.
+    /// Reads a string of which a closure makes a value; from JSON only if it is ASCII.
+    @inline(__always)
+    mutating func next<T>(_ name: StaticString, _ convert: (UnsafeBufferPointer<UInt8>) -> T?) -> T? {
+        guard value.isJSON else { return contentAhead(name, .string).flatMap(convert) }
+        guard let start = startOfNext(name, .string) else { return nil }
+        var cursor = value.cursor
+        cursor.at = start
+        guard let text = cursor.plainText(), let result = convert(text), leaveNext(name, at: cursor.at) else {
+            return nil
+        }
+        return result
+    }
+
+    /// Reads an integer; from JSON only one of up to 18 digits.
     mutating func nextInteger(_ name: StaticString) -> Int? {
+        guard value.isJSON else {
+            return contentAhead(name, .number).flatMap { Number.int64(orderedBytes: UnsafeRawBufferPointer($0)) }
+                .flatMap { Int(exactly: $0) }
+        }
         guard let start = startOfNext(name, .number) else { return nil }
         var cursor = value.cursor
         cursor.at = start
@@ -24,8 +42,9 @@ extension ItemReader {
         return integer
     }
 
-    /// Reads a decimal of up to 15 digits.
+    /// Reads a decimal; from JSON only one of up to 15 digits.
     mutating func nextDecimal(_ name: StaticString) -> Double? {
+        guard value.isJSON else { return contentAhead(name, .number).map { Number(packed: $0).doubleValue } }
         guard let start = startOfNext(name, .number) else { return nil }
         var cursor = value.cursor
         cursor.at = start
@@ -35,6 +54,10 @@ extension ItemReader {
 
     /// Reads a BOOL.
     mutating func nextBool(_ name: StaticString) -> Bool? {
+        guard value.isJSON else {
+            guard var cursor = entryAhead(name) else { return nil }
+            return cursor.skip(.true) ? true : cursor.skip(.false) ? false : nil
+        }
         guard let start = startOfNext(name) else { return nil }
         var cursor = value.cursor
         cursor.at = start
@@ -42,10 +65,27 @@ extension ItemReader {
         return bool
     }
 
+    // MARK: Packed items
+
+    /// The content of the entry with this name and type, if it is ahead; it is stepped over.
+    @inline(__always)
+    private mutating func contentAhead(_ name: StaticString, _ tag: PackedTag) -> UnsafeBufferPointer<UInt8>? {
+        guard var cursor = entryAhead(name), cursor.skip(tag) else { return nil }
+        return cursor.takeCounted()
+    }
+
+    @inline(__always)
+    private mutating func entryAhead(_ name: StaticString) -> ByteCursor? {
+        guard name.hasPointerRepresentation else { return nil }
+        return entryAhead(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
+    // MARK: JSON
+
     /// Behind the colon of the next member, if that has this name.
     @inline(__always)
     private func startOfNext(_ name: StaticString) -> UnsafePointer<UInt8>? {
-        guard value.isJSON, !json.isIndexed, name.hasPointerRepresentation else { return nil }
+        guard !json.isIndexed, name.hasPointerRepresentation else { return nil }
         return startOfNext(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
