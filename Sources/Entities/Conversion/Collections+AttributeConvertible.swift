@@ -86,7 +86,11 @@ extension Set: AttributeConvertible where Element: AttributeConvertible {
     /// - Throws: `AttributeError.emptySet`; `AttributeError.typeMismatch` if an element is stored as something else than S, N
     ///   or B.
     @inlinable
-    public func write(to value: inout AttributeWriter) throws(AttributeError) { try value.set(self) }
+    public func write(to value: inout AttributeWriter) throws(AttributeError) {
+        // The most common one has a function of its own, which is not the same code for all types.
+        if Element.self == String.self { return try value.set(of: unsafeBitCast(self, to: Set<String>.self)) }
+        try value.set(self)
+    }
 
     @inlinable public var isAbsent: Bool { isEmpty }
 

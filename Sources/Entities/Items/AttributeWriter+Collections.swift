@@ -7,6 +7,9 @@ extension AttributeWriter {
         try writeSet(.stringSet, elements) { element, bytes in bytes.appendCounted(element) }
     }
 
+    @usableFromInline
+    mutating func set(of strings: Set<String>) throws(AttributeError) { try stringSet(strings) }
+
     /// Writes a set of numbers (NS).
     ///
     /// - Throws: `AttributeError.emptySet`.

@@ -46,11 +46,17 @@ public struct EncodedItem: Sendable {
     ///
     /// - Throws: `AttributeError` if DynamoDB cannot hold one of its values.
     public init(_ item: some ItemEncodable) throws(AttributeError) {
-        bytes = try ByteBuffer.onStack { buffer throws(AttributeError) in
-            var writer = ItemWriter(buffer)
-            try item.write(to: &writer)
-            return try writer.finish()
-        }
+        self = try Self.encoding(item)
+    }
+
+    /// The same. What an initializer is given is copied for it.
+    static func encoding(_ item: some ItemEncodable) throws(AttributeError) -> EncodedItem {
+        EncodedItem(
+            packed: try ByteBuffer.onStack { buffer throws(AttributeError) in
+                var writer = ItemWriter(buffer)
+                try item.write(to: &writer)
+                return try writer.finish()
+            })
     }
 
     /// The item as a record.

@@ -57,36 +57,39 @@ struct PackedCollection {
     }
 
     private mutating func sort(_ bytes: inout some (ByteSink & ~Copyable)) throws(AttributeError) {
-        let first = start + 1
-        let (kind, expected) = (kind, count)
-        let (sorted, kept): ([UInt8], Int) = try bytes.withBytes { all throws(AttributeError) in
-            var cursor = ByteCursor(UnsafeBufferPointer(rebasing: all[first...]))
-            var entries: [Entry] = []
-            entries.reserveCapacity(expected)
-            while cursor.remaining > 0 {
-                let start = cursor.at
-                let key = cursor.takeCounted()
-                if kind == .map { cursor.skipPackedValue() }
-                entries.append(Entry(key: key, all: UnsafeBufferPointer(start: start, count: cursor.at - start)))
-            }
-            entries.sort { compareBytes($0.key, $1.key) < 0 }
-            var sorted: [UInt8] = []
-            sorted.reserveCapacity(all.count - first)
-            var kept = 0
-            for (index, entry) in entries.enumerated() {
-                if index > 0, equalBytes(entries[index - 1].key, entry.key) {
-                    if kind == .set { continue }
-                    throw AttributeError(
-                        .duplicate, path: String(utf8: entry.key),
-                        reason: "the attribute is there twice")
+        let (first, kind, expected) = (start + 1, kind, count)
+        let length = bytes.count - first
+        // Small ones take no memory but the stack's.
+        count = try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { copy throws(AttributeError) in
+            bytes.withBytes { all in _ = copy.initialize(fromContentsOf: all[first...]) }
+            let content = UnsafeBufferPointer(rebasing: copy[..<length])
+            return try withUnsafeTemporaryAllocation(of: Entry.self, capacity: expected) {
+                entries throws(AttributeError) in
+                var (cursor, found) = (ByteCursor(content), 0)
+                while cursor.remaining > 0, found < expected {
+                    let start = cursor.at
+                    let key = cursor.takeCounted()
+                    if kind == .map { cursor.skipPackedValue() }
+                    let all = UnsafeBufferPointer(start: start, count: cursor.at - start)
+                    entries.initializeElement(at: found, to: Entry(key: key, all: all))
+                    found += 1
                 }
-                sorted.append(contentsOf: entry.all)
-                kept += 1
+                var sorted = UnsafeMutableBufferPointer(rebasing: entries[..<found])
+                sorted.sort { compareBytes($0.key, $1.key) < 0 }
+                bytes.truncate(to: first)
+                var kept = 0
+                for index in 0..<found {
+                    if index > 0, equalBytes(sorted[index - 1].key, sorted[index].key) {
+                        if kind == .set { continue }
+                        throw AttributeError(
+                            .duplicate, path: String(utf8: sorted[index].key),
+                            reason: "the attribute is there twice")
+                    }
+                    bytes.append(contentsOf: sorted[index].all)
+                    kept += 1
+                }
+                return kept
             }
-            return (sorted, kept)
         }
-        bytes.truncate(to: first)
-        sorted.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-        count = kept
     }
 }

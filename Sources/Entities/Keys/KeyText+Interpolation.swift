@@ -26,6 +26,12 @@ extension KeyText: ExpressibleByStringInterpolation {
             part.write(to: &key)
         }
 
+        /// Text in its own form.
+        public mutating func appendInterpolation(_ part: String) { key.append(escaping: part) }
+
+        /// An integer in its own form.
+        public mutating func appendInterpolation(_ part: Int) { part.write(to: &key) }
+
         /// A value that is followed by a delimiter above `%`, which is then escaped inside the value's text.
         /// - Parameter delimiter: an ASCII character; with any other the key is refused.
         public mutating func appendInterpolation(_ part: some KeyPart, before delimiter: Unicode.Scalar) {

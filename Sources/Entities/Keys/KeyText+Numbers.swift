@@ -2,11 +2,35 @@ extension KeyText {
     /// Appends an integer with `width` digits, so that the texts of all integers that fit are in numeric order: a negative one is
     /// `-` and the nines' complement of its magnitude. One that needs more digits is refused.
     public mutating func append<I: FixedWidthInteger>(integer value: I, width: Int) {
+        if let small = Int64(exactly: value), (0...19).contains(width), append(small, width: width) { return }
         guard let magnitude = UInt128(exactly: value.magnitude) else {
             return refuse("\(value) has more than 128 bits, which no key keeps")
         }
         let digits = FixedDigits(magnitude: magnitude, zeros: 0, isNegative: value < 0, width: width, scale: 0)
         if !digits.append(to: &utf8) { refuse("\(value) has more than \(width) digits, the key keeps no more") }
+    }
+
+    /// The same for one of 64 bits; `false` where it needs more digits.
+    private mutating func append(_ value: Int64, width: Int) -> Bool {
+        let isNegative = value < 0
+        let nines = UInt8(ascii: "0") + UInt8(ascii: "9")
+        let start = utf8.count
+        if isNegative { utf8.append(UInt8(ascii: "-")) }
+        let first = utf8.count
+        utf8.append(contentsOf: repeatElement(isNegative ? UInt8(ascii: "9") : UInt8(ascii: "0"), count: width))
+        var rest = value.magnitude
+        utf8.withUnsafeMutableBufferPointer { text in
+            var position = first + width
+            while rest > 0, position > first {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                let byte = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+                position -= 1
+                text[position] = isNegative ? nines - byte : byte
+                rest = quotient
+            }
+        }
+        if rest > 0 { utf8.removeSubrange(start...) }
+        return rest == 0
     }
 
     /// Appends a number with `width` digits before and `scale` digits after the point, in the same order. One that needs more digits

@@ -55,7 +55,29 @@ extension Number {
     ///
     /// `Number(0.1)` is 0.1, although the `Double` is a little more than that.
     /// - Throws: `NumberError` if the value is not finite or outside DynamoDB's range.
-    public init(_ value: Double) throws(NumberError) { try self.init(parsing: value.description) }
+    public init(_ value: Double) throws(NumberError) {
+        if let short = Number(short: value) { self = short } else { try self.init(parsing: value.description) }
+    }
+
+    /// The number of a floating point value with up to 15 digits, up to six of them behind the point.
+    ///
+    /// No two decimals of up to 15 digits are the same `Double`, so the one that is found is the shortest. The test is exact: integers up to
+    /// 2^53 and powers of ten up to 10^22 are, and so the division rounds once.
+    private init?(short value: Double) {
+        var power = 1.0
+        for scale in 0...6 {
+            let scaled = (value * power).rounded()
+            guard scaled.magnitude < 1e15 else { return nil }
+            if scaled / power == value {
+                // The first scale that does has no zero at the end, but for 0, where it is an integer.
+                guard scale > 0 else { return nil }
+                self.init(normal: Int128(Int64(scaled)), exponent: Int16(-scale))
+                return
+            }
+            power *= 10
+        }
+        return nil
+    }
 
     /// The number that a floating point value prints as: the shortest decimal that reads back as the same `Float`.
     ///

@@ -44,9 +44,14 @@ extension Create: RecordWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        var plan = PutPlan(record, condition: mustNotExist, label: "create", presence: .absent, now: now)
+        if let problem {
+            let origin = RequestOrigin(entity: E.schema.name, accessPattern: "create")
+            throw problem.at("PutItem", table: nil, origin: origin)
+        }
+        var plan = PutPlan(contents: try record.contents(for: "create"), condition: mustNotExist)
+        plan.presence = .absent
+        plan.now = now
         plan.refusal = refusal
-        if let problem { throw problem.at("PutItem", table: nil, origin: plan.origin) }
         return try plan.actions(on: db)
     }
 }
@@ -89,13 +94,15 @@ extension Put: ReplacingWrite {
     }
 
     /// - Throws: `invalidRequest` for an entity that keeps its history.
-    var plan: PutPlan<E> {
+    var plan: PutPlan {
         get throws(DynamoDBError) {
-            let plan = PutPlan(record, condition: condition, label: "put")
-            try DynamoDBError.making("PutItem", plan.origin) { () throws(DynamoDBError) in
+            do throws(DynamoDBError) {
                 try E.schema.refuseWithoutCopy("put")
+            } catch {
+                throw error.at(
+                    "PutItem", table: nil, origin: RequestOrigin(entity: E.schema.name, accessPattern: "put"))
             }
-            return plan
+            return PutPlan(contents: try record.contents(for: "put"), condition: condition)
         }
     }
 }

@@ -1,11 +1,36 @@
-/// What `create`, `put` and `replacing` have in common.
-struct PutPlan<E: Entity> {
-    let record: E
+/// What a record is written as.
+struct RecordContents {
+    let schema: EntitySchema
+    let origin: RequestOrigin
+    let item: EncodedItem
+    let claims: [UniqueClaim]
+    let revisionSortKey: KeyText?
+}
+
+extension Entity {
+    /// The record as it is put.
+    /// - Throws: `invalidValue` where a rule of the definition is broken, `invalidRequest` for a value that DynamoDB cannot hold.
+    func contents(for label: String) throws(DynamoDBError) -> RecordContents {
+        let schema = Self.schema
+        let origin = RequestOrigin(entity: schema.name, accessPattern: label)
+        do throws(DynamoDBError) {
+            if let error = RuleCheck.error(of: self) { throw error }
+            return RecordContents(
+                schema: schema, origin: origin, item: try DynamoDBError.encoding(self, origin), claims: uniqueClaims,
+                revisionSortKey: revisionSortKey)
+        } catch {
+            throw error.at("PutItem", table: nil, origin: origin)
+        }
+    }
+}
+
+/// What `create`, `put` and `replacing` have in common. Nothing of it depends on the entity's type.
+struct PutPlan {
+    let contents: RecordContents
     let condition: Condition?
-    let label: String
-    let presence: Expectation.Presence
+    var presence = Expectation.Presence.unknown
     /// The time of the write, where records expire.
-    let now: Int64?
+    var now: Int64?
     var refusal: DynamoDBError.Code?
     var expectedVersion: Int?
     /// The time at which the record that is replaced must not have expired, in seconds since 1970, where there is such a demand.
@@ -16,44 +41,34 @@ struct PutPlan<E: Entity> {
     /// How the unique values go over from the record that is replaced; all of the record's are taken where `nil`.
     var moving: Change?
 
-    init(
-        _ record: E, condition: Condition?, label: String, presence: Expectation.Presence = .unknown,
-        now: Int64? = nil
-    ) {
-        self.record = record
-        self.condition = condition
-        self.label = label
-        self.presence = presence
-        self.now = now
-    }
-
-    var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
-
-    func request(on db: Database) throws(DynamoDBError) -> PutItemRequest {
-        try DynamoDBError.making("PutItem", origin) { () throws(DynamoDBError) in
-            if let error = RuleCheck.error(of: record) { throw error }
-            let table = try db.name(of: E.schema.table)
-            var request = PutItemRequest(tableName: table, item: try DynamoDBError.encoding(record, origin))
-            request.condition = condition
-            if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
-            return request
-        }
-    }
-
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        var expectation = E.schema.expectation(presence, version: expectedVersion, aliveAt: aliveAt)
+        let schema = contents.schema
+        var expectation = schema.expectation(presence, version: expectedVersion, aliveAt: aliveAt)
         expectation.refusal = refusal
         expectation.transitions = transitions
         expectation.lease = lease
-        var actions = [TransactionAction(.put(request), origin: origin, expectation: expectation)]
-        actions += try TransactionAction.unique(
-            claims: moving?.claims ?? record.uniqueClaims, releases: moving?.releases ?? [],
-            renewals: moving?.renewals ?? [], of: E.schema, table: request.tableName,
-            holder: E.schema.holder(request.item, at: now))
-        if let sortKey = record.revisionSortKey {
-            actions.append(try E.schema.revisionCopy(of: request.item, at: sortKey, table: request.tableName, now: now))
+        var actions = [TransactionAction(.put(request), origin: contents.origin, expectation: expectation)]
+        let claims = moving?.claims ?? contents.claims
+        if !claims.isEmpty || moving?.touchesClaims ?? false {
+            actions += try TransactionAction.unique(
+                claims: claims, releases: moving?.releases ?? [], renewals: moving?.renewals ?? [], of: schema,
+                table: request.tableName, holder: schema.holder(request.item, at: now))
+        }
+        if let sortKey = contents.revisionSortKey {
+            actions.append(try schema.revisionCopy(of: request.item, at: sortKey, table: request.tableName, now: now))
         }
         return actions
+    }
+
+    func request(on db: Database) throws(DynamoDBError) -> PutItemRequest {
+        do throws(DynamoDBError) {
+            var request = PutItemRequest(tableName: try db.name(of: contents.schema.table), item: contents.item)
+            request.condition = condition
+            if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
+            return request
+        } catch {
+            throw error.at("PutItem", table: nil, origin: contents.origin)
+        }
     }
 }

@@ -26,30 +26,39 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: label) }
 
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
-        try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
-            try E.schema.refuseWithoutCopy(label)
-            let changes = mayCreate || E.schema.identityInUpdates ? changesWithIdentity : changes
+        let schema = E.schema
+        do throws(DynamoDBError) {
+            try schema.refuseWithoutCopy(label)
+            let changes = mayCreate || schema.identityInUpdates ? changesWithIdentity(schema) : changes
             if let problem = changes.problem {
                 throw DynamoDBError(
-                    .invalidValue, "\(E.schema.name) was not changed: \(problem.path) \(problem.reason)",
+                    .invalidValue, "\(schema.name) was not changed: \(problem.path) \(problem.reason)",
                     underlying: problem)
             }
-            if let problem = leaseDemand?.problem(of: E.schema.name) { throw problem }
-            let table = try db.name(of: E.schema.table)
+            if let problem = leaseDemand?.problem(of: schema.name) { throw problem }
+            let table = try db.name(of: schema.table)
             var request = UpdateItemRequest(
                 tableName: table, key: try DynamoDBError.encoding(key, origin), update: changes.update)
-            var demands = mayCreate ? nil : E.schema.exists
-            if let expectedVersion { demands = Condition.joined(demands, E.schema.isVersion(expectedVersion)) }
-            if let aliveAt { demands = Condition.joined(demands, E.schema.isAlive(at: aliveAt)) }
-            if let leaseDemand { demands = Condition.joined(demands, leaseDemand.condition) }
-            request.condition = Condition.joined(Condition.joined(demands, changes.condition), condition)
+            request.condition = Condition.joined(
+                Condition.joined(demands(schema), changes.condition), condition)
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
+        } catch {
+            throw error.at("UpdateItem", table: nil, origin: origin)
         }
     }
 
+    /// What has to hold besides the caller's own condition.
+    private func demands(_ schema: EntitySchema) -> Condition? {
+        var demands = mayCreate ? nil : schema.exists
+        if let expectedVersion { demands = Condition.joined(demands, schema.isVersion(expectedVersion)) }
+        if let aliveAt { demands = Condition.joined(demands, schema.isAlive(at: aliveAt)) }
+        if let leaseDemand { demands = Condition.joined(demands, leaseDemand.condition) }
+        return demands
+    }
+
     /// The changes, and what makes an item one of the entity; an attribute that the changes set already is not set twice.
-    private var changesWithIdentity: Change {
+    private func changesWithIdentity(_ schema: EntitySchema) -> Change {
         var changes = changes
         // Few paths: a search is faster than hashing.
         let known = changes.update.set.count
@@ -64,20 +73,23 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
             changes.update.remove += change.update.remove
             changes.problem = changes.problem ?? change.problem
         }
-        add(E.schema.identifierActions)
+        add(schema.identifierActions)
         return changes
     }
 
     func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
         let request = try request(on: db)
-        var expectation = E.schema.expectation(
+        let schema = E.schema
+        var expectation = schema.expectation(
             mayCreate ? .unknown : .present, version: expectedVersion, aliveAt: aliveAt)
         expectation.refusal = refusal
         expectation.transitions = changes.transitions
         expectation.lease = leaseDemand
-        return [TransactionAction(.update(request), origin: origin, expectation: expectation)]
+        let action = TransactionAction(.update(request), origin: origin, expectation: expectation)
+        guard changes.touchesClaims else { return [action] }
+        return [action]
             + (try TransactionAction.unique(
-                claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: E.schema,
-                table: request.tableName, holder: E.schema.holder(request.key, at: aliveAt)))
+                claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: schema,
+                table: request.tableName, holder: schema.holder(request.key, at: aliveAt)))
     }
 }

@@ -91,6 +91,20 @@ import Testing
         #expect(converted > 1000)
     }
 
+    @Test("A Double with few digits is the number that it prints as", arguments: 0..<4 as Range<UInt64>)
+    func shortDoubles(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        for _ in 0..<5000 {
+            let digits = Int64.random(in: 0..<(1 << .random(in: 1...52, using: &generator)), using: &generator)
+            let scale = Int.random(in: -3...9, using: &generator)
+            let text = "\(Bool.random(using: &generator) ? "-" : "")\(digits)e\(-scale)"
+            let double = try #require(Double(text))
+            for value in [double, double.nextUp, double.nextDown, double / 3] {
+                #expect(try Number(value) == Number(parsing: value.description), "\(text)")
+            }
+        }
+    }
+
     @Test("The nearest Double is that of the text")
     func nearestDouble() throws {
         var numbers = RandomNumbers(seed: 8)

@@ -76,17 +76,22 @@ extension Replace: ReplacingWrite {
         let claims = claims
         // What others may have taken meanwhile is not touched.
         let aliveAt = claims.touchesClaims ? now : nil
+        if let problem {
+            throw problem.at(
+                "PutItem", table: nil, origin: RequestOrigin(entity: E.schema.name, accessPattern: "replacing"))
+        }
         var plan = PutPlan(
-            record,
+            contents: try record.contents(for: "replacing"),
             condition: Condition.all([
                 .exists(.path(E.schema.partitionPath)), E.schema.isVersion(former.version),
                 E.schema.isAlive(at: aliveAt), claims.condition, check.condition, condition,
-            ]), label: "replacing", presence: .present, now: now)
+            ]))
+        plan.presence = .present
+        plan.now = now
+        plan.moving = claims
         plan.expectedVersion = former.version
         plan.aliveAt = aliveAt
-        plan.moving = claims
         (plan.transitions, plan.lease) = (check.transitions, check.lease)
-        if let problem { throw problem.at("PutItem", table: nil, origin: plan.origin) }
         return try plan.actions(on: db)
     }
 }
