@@ -72,6 +72,8 @@ extension UpdatableAttribute where Value: AttributeNumber {
     private func keepingInRange(
         _ change: Change, _ amount: Operand, isAdded: Bool, start: Operand = .value(0)
     ) -> Change {
+        // Most have no rule. To ask for the bounds of one takes longer than the rest of the change.
+        guard rule?.bounds != nil else { return change }
         let bounds = bounds
         guard bounds.least != nil || bounds.greatest != nil, case .value(.number(let amount)) = amount else {
             return change
