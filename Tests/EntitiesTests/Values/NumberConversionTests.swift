@@ -95,7 +95,7 @@ import Testing
     func shortDoubles(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
         for _ in 0..<5000 {
-            let digits = Int64(bitPattern: generator.next() >> UInt64.random(in: 12...63, using: &generator))
+            let digits = Int64(bitPattern: generator.next() >> UInt64.random(in: 12...63, using: &generator)) + 1
             let scale = Int.random(in: -3...9, using: &generator)
             let text = "\(Bool.random(using: &generator) ? "-" : "")\(digits)e\(-scale)"
             let double = try #require(Double(text))
