@@ -1,5 +1,3 @@
-import Foundation
-
 /// A place in a block of bytes, and where that ends.
 ///
 /// Unsafe in one way only: it must not outlive the closure that lent the bytes. It never moves beyond `end`.
@@ -31,59 +29,37 @@ struct ByteCursor {
 
 // MARK: - Packed bytes
 
-// They are ours, written by `ItemWriter`, so a length that leads out of the block is a programming error and traps.
+// As `PackedCursor` reads them, by the same rule: what leads out of the block is a programming error and traps.
 extension ByteCursor {
+    /// The place as one in packed bytes.
     @inline(__always)
-    mutating func varint() -> Int {
-        precondition(at < end, "packed item ends early")
-        let byte = at.pointee
-        at += 1
-        return byte < 0x80 ? Int(byte) : longVarint(startingWith: byte)
+    var packed: PackedCursor {
+        get { PackedCursor(at: at, end: end) }
+        set { at = newValue.at }
     }
 
-    @inline(never)
-    private mutating func longVarint(startingWith first: UInt8) -> Int {
-        var value = Int(first & 0x7F)
-        var shift = 7
-        while true {
-            precondition(at < end && shift < 56, "packed item ends early")
-            let byte = at.pointee
-            at += 1
-            value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return value }
-            shift += 7
-        }
-    }
+    @inline(__always)
+    mutating func varint() -> Int { packed.varint() }
 
     @inline(__always)
     mutating func tag() -> PackedTag {
-        precondition(at < end, "packed item ends early")
-        guard let tag = PackedTag(rawValue: at.pointee) else { preconditionFailure("packed item has an unknown tag") }
-        at += 1
+        guard let tag = PackedTag(rawValue: packed.byte()) else {
+            preconditionFailure("packed item has an unknown tag")
+        }
         return tag
     }
 
     /// The next `count` bytes.
     @inline(__always)
-    mutating func take(_ count: Int) -> UnsafeBufferPointer<UInt8> {
-        precondition(count <= end - at, "packed item ends early")
-        defer { at += count }
-        return UnsafeBufferPointer(start: at, count: count)
-    }
+    mutating func take(_ count: Int) -> UnsafeBufferPointer<UInt8> { packed.take(count) }
 
     /// A length and as many bytes.
     @inline(__always)
-    mutating func takeCounted() -> UnsafeBufferPointer<UInt8> { take(varint()) }
+    mutating func takeCounted() -> UnsafeBufferPointer<UInt8> { packed.takeCounted() }
 
     /// Skips a tag and its payload, in constant time.
     @inline(__always)
-    mutating func skipPackedValue() {
-        precondition(at < end, "packed item ends early")
-        let tag = at.pointee
-        at += 1
-        // BOOL and NULL have no payload.
-        if tag < PackedTag.false.rawValue || tag > PackedTag.null.rawValue { _ = takeCounted() }
-    }
+    mutating func skipPackedValue() { packed.skipValue() }
 
     /// Steps over a tag if it is this one.
     @inline(__always)
@@ -132,45 +108,4 @@ private func copyFew(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutab
     } else {
         for index in 0..<count { buffer[index] = bytes[index] }
     }
-}
-
-// MARK: - Order of bytes
-
-/// Compares byte by byte, unsigned; the beginning of something is less than it: DynamoDB's order of names, S and B, and
-/// thanks to `Number.appendOrderedBytes` of N.
-@inline(__always)
-func compareBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
-    let common = min(left.count, right.count)
-    if common > 0, let leftBase = left.baseAddress, let rightBase = right.baseAddress {
-        // The first byte decides most comparisons of names.
-        if leftBase.pointee != rightBase.pointee { return Int(leftBase.pointee) - Int(rightBase.pointee) }
-        let order = Int(memcmp(leftBase, rightBase, common))
-        if order != 0 { return order }
-    }
-    return left.count - right.count
-}
-
-/// Whether both are the same bytes; quick for names.
-@inline(__always)
-func equalBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    let count = left.count
-    guard count == right.count else { return false }
-    guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else { return true }
-    let (left, right) = (UnsafeRawPointer(leftBase), UnsafeRawPointer(rightBase))
-    // Two loads that overlap cover any length between one and two words.
-    if count >= 4 {
-        if count < 8 {
-            return left.loadUnaligned(as: UInt32.self) == right.loadUnaligned(as: UInt32.self)
-                && left.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-                    == right.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-        }
-        if count <= 16 {
-            return left.loadUnaligned(as: UInt64.self) == right.loadUnaligned(as: UInt64.self)
-                && left.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-                    == right.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-        }
-        return memcmp(left, right, count) == 0
-    }
-    for index in 0..<count where leftBase[index] != rightBase[index] { return false }
-    return true
 }

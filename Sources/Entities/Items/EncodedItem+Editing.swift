@@ -11,7 +11,7 @@ extension EncodedItem {
             Change(name: [UInt8](name.utf8), value: value.map { EncodedItem.packed($0) })
         }.sorted { left, right in
             left.name.withUnsafeBufferPointer { left in
-                right.name.withUnsafeBufferPointer { compareBytes(left, $0) < 0 }
+                right.name.withUnsafeBufferPointer { byteOrder(left, $0) < 0 }
             }
         }
         return withPacked { map in
@@ -21,7 +21,7 @@ extension EncodedItem {
                 var isReplaced = false
                 while position < changes.count {
                     let change = changes[position]
-                    let order = change.name.withUnsafeBufferPointer { compareBytes($0, entry.name) }
+                    let order = change.name.withUnsafeBufferPointer { byteOrder($0, entry.name) }
                     if order > 0 { break }
                     if order == 0 { isReplaced = true }
                     merge.add(change.name, change.value)
@@ -39,7 +39,7 @@ extension EncodedItem {
     /// - Complexity: O(the item's size + n log n) for n names.
     package func keeping(_ names: some Sequence<String>) -> EncodedItem {
         let names = names.map { [UInt8]($0.utf8) }.sorted { left, right in
-            left.withUnsafeBufferPointer { left in right.withUnsafeBufferPointer { compareBytes(left, $0) < 0 } }
+            left.withUnsafeBufferPointer { left in right.withUnsafeBufferPointer { byteOrder(left, $0) < 0 } }
         }
         return withPacked { map in
             var merge = EncodedItemMerge(capacity: 64 * names.count)
@@ -47,7 +47,7 @@ extension EncodedItem {
             for entry in map {
                 var order = -1
                 while position < names.count {
-                    order = names[position].withUnsafeBufferPointer { compareBytes($0, entry.name) }
+                    order = names[position].withUnsafeBufferPointer { byteOrder($0, entry.name) }
                     if order >= 0 { break }
                     position += 1
                 }

@@ -5,10 +5,10 @@ extension ItemReader {
         guard let previous else { return nil }
         var cursor = value.cursor
         cursor.at = previous
-        guard compareBytes(name, cursor.takeCounted()) <= 0 else { return nil }
+        guard byteOrder(name, cursor.takeCounted()) <= 0 else { return nil }
         cursor.at = first
         while cursor.at < next {
-            let order = compareBytes(cursor.takeCounted(), name)
+            let order = byteOrder(cursor.takeCounted(), name)
             if order == 0 { return cursor }
             if order > 0 { return nil }
             cursor.skipPackedValue()
@@ -34,7 +34,7 @@ extension ItemReader {
             let entryName = cursor.takeCounted()
             let found = cursor
             let isFound = equalBytes(entryName, name)
-            if !isFound, compareBytes(entryName, name) > 0 { return nil }
+            if !isFound, byteOrder(entryName, name) > 0 { return nil }
             cursor.skipPackedValue()
             previous = entry
             next = cursor.at

@@ -26,7 +26,7 @@ struct PackedCollection {
         let offset = bytes.count - keyCount
         if count > 0, isAscending {
             isAscending = bytes.withBytes { all in
-                compareBytes(
+                byteOrder(
                     UnsafeBufferPointer(rebasing: all[last.offset..<(last.offset + last.count)]),
                     UnsafeBufferPointer(rebasing: all[offset...])) < 0
             }
@@ -75,7 +75,7 @@ struct PackedCollection {
                     found += 1
                 }
                 var sorted = UnsafeMutableBufferPointer(rebasing: entries[..<found])
-                sorted.sort { compareBytes($0.key, $1.key) < 0 }
+                sorted.sort { byteOrder($0.key, $1.key) < 0 }
                 bytes.truncate(to: first)
                 var kept = 0
                 for index in 0..<found {

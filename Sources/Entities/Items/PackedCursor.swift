@@ -47,8 +47,10 @@
     }
 
     /// A length and as many bytes.
-    @inlinable package mutating func takeCounted() -> UnsafeBufferPointer<UInt8> {
-        let count = varint()
+    @inlinable package mutating func takeCounted() -> UnsafeBufferPointer<UInt8> { take(varint()) }
+
+    /// The next `count` bytes.
+    @inlinable package mutating func take(_ count: Int) -> UnsafeBufferPointer<UInt8> {
         precondition(count <= end - at, "packed item ends early")
         defer { at += count }
         return UnsafeBufferPointer(start: at, count: count)
@@ -60,29 +62,4 @@
         // BOOL and NULL have no payload.
         if tag < PackedTag.false.rawValue || tag > PackedTag.null.rawValue { _ = takeCounted() }
     }
-}
-
-/// Compares two short stretches of bytes, as names are, word by word; the beginning of something is less than it.
-/// - Returns: below, equal to or above zero.
-@inlinable package func packedOrder(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
-    let common = left.count < right.count ? left.count : right.count
-    guard common > 0, let leftBase = left.baseAddress, let rightBase = right.baseAddress else {
-        return left.count - right.count
-    }
-    // The first byte decides most comparisons of names.
-    if leftBase.pointee != rightBase.pointee { return Int(leftBase.pointee) - Int(rightBase.pointee) }
-    let (leftRaw, rightRaw) = (UnsafeRawPointer(leftBase), UnsafeRawPointer(rightBase))
-    var index = 0
-    while index &+ 8 <= common {
-        let one = UInt64(bigEndian: leftRaw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let other = UInt64(bigEndian: rightRaw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        if one != other { return one < other ? -1 : 1 }
-        index &+= 8
-    }
-    while index < common {
-        let (one, other) = (leftBase[index], rightBase[index])
-        if one != other { return Int(one) - Int(other) }
-        index &+= 1
-    }
-    return left.count - right.count
 }

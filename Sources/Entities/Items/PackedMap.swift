@@ -21,7 +21,7 @@
     @inlinable package subscript(name: UnsafeBufferPointer<UInt8>) -> PackedValue? {
         var cursor = entries
         while !cursor.isAtEnd {
-            let order = packedOrder(cursor.takeCounted(), name)
+            let order = byteOrder(cursor.takeCounted(), name)
             if order >= 0 { return order == 0 ? PackedValue(startingAt: cursor) : nil }
             cursor.skipValue()
         }

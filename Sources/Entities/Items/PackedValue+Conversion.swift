@@ -1,6 +1,6 @@
 extension PackedMap {
     /// The value at a path, or `nil` if there is none.
-    subscript(path: AttributePath) -> PackedValue? {
+    package subscript(path: AttributePath) -> PackedValue? {
         var value = self[path.attributeName]
         for element in path.rest {
             switch element {

@@ -108,7 +108,7 @@
     package func order(to other: PackedValue) -> Int? {
         let tag = tag
         guard tag.isScalarKey, tag == other.tag else { return nil }
-        return compareBytes(content, other.content)
+        return byteOrder(content, other.content)
     }
 }
 
@@ -172,7 +172,7 @@ extension PackedValue: Equatable {
     /// Whether an element has this content.
     package func contains(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
         for element in self {
-            let order = compareBytes(element, content)
+            let order = byteOrder(element, content)
             if order >= 0 { return order == 0 }
         }
         return false

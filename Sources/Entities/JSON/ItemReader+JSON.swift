@@ -20,7 +20,7 @@ extension ItemReader {
                 value.move(to: cursor)
                 return true
             }
-            if compareBytes(next, name) > 0 {
+            if byteOrder(next, name) > 0 {
                 guard isAscending(name) else { break }
                 json.hasPresumed = true
                 return false
@@ -87,7 +87,7 @@ extension ItemReader {
     @inline(__always)
     private func isAscending(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = name.first, let last = json.last.first else { return json.last.baseAddress == nil }
-        return last < first || last == first && compareBytes(json.last, name) < 0
+        return last < first || last == first && byteOrder(json.last, name) < 0
     }
 
     /// The long way, for names in any form: goes forward to the member with a name, passes over those below it, and stops at
@@ -104,7 +104,7 @@ extension ItemReader {
                 try giveUpOrder()
                 return findInIndex(name)
             }
-            let order = compareBytes(text.bytes, name)
+            let order = byteOrder(text.bytes, name)
             if order > 0 { break }
             try cursor.colon()
             json.last = text.bytes

@@ -155,7 +155,9 @@ public struct JSONReader: ~Copyable {
 
     /// Reads an item, `{"pk":{"S":"…"}}`, into packed form.
     package mutating func item() throws(JSONError) -> EncodedItem {
-        try index.pointee.packedItem(from: &cursor, depth: 1)
+        // With a sanitizer, the compiler takes `self.index` for a use of what is lent here.
+        let index = index
+        return try index.pointee.packedItem(from: &cursor, depth: 1)
     }
 
     /// Reads an item as a record.

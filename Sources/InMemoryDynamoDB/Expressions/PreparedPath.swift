@@ -34,18 +34,3 @@ struct PreparedPath: BitwiseCopyable {
         return value
     }
 }
-
-extension PackedMap {
-    /// What stands at a path; `nil` where something on the way is absent or of another type.
-    func value(at path: AttributePath) -> PackedValue? {
-        var value = self[path.attributeName]
-        for element in path.rest {
-            switch element {
-            case .name(let name): value = value?.map?[name]
-            case .index(let index): value = value?.list?[index]
-            }
-            if value == nil { return nil }
-        }
-        return value
-    }
-}

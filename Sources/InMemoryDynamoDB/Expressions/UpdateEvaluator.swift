@@ -103,7 +103,7 @@ struct UpdateEvaluator {
         switch operand {
         case .value(let value): return EncodedItem.packed(value)
         case .path(let path):
-            let found = item.withPacked { map in map.value(at: path).map { Array($0.bytes) } }
+            let found = item.withPacked { map in map[path].map { Array($0.bytes) } }
             guard let found else { throw Self.missingAttribute }
             return found
         case .size, .invalid: throw Self.wrongType
@@ -114,7 +114,7 @@ struct UpdateEvaluator {
         switch value {
         case .operand(let operand): return try packed(operand)
         case .ifNotExists(let path, let fallback):
-            let found = item.withPacked { map in map.value(at: path).map { Array($0.bytes) } }
+            let found = item.withPacked { map in map[path].map { Array($0.bytes) } }
             if let found { return found }
             return try self.value(of: fallback)
         case .listAppend(let first, let second):

@@ -166,7 +166,7 @@ struct PlainUpdate {
             var entry = cursor
             while !cursor.isAtEnd {
                 entry = cursor
-                let order = packedOrder(entry.takeCounted(), name)
+                let order = byteOrder(entry.takeCounted(), name)
                 if order > 0 { break }
                 if order == 0 { old = PackedValue(startingAt: entry) }
                 if order == 0 { break }

@@ -20,7 +20,7 @@ final class PrimaryKey: @unchecked Sendable {
 
         @inline(__always)
         func isNamed(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-            name.count == other.count && packedOrder(name, other) == 0
+            name.count == other.count && byteOrder(name, other) == 0
         }
 
         /// The content of the attribute where the cursor is; `nil` for a value of another type.
