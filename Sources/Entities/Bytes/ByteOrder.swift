@@ -26,6 +26,11 @@ import Foundation
     return left.count - right.count
 }
 
+/// Compares byte by byte, unsigned.
+package func byteOrder(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    left.withUnsafeBufferPointer { left in right.withUnsafeBufferPointer { right in byteOrder(left, right) } }
+}
+
 /// Whether both are the same bytes; quick for names.
 @inline(__always)
 func equalBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,3 +1,5 @@
+import Entities
+
 /// The items of a table or an index: partitions found directly by the hash of their keys, and walked in the order of it.
 ///
 /// A linear form of extendible hashing. The leading bits of a hash select a bucket; buckets are split and joined as they grow

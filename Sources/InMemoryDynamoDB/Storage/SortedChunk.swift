@@ -1,3 +1,5 @@
+import Entities
+
 /// Up to a few hundred items in the order of their keys.
 ///
 /// The keys lie back to back in one block: a search touches few cache lines, and the price per item is its key and four bytes.
