@@ -5,7 +5,10 @@ extension Row {
         how many times as many typed requests two tasks do as one, in the same time on the clock: three gets and a \
         put in turns, each task on its half of a table of 200 thousand items
         """,
-        peers: [.separateDictionaries], targets: [.figure(1.7, stretch: 1.9)])
+        peers: [.separateDictionaries], targets: [.figure(1.7, stretch: 1.9)],
+        remark: """
+            the two cores are two threads of one processor that others use, too: two tasks that have nothing in common do not reach it either.
+            """)
 
     static let coreRows = [cores]
 }

@@ -5,7 +5,11 @@ extension Row {
         the memory that a fresh process needs more for a table of 200 thousand items, by the size that DynamoDB \
         counts them with; the kernel's count of pages, with what the allocator keeps
         """,
-        peers: [.dictionaryMemory], targets: [.figure(1.5, stretch: 1.1)])
+        peers: [.dictionaryMemory], targets: [.figure(1.5, stretch: 1.1)],
+        remark: """
+            an item is an object and an array: 80 bytes of headers and rounding beside its own, and 12 in the index. A dictionary of arrays \
+            needs hardly less.
+            """)
 
     static let memoryRows = [memory]
 }
