@@ -7,7 +7,8 @@ extension Row {
         """,
         peers: [.separateDictionaries], targets: [.figure(1.7, stretch: 1.9)],
         remark: """
-            the two cores are two threads of one processor that others use, too: two tasks that have nothing in common do not reach it either.
+            the stripes' locks are apart; what both tasks share, most likely, is the counts of references to the schema, the table and its name, \
+            which go back and forth between the cores. It is reached in some runs and not in others.
             """)
 
     static let coreRows = [cores]
