@@ -47,14 +47,12 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
     public func execute<Operation: DynamoDBOperation>(
         _ operation: Operation
     ) async throws(DynamoDBError) -> Operation.Output {
-        let (request, origin) = (operation.request, operation.origin)
+        let request = operation.request
         do throws(DynamoDBError) {
-            guard let response = try respond(to: request, origin: origin) else { return try overWire(request) }
-            do throws(AttributeError) { return try Operation.Output(response) } catch {
-                throw .undecodable(error, origin)
-            }
+            guard let response = try respond(to: request) else { return try overWire(request) }
+            return try operation.output(of: response)
         } catch {
-            throw error.at(request.operationName, table: request.tableName, origin: origin)
+            throw error.at(request.operationName, table: request.tableName, origin: operation.origin)
         }
     }
 
@@ -97,14 +95,7 @@ public final class InMemoryDynamoDB: DynamoDBExecutor {
 }
 
 extension InMemoryDynamoDB: ImmediateExecutor {
-    package func respond(
-        to request: DynamoDBRequest, origin: RequestOrigin
-    ) throws(DynamoDBError) -> DynamoDBResponse? {
-        guard transport == .values else { return nil }
-        do throws(DynamoDBError) {
-            return try engine.respond(to: request)
-        } catch {
-            throw error.at(request.operationName, table: request.tableName, origin: origin)
-        }
+    package func respond(to request: DynamoDBRequest) throws(DynamoDBError) -> DynamoDBResponse? {
+        transport == .values ? try engine.respond(to: request) : nil
     }
 }

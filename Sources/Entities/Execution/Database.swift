@@ -93,14 +93,10 @@ public struct Database: Sendable {
         _ operation: Operation, table: String? = nil
     ) async throws(DynamoDBError) -> Operation.Output {
         do throws(DynamoDBError) {
-            guard let response = try respond(to: operation.request, operation.origin) else {
+            guard let response = try respond(to: operation.request) else {
                 return try await executor.execute(operation)
             }
-            do throws(AttributeError) {
-                return try Operation.Output(response)
-            } catch {
-                throw DynamoDBError.undecodable(error, operation.origin)
-            }
+            return try operation.output(of: response)
         } catch {
             throw error.placed(in: operation.request, table: table, operation.origin)
         }
@@ -108,7 +104,7 @@ public struct Database: Sendable {
 
     /// The answer, if it is there at once.
     @usableFromInline
-    func respond(to request: DynamoDBRequest, _ origin: RequestOrigin) throws(DynamoDBError) -> DynamoDBResponse? {
-        try immediate?.respond(to: request, origin: origin)
+    func respond(to request: DynamoDBRequest) throws(DynamoDBError) -> DynamoDBResponse? {
+        try immediate?.respond(to: request)
     }
 }

@@ -13,5 +13,6 @@ public protocol DynamoDBExecutor: Sendable {
 /// A `Database` asks one by itself: the answer is then read where the record's type is known, not by code that is the same for all types.
 package protocol ImmediateExecutor: DynamoDBExecutor {
     /// The answer to a request; `nil` where the executor is told to do without this way.
-    func respond(to request: DynamoDBRequest, origin: RequestOrigin) throws(DynamoDBError) -> DynamoDBResponse?
+    /// - Throws: `DynamoDBError`, without the place, which whoever asks knows.
+    func respond(to request: DynamoDBRequest) throws(DynamoDBError) -> DynamoDBResponse?
 }

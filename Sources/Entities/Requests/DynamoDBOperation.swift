@@ -13,6 +13,17 @@ public protocol DynamoDBOperation<Output>: Sendable {
 extension DynamoDBOperation {
     /// Nobody in particular.
     public var origin: RequestOrigin { RequestOrigin() }
+
+    /// The answer of an executor in the process, read.
+    /// - Throws: `undecodableResponse`.
+    @inlinable
+    package func output(of response: DynamoDBResponse) throws(DynamoDBError) -> Output {
+        do throws(AttributeError) {
+            return try Output(response)
+        } catch {
+            throw DynamoDBError.undecodable(error, origin)
+        }
+    }
 }
 
 /// The answer to an operation.
