@@ -66,7 +66,7 @@ extension Set: AttributeConvertible where Element: AttributeConvertible {
     public init(from value: inout AttributeReader) throws(AttributeError) {
         self.init()
         if try value.isNull { return }
-        if Element.self == String.self, let strings = value.plainStringSet() {
+        if Element.self == String.self, let strings = value.quickStringSet() {
             // The same type by another name; `as` would make another set of it.
             self = unsafeBitCast(strings, to: Set<Element>.self)
             return

@@ -104,8 +104,22 @@ extension AttributeReader {
 
     /// Reads a string set (SS).
     public mutating func stringSet() throws(AttributeError) -> Set<String> {
-        if let plain = plainStringSet() { return plain }
+        if let strings = quickStringSet() { return strings }
         return try scalars(.stringSet) { element throws(AttributeError) in try element.string() }
+    }
+
+    /// Reads a string set by a short cut; has not moved where it returns `nil`.
+    @usableFromInline
+    mutating func quickStringSet() -> Set<String>? { isJSON ? plainStringSet() : packedStringSet() }
+
+    private mutating func packedStringSet() -> Set<String>? {
+        guard element == nil, cursor.remaining > 0 else { return nil }
+        let value = PackedValue(startingAt: cursor.packed)
+        guard value.tag == .stringSet, let texts = value.set else { return nil }
+        var set = Set<String>(minimumCapacity: texts.count)
+        for text in texts { set.insert(String(utf8: text)) }
+        next = cursor.at + value.bytes.count
+        return set
     }
 
     /// Reads a number set (NS).
@@ -147,15 +161,11 @@ extension AttributeReader {
     func itemReader() throws(AttributeError) -> ItemReader {
         var cursor = cursor
         try open(&cursor, .map)
-        var end = cursor.end
-        if !isJSON {
-            let length = cursor.varint()
-            end = cursor.take(length).baseAddress.map { $0 + length } ?? cursor.at
-            cursor.at -= length
-        }
-        return try ItemReader(
-            at: ByteCursor(at: cursor.at, end: end, start: cursor.start), format: format, index: index,
-            depth: try nestedDepth())
+        let depth = try nestedDepth()
+        guard !isJSON else { return try ItemReader(json: cursor, index: index, depth: depth) }
+        let length = cursor.varint()
+        let map = ByteCursor(at: cursor.at, end: cursor.at + cursor.take(length).count, start: cursor.start)
+        return ItemReader(packed: map, depth: depth)
     }
 
     /// Leaves a map that was read as a record.

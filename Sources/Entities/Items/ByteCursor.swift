@@ -42,12 +42,7 @@ extension ByteCursor {
     mutating func varint() -> Int { packed.varint() }
 
     @inline(__always)
-    mutating func tag() -> PackedTag {
-        guard let tag = PackedTag(rawValue: packed.byte()) else {
-            preconditionFailure("packed item has an unknown tag")
-        }
-        return tag
-    }
+    mutating func tag() -> PackedTag { packed.tag() }
 
     /// The next `count` bytes.
     @inline(__always)

@@ -42,31 +42,29 @@ public struct ItemReader: ~Copyable {
         var hint = 0
     }
 
-    init(
-        at cursor: ByteCursor, format: AttributeReader.Format, index: UnsafeMutablePointer<MemberIndex>?, depth: UInt8
-    ) throws(AttributeError) {
+    /// A reader of the JSON object that starts where the cursor is.
+    init(json cursor: ByteCursor, index: UnsafeMutablePointer<MemberIndex>?, depth: UInt8) throws(AttributeError) {
         var start = cursor
         body = cursor.at
-        if format == .json {
-            json.isAtEnd = try !start.enter(UInt8(ascii: "{"), UInt8(ascii: "}"))
-        } else {
-            _ = start.varint()
-        }
+        json.isAtEnd = try !start.enter(UInt8(ascii: "{"), UInt8(ascii: "}"))
         first = start.at
         next = start.at
-        value = AttributeReader(at: start, format: format, index: index, depth: depth)
+        value = AttributeReader(at: start, format: .json, index: index, depth: depth)
+    }
+
+    /// A reader of the packed item that starts where the cursor is.
+    init(packed cursor: ByteCursor, depth: UInt8) {
+        var start = cursor
+        body = cursor.at
+        _ = start.varint()
+        first = start.at
+        next = start.at
+        value = AttributeReader(at: start, format: .packed, index: nil, depth: depth)
     }
 
     /// A reader of an item of ours.
     @usableFromInline
-    init(packed bytes: UnsafeBufferPointer<UInt8>) {
-        var start = ByteCursor(bytes)
-        body = start.at
-        _ = start.varint()
-        first = start.at
-        next = start.at
-        value = AttributeReader(at: start, format: .packed, index: nil, depth: 1)
-    }
+    init(packed bytes: UnsafeBufferPointer<UInt8>) { self.init(packed: ByteCursor(bytes), depth: 1) }
 
     /// Goes to an attribute, or returns `false` if the item does not have it.
     @usableFromInline

@@ -29,6 +29,12 @@
         return at.pointee
     }
 
+    /// The tag here, which is stepped over.
+    @inlinable package mutating func tag() -> PackedTag {
+        guard let tag = PackedTag(rawValue: byte()) else { preconditionFailure("packed item has an unknown tag") }
+        return tag
+    }
+
     @inlinable package mutating func varint() -> Int {
         let first = byte()
         return first < 0x80 ? Int(first) : longVarint(startingWith: first)

@@ -21,10 +21,7 @@
     /// The type, and for BOOL the value.
     @inlinable package var tag: PackedTag {
         var cursor = PackedCursor(bytes)
-        guard let tag = PackedTag(rawValue: cursor.byte()) else {
-            preconditionFailure("packed item has an unknown tag")
-        }
-        return tag
+        return cursor.tag()
     }
 
     /// The type.

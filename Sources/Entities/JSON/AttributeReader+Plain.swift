@@ -26,25 +26,13 @@ extension AttributeReader {
         return value
     }
 
-    /// Reads a set of strings; from JSON only one of 1 to 32 elements of ASCII.
-    @usableFromInline
+    /// Reads a set of strings of 1 to 32 elements of ASCII.
     mutating func plainStringSet() -> Set<String>? {
-        guard isJSON else { return packedStringSet() }
-        return plainTexts(of: .stringSet) { texts in
+        plainTexts(of: .stringSet) { texts in
             var set = Set<String>(minimumCapacity: texts.count)
             for text in texts { set.insert(String(utf8: text, isASCII: true)) }
             return set
         }
-    }
-
-    private mutating func packedStringSet() -> Set<String>? {
-        guard element == nil, cursor.remaining > 0 else { return nil }
-        let value = PackedValue(startingAt: PackedCursor(at: cursor.at, end: cursor.end))
-        guard value.tag == .stringSet, let texts = value.set else { return nil }
-        var set = Set<String>(minimumCapacity: texts.count)
-        for text in texts { set.insert(String(utf8: text)) }
-        next = cursor.at + value.bytes.count
-        return set
     }
 
     /// Reads a list of strings, or a set of them, of 1 to 32 elements of ASCII.

@@ -186,7 +186,7 @@ public struct JSONReader: ~Copyable {
 
     @usableFromInline
     func itemReader() throws(AttributeError) -> ItemReader {
-        try ItemReader(at: cursor, format: .json, index: index, depth: 1)
+        try ItemReader(json: cursor, index: index, depth: 1)
     }
 
     /// Goes on behind an item that was read to its end.

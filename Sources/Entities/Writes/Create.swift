@@ -44,11 +44,10 @@ extension Create: RecordWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { record }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        if let problem {
-            let origin = RequestOrigin(entity: E.schema.name, accessPattern: "create")
-            throw problem.at("PutItem", table: nil, origin: origin)
+        let contents = try record.contents(for: "create") { () throws(DynamoDBError) in
+            if let problem { throw problem }
         }
-        var plan = PutPlan(contents: try record.contents(for: "create"), condition: mustNotExist)
+        var plan = PutPlan(contents: contents, condition: mustNotExist)
         plan.presence = .absent
         plan.now = now
         plan.refusal = refusal
@@ -96,13 +95,10 @@ extension Put: ReplacingWrite {
     /// - Throws: `invalidRequest` for an entity that keeps its history.
     var plan: PutPlan {
         get throws(DynamoDBError) {
-            do throws(DynamoDBError) {
+            let contents = try record.contents(for: "put") { () throws(DynamoDBError) in
                 try E.schema.refuseWithoutCopy("put")
-            } catch {
-                throw error.at(
-                    "PutItem", table: nil, origin: RequestOrigin(entity: E.schema.name, accessPattern: "put"))
             }
-            return PutPlan(contents: try record.contents(for: "put"), condition: condition)
+            return PutPlan(contents: contents, condition: condition)
         }
     }
 }

@@ -9,17 +9,20 @@ struct RecordContents {
 
 extension Entity {
     /// The record as it is put.
-    /// - Throws: `invalidValue` where a rule of the definition is broken, `invalidRequest` for a value that DynamoDB cannot hold.
-    func contents(for label: String) throws(DynamoDBError) -> RecordContents {
+    /// - Parameter check: what may keep it from that, whatever it is.
+    /// - Throws: what `check` throws; `invalidValue` where a rule of the definition is broken, `invalidRequest` for a value that DynamoDB
+    ///   cannot hold.
+    func contents(
+        for label: String, checking check: () throws(DynamoDBError) -> Void = {}
+    ) throws(DynamoDBError) -> RecordContents {
         let schema = Self.schema
         let origin = RequestOrigin(entity: schema.name, accessPattern: label)
-        do throws(DynamoDBError) {
+        return try DynamoDBError.making("PutItem", origin) { () throws(DynamoDBError) in
+            try check()
             if let error = RuleCheck.error(of: self) { throw error }
             return RecordContents(
                 schema: schema, origin: origin, item: try DynamoDBError.encoding(self, origin), claims: uniqueClaims,
                 revisionSortKey: revisionSortKey)
-        } catch {
-            throw error.at("PutItem", table: nil, origin: origin)
         }
     }
 }
@@ -62,13 +65,11 @@ struct PutPlan {
     }
 
     func request(on db: Database) throws(DynamoDBError) -> PutItemRequest {
-        do throws(DynamoDBError) {
+        try DynamoDBError.making("PutItem", contents.origin) { () throws(DynamoDBError) in
             var request = PutItemRequest(tableName: try db.name(of: contents.schema.table), item: contents.item)
             request.condition = condition
             if condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
-        } catch {
-            throw error.at("PutItem", table: nil, origin: contents.origin)
         }
     }
 }

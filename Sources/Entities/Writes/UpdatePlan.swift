@@ -27,7 +27,7 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
         let schema = E.schema
-        do throws(DynamoDBError) {
+        return try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
             try schema.refuseWithoutCopy(label)
             let changes = mayCreate || schema.identityInUpdates ? changesWithIdentity(schema) : changes
             if let problem = changes.problem {
@@ -43,8 +43,6 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
                 Condition.joined(demands(schema), changes.condition), condition)
             if request.condition != nil { request.returnValuesOnConditionCheckFailure = .allOld }
             return request
-        } catch {
-            throw error.at("UpdateItem", table: nil, origin: origin)
         }
     }
 

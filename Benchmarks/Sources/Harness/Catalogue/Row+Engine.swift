@@ -5,14 +5,13 @@ extension Row {
         remark: """
             two fifths of a get are the reading of twelve attributes, a third of that the making of a `Set`; a quarter is the making of the \
             key and the request, a quarter the search, most of it misses of the caches. Done: the answer read where the record's type is known, \
-            one index of whole keys, stripes with locks of their own, short cuts in packed items. Twice as much is only there where the \
-            machine is not shared.
+            one index of whole keys, stripes with locks of their own, short cuts in packed items.
             """)
     package static let enginePut = Row(
         .engine, "put", .thousandsPerSecond, "a typed put of an item of 1 KB in the place of another, at random",
         peers: [.dictionary, .sortedDict, .redis], targets: [.figure(250, stretch: 600)],
         remark: """
-            most of a put is the packing of the record, not the table, which takes a fifth. Done: one pass over the bytes for all checks, the \
+            most of a put is the packing of the record, not the table. Done: one pass over the bytes for all checks, the \
             request made without the record's type, sets sorted on the stack.
             """)
     package static let engineUpdate = Row(
@@ -26,7 +25,7 @@ extension Row {
         .engine, "query of 100 items", .millionItemsPerSecond, "a page of 100 items of 1 KB, to records",
         peers: [.dictionary], targets: [.figure(1, stretch: 3)],
         remark: """
-            seven tenths of it are the reading of the records: three allocations each for texts and a `Set`, whose hashing alone is a quarter. Done: \
+            seven tenths of it are the reading of the records: three allocations each for texts and a `Set`, whose making is about a quarter. Done: \
             records of a page read by code that is compiled for their type, short cuts in packed items, no copy of the items.
             """)
     package static let engineTransaction = Row(

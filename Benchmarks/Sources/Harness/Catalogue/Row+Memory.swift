@@ -7,7 +7,7 @@ extension Row {
         """,
         peers: [.dictionaryMemory], targets: [.figure(1.5, stretch: 1.1)],
         remark: """
-            an item is an object and an array: 80 bytes of headers and rounding beside its own, and 12 in the index. A dictionary of arrays \
+            an item is an object and an array, whose headers and rounding come on top, as does its place in the index. A dictionary of arrays \
             needs hardly less.
             """)
 

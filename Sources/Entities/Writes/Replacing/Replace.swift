@@ -76,12 +76,11 @@ extension Replace: ReplacingWrite {
         let claims = claims
         // What others may have taken meanwhile is not touched.
         let aliveAt = claims.touchesClaims ? now : nil
-        if let problem {
-            throw problem.at(
-                "PutItem", table: nil, origin: RequestOrigin(entity: E.schema.name, accessPattern: "replacing"))
+        let contents = try record.contents(for: "replacing") { () throws(DynamoDBError) in
+            if let problem { throw problem }
         }
         var plan = PutPlan(
-            contents: try record.contents(for: "replacing"),
+            contents: contents,
             condition: Condition.all([
                 .exists(.path(E.schema.partitionPath)), E.schema.isVersion(former.version),
                 E.schema.isAlive(at: aliveAt), claims.condition, check.condition, condition,
