@@ -1,4 +1,4 @@
-import Foundation
+import Entities
 
 extension InMemoryDynamoDB {
     /// What can be set of an engine, besides its clock. All times are in seconds of that clock.

@@ -1,7 +1,5 @@
 public import Entities
 
-public import struct Foundation.Date
-
 /// A DynamoDB in the process: for tests, demos, and programs that need no server.
 ///
 /// It evaluates the same requests as the service, by the same rules and with the same errors, on items kept as packed bytes. All

@@ -1,5 +1,12 @@
-import Foundation
 import Workloads
+
+// What a program needs no more of is not loaded.
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+import Glibc
+#else
+import Foundation
+#endif
 
 /// A process that has done nothing yet: what is measured in one prints a figure, and ends.
 @main struct FreshProcess {

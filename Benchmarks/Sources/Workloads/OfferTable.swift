@@ -1,6 +1,5 @@
 import BenchmarkModel
 import Entities
-import Foundation
 import InMemoryDynamoDB
 
 /// A table of offers of about 1 KB in memory, and what is done with it.

@@ -16,15 +16,12 @@ struct ImportCollector {
 
     mutating func add(_ type: AttributeTypeModel) {
         switch type {
-        case .decimal: foundationTypes.insert("Decimal")
-        case .data: foundationTypes.insert("Data")
-        case .date: foundationTypes.insert("Date")
-        case .uuid: foundationTypes.insert("UUID")
-        case .url: foundationTypes.insert("URL")
         case .rawRepresentable(let type): add(typeName: type.typeName)
         case .convertible(let name): add(typeName: name)
         case .list(let element), .set(let element), .dictionary(let element): add(element)
-        case .string, .bool, .integer, .double, .float, .number, .bytes, .ulid, .any, .choice, .map: break
+        case .string, .bool, .integer, .double, .float, .decimal, .number, .data, .bytes, .date, .uuid, .ulid, .url,
+            .any, .choice, .map:
+            break
         }
     }
 
@@ -41,7 +38,7 @@ struct ImportCollector {
         }
     }
 
-    /// The imports, in order: ours, Foundation's types, the user's modules.
+    /// The imports, in order: ours, which has the types of Foundation that attributes have; other ones of these; the user's modules.
     ///
     /// `Entities` is exported, so that whoever imports the generated module has the operators of sort key ranges.
     var imports: [ImportSyntax] {

@@ -22,11 +22,11 @@ extension LiteralValue {
     private static func decimal(_ text: String) -> ExpressionSyntax {
         guard let parts = DecimalParts(text), Int64(parts.digits) != nil else {
             return .infix(
-                .call(.type("Foundation.Decimal"), [ArgumentSyntax("string", .string(text))]), "??", .literal("0"))
+                .call(.type("Entities.Decimal"), [ArgumentSyntax("string", .string(text))]), "??", .literal("0"))
         }
         if parts.exponent == 0 { return .literal(parts.isNegative ? "-\(parts.digits)" : parts.digits) }
         return .call(
-            .type("Foundation.Decimal"),
+            .type("Entities.Decimal"),
             [
                 ArgumentSyntax("sign", .member(nil, parts.isNegative ? "minus" : "plus")),
                 ArgumentSyntax("exponent", .literal("\(parts.exponent)")),

@@ -8,7 +8,7 @@ public indirect enum AttributeTypeModel: Hashable, Sendable, Codable {
     case decimal
     /// `Entities.Number`, with all digits.
     case number
-    /// `Foundation.Data`
+    /// `Entities.Data`
     case data
     /// `[UInt8]`
     case bytes

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
 
 /// Compares byte by byte, unsigned; the beginning of something is below it: DynamoDB's order of names, S and B, and thanks to
 /// `Number.appendOrderedBytes` of N.

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// A second encoding for a type, chosen attribute by attribute.
 ///
 /// ```swift

@@ -1,5 +1,3 @@
-public import Foundation
-
 extension Data: AttributeConvertible {
     /// Reads a binary value (B).
     public init(from value: inout AttributeReader) throws(AttributeError) { self = Data(try value.binary()) }

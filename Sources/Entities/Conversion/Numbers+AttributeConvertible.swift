@@ -1,5 +1,3 @@
-public import struct Foundation.Decimal
-
 extension AttributeConvertible where Self: FixedWidthInteger {
     /// Reads a number (N).
     ///

@@ -1,5 +1,3 @@
-package import struct Foundation.UUID
-
 /// UUIDs as text: 32 hexadecimal digits and four hyphens.
 package enum UUIDText {
     /// The positions before which a hyphen stands, counted in bytes of the UUID.

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// A rule that the values of an attribute must satisfy; checked when a request is run, before anything is sent.
 public struct Rule<Value>: Sendable {
     private(set) var check: @Sendable (Value) -> String?

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// A unique value that a record holds, by an item of its own beside it: whose key is made of the value, so that the same value
 /// cannot be claimed twice.
 public struct UniqueClaim: Hashable, Sendable {

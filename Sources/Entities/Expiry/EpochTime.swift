@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// Points in time as DynamoDB's time to live counts them: whole seconds since the beginning of 1970 (UTC).
 public enum EpochTime {
     /// The seconds of a date, rounded down; `nil` without one, and for one that 64 bits do not reach. Called by generated code.

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// An entity whose records expire, by an attribute with `.timeToLive`. Made by the generator.
 ///
 /// DynamoDB deletes what has expired within a few days, not at once. Until then no read of this library shows it, unless it is told

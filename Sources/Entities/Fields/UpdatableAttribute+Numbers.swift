@@ -1,5 +1,3 @@
-public import struct Foundation.Decimal
-
 /// A type whose values DynamoDB can add: all numbers.
 public protocol AttributeNumber: AttributeConvertible {}
 

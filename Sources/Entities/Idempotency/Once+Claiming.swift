@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a repeat does that comes while the operation is being run.
 public enum OnceRepeat: Hashable, Sendable {
     /// It fails with `alreadyRunning`.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// One call of `Database.once`: where the operation is remembered, and for how long.
 struct Once<Value: Sendable>: Sendable {
     /// What is known of an operation.

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// The item that remembers an operation: who runs it or ran it, and what came of it.
 struct OnceItem: Sendable {
     /// The attribute of the result.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// An immutable item, or the key of one, as packed bytes.
 ///
 /// This is what requests carry and what the in-memory engine stores. The form is canonical: items are equal exactly when

@@ -1,6 +1,3 @@
-public import struct Foundation.Date
-public import struct Foundation.UUID
-
 // The end of such a text is told by its beginning or by its length, so no delimiter has to be escaped in it.
 
 extension Bool: KeyPart {

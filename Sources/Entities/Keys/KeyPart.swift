@@ -1,7 +1,3 @@
-public import struct Foundation.Date
-public import struct Foundation.URL
-public import struct Foundation.UUID
-
 /// A value that can be part of a key's text.
 ///
 /// Types of your own conform by writing one of the forms there are:

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 extension KeyText: ExpressibleByStringInterpolation {
     public init(stringLiteral value: String) {
         self.init(literal: value)

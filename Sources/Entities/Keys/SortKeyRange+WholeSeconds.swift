@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 extension SortKeyRange<Date> {
     /// The range of whole seconds that holds the same ones: for attributes that are stored in seconds, whose bounds would be rounded
     /// down otherwise.

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// Renews or gives back the lease that a record has: made by `job.renewingLease(for:)` and `job.releasingLease()`.
 public struct ChangeLease<E: LeasedEntity>: Hashable, Sendable {
     private let plan: LeasePlan<E>

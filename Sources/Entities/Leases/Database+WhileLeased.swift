@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 extension Database {
     /// Takes a lease, does some work while it is renewed, and gives it back.
     ///

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// Who has a record for the time being: a worker, until when, and a number that tells later holders from earlier ones.
 ///
 /// ```swift

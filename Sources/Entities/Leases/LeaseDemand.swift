@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// What a write demands of the lease that is stored.
 struct LeaseDemand: Hashable, Sendable {
     enum Kind: Hashable, Sendable {

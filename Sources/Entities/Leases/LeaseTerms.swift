@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// What somebody wants of a lease: how they are called, and for how long. The time and the acquisition's name are taken when it is built, so
 /// that the same request is the same acquisition.
 struct LeaseTerms: Hashable, Sendable {

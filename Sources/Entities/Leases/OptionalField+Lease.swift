@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 extension OptionalField where Value == Lease {
     /// Whether somebody has the record: `.where { $0.lease.isHeld() }`.
     public func isHeld(at date: Date = Generators.current.now()) -> Condition { Lease.isHeld(path, at: date) }

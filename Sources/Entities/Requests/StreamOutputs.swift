@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// The answer to ListStreams.
 public struct ListStreamsOutput: DynamoDBOutput {
     /// A stream by name.

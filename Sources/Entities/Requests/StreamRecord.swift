@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// A change of an item, as a stream tells it.
 public struct StreamRecord: Hashable, Sendable {
     /// What was done to the item.

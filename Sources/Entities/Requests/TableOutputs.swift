@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// A table as the service describes it.
 public struct TableDescription: Hashable, Sendable {
     public enum Status: String, Hashable, Sendable, CaseIterable {

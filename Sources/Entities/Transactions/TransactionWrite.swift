@@ -1,5 +1,3 @@
-import Foundation
-
 /// A write that can be part of a transaction: `Article.create(…)`, `update`, `delete`, `check` and the others.
 public protocol TransactionWrite: Sendable {
     /// The actions that the write consists of: one, and one for each unique value that it takes or gives back.

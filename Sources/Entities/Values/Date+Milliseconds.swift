@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 extension Date {
     /// The date that many milliseconds after the beginning of 1970 (UTC).
     package init(millisecondsSince1970 milliseconds: Int64) {

@@ -1,5 +1,3 @@
-package import struct Foundation.Date
-
 /// Dates as ISO 8601 text in UTC, in a form whose order is the order of the dates: `2026-11-21T02:46:00.000Z`.
 package enum DateText {
     /// How much of a date its text says; what is left out is cut off, not rounded.

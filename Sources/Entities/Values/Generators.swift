@@ -1,8 +1,5 @@
 import Synchronization
 
-public import struct Foundation.Date
-public import struct Foundation.UUID
-
 /// Where requests take the values from that come from outside: the time, and identifiers.
 ///
 /// They are taken when a request is built, not when it is sent. Tests put others in their place:

@@ -1,5 +1,3 @@
-public import Foundation
-
 extension Number: ExpressibleByIntegerLiteral {
     public init(integerLiteral value: Int64) { self.init(value) }
 }

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// A universally unique, lexicographically sortable identifier: 48 bits of time in milliseconds and 80 random bits.
 ///
 /// Its text has 26 characters in Crockford's Base32, and sorts as its value does, so sort keys made of ULIDs are in the order

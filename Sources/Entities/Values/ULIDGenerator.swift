@@ -1,7 +1,5 @@
 import Synchronization
 
-public import struct Foundation.Date
-
 /// Makes ULIDs, each greater than the one before.
 ///
 /// Within a millisecond the next ULID is the last one plus one. A clock that goes back does not matter: the generator stays

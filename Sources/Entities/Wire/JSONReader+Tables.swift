@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 // Parts of answers about tables.
 extension JSONReader {
     mutating func attributeDefinitions() throws(AttributeError) -> [String: ScalarType] {

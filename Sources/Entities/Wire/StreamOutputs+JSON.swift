@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 extension ListStreamsOutput {
     public init(json: inout JSONReader) throws(AttributeError) {
         self.init(streams: [])

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 extension StreamRecord {
     init(json: inout JSONReader) throws(AttributeError) {
         self.init(

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 extension TableOutput {
     public init(json: inout JSONReader) throws(AttributeError) {
         var table: TableDescription?

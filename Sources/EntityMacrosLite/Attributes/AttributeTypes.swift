@@ -1,10 +1,5 @@
 public import Entities
 
-@_exported public import struct Foundation.Data
-@_exported public import struct Foundation.Date
-@_exported public import struct Foundation.Decimal
-@_exported public import struct Foundation.UUID
-
 // The groups of types that an option or a key placeholder is for. Each holds the optionals of its members as well, so that
 // what is legal for `Attribute<Int>` is for `Attribute<Int?>`.
 

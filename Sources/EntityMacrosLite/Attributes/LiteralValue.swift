@@ -1,7 +1,5 @@
 public import Entities
 
-@_exported public import struct Foundation.Decimal
-
 /// A value that was written in a definition, as generated code can repeat it.
 public enum LiteralValue: Hashable, Sendable, Codable {
     /// A string, or the raw value of a ``Choice``.

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// A table as it was a while ago: what reads see that do not ask for consistency, where the engine is set to that.
 ///
 /// It follows the table by carrying out what was written to it, once the time has come: changes of one time, such as a

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// Where the engine says that it is: the region and the account in the names of its resources.
 struct Account: Sendable {
     let region: String

@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// All tables by name.
 struct Catalog {
     var tables: [String: Table] = [:]

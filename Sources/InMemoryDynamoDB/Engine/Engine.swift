@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// The engine: tables, and every operation on them as a function from request to answer.
 ///
 /// It knows nothing of transports. Everything is synchronous; a lock is held only while items are looked up, compared and replaced.

@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// Remembers which transactions have been carried out under which client request token, for ten minutes each.
 final class IdempotencyRegister: Sendable {
     /// How long a token is remembered, in seconds.

@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// The items of a table that have a time to live, in the order of that time.
 ///
 /// Kept while the table's time to live is turned on. A write that leaves the time as it is costs two lookups of an attribute, any

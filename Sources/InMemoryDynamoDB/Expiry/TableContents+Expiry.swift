@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension TableContents {
     /// Turns a table's time to live on or off. What is there already counts, too.
     /// - Complexity: O(n log n) for n items when it is turned on.

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension Engine {
     /// Names the attribute by which items expire, or turns that off.
     func updateTimeToLive(_ request: UpdateTimeToLiveRequest) throws(DynamoDBError) -> TimeToLiveOutput {

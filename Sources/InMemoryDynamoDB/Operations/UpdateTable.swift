@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension Engine {
     func updateTable(_ request: UpdateTableRequest) throws(DynamoDBError) -> TableOutput {
         try checkManagedName(request.tableName)

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// What a snapshot holds of a table besides its items.
 struct TableRecord {
     /// What would make the same table.

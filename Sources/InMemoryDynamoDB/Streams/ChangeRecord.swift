@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// A record as a stream keeps it: with the images that it gives out, and nothing besides.
 ///
 /// Images are the table's own packed items, which are never copied, only shared.

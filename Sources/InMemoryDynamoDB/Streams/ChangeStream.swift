@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// A table's stream: the changes of the last 24 hours, in shards.
 ///
 /// It outlives being turned off, and its table, by 24 hours. Writers append with the table locked, so the records of an item are in

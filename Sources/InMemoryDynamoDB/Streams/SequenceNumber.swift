@@ -1,4 +1,4 @@
-import struct Foundation.Date
+import Entities
 
 /// The number of a record in its stream: a decimal text of 26 digits outside, so that texts compare as the numbers do.
 ///

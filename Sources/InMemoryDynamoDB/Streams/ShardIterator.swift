@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// A place in a shard, as clients carry it: opaque, and good for 15 minutes.
 ///
 /// `arn:…/stream/2026-11-21T03:00:00.000|1|…`, as the service's begin; what follows is ours, and closed with a checksum, so that nothing
@@ -42,7 +40,8 @@ struct ShardIterator: Equatable {
 
     /// - Returns: `nil` for any text that is no iterator.
     init?(_ text: String) {
-        guard let mark = text.range(of: Self.number), let bytes = try? Base64.decode(String(text[mark.upperBound...])),
+        guard let mark = text.firstRange(of: Self.number),
+            let bytes = try? Base64.decode(String(text[mark.upperBound...])),
             bytes.count > 32
         else { return nil }
         streamARN = String(text[..<mark.lowerBound])

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// The changes of those partitions whose hash leads here: a log, cut into shards that follow one another.
 ///
 /// The service closes a shard after some hours and goes on in a child of it. A shard is gone 24 hours after it was closed; by then

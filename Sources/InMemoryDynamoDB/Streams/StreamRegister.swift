@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// All streams: those that are on, and those that have been off for less than 24 hours, whether or not their table is still there.
 final class StreamRegister: Sendable {
     private let streams = Mutex<[String: ChangeStream]>([:])

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// A secondary index, ready for use. One that is removed and added again is another one.
 final class IndexLayout: Sendable {
     let description: IndexDescription

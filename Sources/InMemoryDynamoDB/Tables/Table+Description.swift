@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension Table {
     /// What the service says about a table. The figures are exact and current, not six hours old.
     /// - Parameter isAnswer: whether that is the answer to a change, which tells of the change as going on even where it takes no

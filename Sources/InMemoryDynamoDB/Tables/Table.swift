@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// A table as one request sees it: its layout of the moment, and the way to its contents.
 ///
 /// What changes of a table's layout (an index is added or removed) is seen by those who look the table up afterwards: they find

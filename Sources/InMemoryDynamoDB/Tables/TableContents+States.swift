@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// What is happening to a table.
 struct TableTransition {
     let status: TableDescription.Status

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// The items of a table, its indexes and its settings. Only used by who has the locks that it takes (see `TableStore`).
 final class TableContents {
     let items: TableItems

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// What a table is, as far as its items are concerned: keys, their types, indexes. Checked and ready for use.
 struct TableLayout: Sendable {
     let name: String

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension TableSettings {
     func describe(in description: inout TableDescription, at now: Date, isAnswer: Bool) {
         description.billingMode = billingMode

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// What a table is set to, as far as its items do not depend on it. Changed while the table is locked.
 struct TableSettings {
     var billingMode: BillingMode

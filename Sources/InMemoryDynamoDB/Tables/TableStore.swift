@@ -1,8 +1,6 @@
 import Entities
 import Synchronization
 
-import struct Foundation.Date
-
 /// What stays of a table for as long as it is there: who it is, and its contents behind locks.
 ///
 /// There is a lock for each stripe of the items, and one for the rest: indexes, stream, item collections. They are taken in that order.

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 /// A change of a table that has been checked.
 struct TableUpdate {
     private let request: UpdateTableRequest

@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension ListTablesOutput {
     func writeMembers(to json: inout JSONWriter) {
         json.key("TableNames")

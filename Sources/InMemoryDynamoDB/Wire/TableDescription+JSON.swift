@@ -1,7 +1,5 @@
 import Entities
 
-import struct Foundation.Date
-
 extension JSONWriter {
     /// - Parameter isNew: for the answer to CreateTable, which repeats what was asked for and little else.
     mutating func value(_ table: TableDescription, isNew: Bool = false) {

@@ -56,7 +56,7 @@ private struct OtherType: EntityDefinition {
     var accessPatterns: AccessPatterns {
         Primary("otherType", partition: "TYPE#\(id)", sort: "TYPE")
         Index("byAuthor", on: .gsi1, partition: [authorID], sort: [id], collection: "authored")
-        // ^ error collection-partition: 'authorID' of type Foundation.URL … of type Swift.String in that of Post
+        // ^ error collection-partition: 'authorID' of type Entities.URL … of type Swift.String in that of Post
     }
 }
 

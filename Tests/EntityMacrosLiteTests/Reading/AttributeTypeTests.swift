@@ -50,16 +50,16 @@ struct AttributeTypeTests {
         Expected(name: "big", swiftType: "Swift.Int64?", type: .number),
         Expected(name: "double", swiftType: "Swift.Double", type: .number),
         Expected(name: "float", swiftType: "Swift.Float", type: .number),
-        Expected(name: "decimal", swiftType: "Foundation.Decimal", type: .number),
+        Expected(name: "decimal", swiftType: "Entities.Decimal", type: .number),
         Expected(name: "number", swiftType: "Entities.Number", type: .number),
-        Expected(name: "data", swiftType: "Foundation.Data", type: .binary),
+        Expected(name: "data", swiftType: "Entities.Data", type: .binary),
         Expected(name: "bytes", swiftType: "[Swift.UInt8]", type: .binary),
-        Expected(name: "date", swiftType: "Foundation.Date", type: .string),
-        Expected(name: "seconds", swiftType: "Foundation.Date?", type: .number),
-        Expected(name: "milliseconds", swiftType: "Foundation.Date", type: .number),
-        Expected(name: "uuid", swiftType: "Foundation.UUID", type: .string),
+        Expected(name: "date", swiftType: "Entities.Date", type: .string),
+        Expected(name: "seconds", swiftType: "Entities.Date?", type: .number),
+        Expected(name: "milliseconds", swiftType: "Entities.Date", type: .number),
+        Expected(name: "uuid", swiftType: "Entities.UUID", type: .string),
         Expected(name: "ulid", swiftType: "Entities.ULID", type: .string),
-        Expected(name: "url", swiftType: "Foundation.URL", type: .string),
+        Expected(name: "url", swiftType: "Entities.URL", type: .string),
         Expected(name: "anything", swiftType: "Entities.AttributeValue", type: nil),
         Expected(name: "status", swiftType: "Everything.Status?", type: .string),
         Expected(name: "statuses", swiftType: "Swift.Set<Everything.Statuses>", type: .stringSet),
@@ -84,7 +84,7 @@ struct AttributeTypeTests {
         let schema = try #require(reading.schema)
         #expect(schema.entity("Everything")?.attributes.count == 26)
         #expect(schema.maps.map(\.typeName) == ["Address"])
-        // Entities, Swift and Foundation are imported by all generated code.
+        // Entities and Swift are imported by all generated code.
         #expect(schema.imports == ["Codegen"])
     }
 

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A place.
 public struct Address: Entities.MapRecord {
@@ -15,11 +14,11 @@ public struct Address: Entities.MapRecord {
     public var city: Swift.String
     public var kind: Kind
     /// When it was last confirmed.
-    public var checkedAt: Foundation.Date?
+    public var checkedAt: Entities.Date?
     public var path: [Swift.String]
 
     public init(
-        street: Swift.String? = nil, city: Swift.String, kind: Kind = .home, checkedAt: Foundation.Date? = nil, path: [Swift.String] = []
+        street: Swift.String? = nil, city: Swift.String, kind: Kind = .home, checkedAt: Entities.Date? = nil, path: [Swift.String] = []
     ) {
         self.street = street
         self.city = city
@@ -58,7 +57,7 @@ public struct Address: Entities.MapRecord {
         public var city: Entities.Field<Swift.String> { .init(path: _path.appending("city")) }
         public var kind: Entities.Field<Kind> { .init(path: _path.appending("kind")) }
 
-        public var checkedAt: Entities.OptionalField<Foundation.Date> {
+        public var checkedAt: Entities.OptionalField<Entities.Date> {
             .init(path: _path.appending("checkedAt"), as: Entities.EpochSeconds.self)
         }
 

@@ -2,12 +2,11 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What somebody should look at.
 public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var alarmID: Entities.ULID
-    public var at: Foundation.Date
+    public var at: Entities.Date
     public var zone: Swift.String
     public var level: Swift.Double
     public var key: Key { Key(alarmID: alarmID, at: at) }
@@ -15,9 +14,9 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
         public var alarmID: Entities.ULID
-        public var at: Foundation.Date
+        public var at: Entities.Date
 
-        public init(alarmID: Entities.ULID, at: Foundation.Date) {
+        public init(alarmID: Entities.ULID, at: Entities.Date) {
             self.alarmID = alarmID
             self.at = at
         }
@@ -37,11 +36,11 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
         public var alarmID: Entities.ULID?
-        public var at: Foundation.Date
+        public var at: Entities.Date
         public var zone: Swift.String
         public var level: Swift.Double
 
-        public init(alarmID: Entities.ULID? = nil, at: Foundation.Date, zone: Swift.String, level: Swift.Double) {
+        public init(alarmID: Entities.ULID? = nil, at: Entities.Date, zone: Swift.String, level: Swift.Double) {
             self.alarmID = alarmID
             self.at = at
             self.zone = zone
@@ -86,7 +85,7 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     public struct Fields: Entities.FieldSet {
         public init() {}
         public var alarmID: Entities.Field<Entities.ULID> { .init("alarmID") }
-        public var at: Entities.Field<Foundation.Date> { .init("at", as: Entities.EpochSeconds.self) }
+        public var at: Entities.Field<Entities.Date> { .init("at", as: Entities.EpochSeconds.self) }
         public var zone: Entities.Field<Swift.String> { .init("zone") }
         public var level: Entities.Field<Swift.Double> { .init("level") }
     }
@@ -101,31 +100,26 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Get<Alarm> { .init(Key(alarmID: alarmID, at: at)) }
+    public static func get(alarmID: Entities.ULID, at: Entities.Date) -> Entities.Get<Alarm> { .init(Key(alarmID: alarmID, at: at)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        alarmID: Entities.ULID, at: Foundation.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        alarmID: Entities.ULID, at: Entities.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Alarm> { update(Key(alarmID: alarmID, at: at), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        alarmID: Entities.ULID, at: Foundation.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        alarmID: Entities.ULID, at: Entities.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Alarm> { patch(Key(alarmID: alarmID, at: at), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Delete<Alarm> {
-        .init(Key(alarmID: alarmID, at: at))
-    }
-
+    public static func delete(alarmID: Entities.ULID, at: Entities.Date) -> Entities.Delete<Alarm> { .init(Key(alarmID: alarmID, at: at)) }
     /// Deletes one item, which must exist.
-    public static func remove(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Remove<Alarm> {
-        .init(Key(alarmID: alarmID, at: at))
-    }
+    public static func remove(alarmID: Entities.ULID, at: Entities.Date) -> Entities.Remove<Alarm> { .init(Key(alarmID: alarmID, at: at)) }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        alarmID: Entities.ULID, at: Foundation.Date, _ condition: (Fields) -> Entities.Condition
+        alarmID: Entities.ULID, at: Entities.Date, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Alarm> { check(Key(alarmID: alarmID, at: at), condition) }
 
     // MARK: Access patterns
@@ -136,13 +130,13 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static func alarm(alarmID: Entities.ULID) -> Entities.Query<Alarm> {
         .init(alarmShape, equalities: [.init("pk", .init(converting: Alarm.pk(alarmID)))])
     }
-    public static func alarm(alarmID: Entities.ULID, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Alarm> {
+    public static func alarm(alarmID: Entities.ULID, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Alarm> {
         .init(
             alarmShape,
             equalities: [.init("pk", .init(converting: Alarm.pk(alarmID)))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-    public static func alarm(alarmID: Entities.ULID, at: Foundation.Date) -> Entities.Query<Alarm> {
+    public static func alarm(alarmID: Entities.ULID, at: Entities.Date) -> Entities.Query<Alarm> {
         .init(
             alarmShape,
             equalities: [.init("pk", .init(converting: Alarm.pk(alarmID))), .init("at", .init(at, as: Entities.EpochSeconds.self))])
@@ -158,15 +152,13 @@ public struct Alarm: Entities.PuttableEntity, Entities.UpsertableEntity {
     public static func inZone(zone: Swift.String, level: Swift.Double) -> Entities.Query<Alarm> {
         .init(inZoneShape, equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
     }
-    public static func inZone(
-        zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Alarm> {
+    public static func inZone(zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Alarm> {
         .init(
             inZoneShape,
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-    public static func inZone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.Query<Alarm> {
+    public static func inZone(zone: Swift.String, level: Swift.Double, at: Entities.Date) -> Entities.Query<Alarm> {
         .init(
             inZoneShape,
             equalities: [

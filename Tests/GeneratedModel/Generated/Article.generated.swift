@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What the definition of Article leaves to code of yours: write these in an extension of ``Article``.
 public protocol ArticleHooks {
@@ -34,12 +33,12 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
     public var body: Swift.String?
     public var tags: Swift.Set<Swift.String>
     public var address: Address?
-    public var publishedAt: Foundation.Date?
+    public var publishedAt: Entities.Date?
     public var views: Swift.Int
     public var revision: Swift.Int
-    public var expiresAt: Foundation.Date?
-    public var createdAt: Foundation.Date
-    public var updatedAt: Foundation.Date
+    public var expiresAt: Entities.Date?
+    public var createdAt: Entities.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
@@ -77,14 +76,13 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
         public var body: Swift.String?
         public var tags: Swift.Set<Swift.String>
         public var address: Address?
-        public var publishedAt: Foundation.Date?
-        public var expiresAt: Foundation.Date?
+        public var publishedAt: Entities.Date?
+        public var expiresAt: Entities.Date?
 
         public init(
             tenantID: Swift.String, articleID: Entities.ULID? = nil, authorID: Swift.String, slug: Swift.String, status: Status? = nil,
             region: Swift.String? = nil, category: Swift.String? = nil, title: Swift.String, body: Swift.String? = nil,
-            tags: Swift.Set<Swift.String> = [], address: Address? = nil, publishedAt: Foundation.Date? = nil,
-            expiresAt: Foundation.Date? = nil
+            tags: Swift.Set<Swift.String> = [], address: Address? = nil, publishedAt: Entities.Date? = nil, expiresAt: Entities.Date? = nil
         ) {
             self.tenantID = tenantID
             self.articleID = articleID
@@ -183,12 +181,12 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
     static func gsi1pk(_ tenantID: Swift.String, _ slug: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#SLUG#\(slug)" }
     static func gsi1sk() -> Entities.KeyText { "ARTICLE" }
     static func gsi2pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#PUBLISHED" }
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
+    static func gsi2sk(_ publishedAt: Entities.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
-    static func gsi3sk(_ status: Status, _ publishedAt: Foundation.Date) -> Entities.KeyText { "Article#\(status)#\(publishedAt)" }
+    static func gsi3sk(_ status: Status, _ publishedAt: Entities.Date) -> Entities.KeyText { "Article#\(status)#\(publishedAt)" }
     static func gsi4pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#REVIEWS" }
-    static func gsi4sk(_ createdAt: Foundation.Date) -> Entities.KeyText { "\(createdAt)" }
-    static func lsi1sk(_ updatedAt: Foundation.Date) -> Entities.KeyText { "CHANGED#\(updatedAt)" }
+    static func gsi4sk(_ createdAt: Entities.Date) -> Entities.KeyText { "\(createdAt)" }
+    static func lsi1sk(_ updatedAt: Entities.Date) -> Entities.KeyText { "CHANGED#\(updatedAt)" }
 
     static func uniqueSlug(_ tenantID: Swift.String, _ slug: Swift.String) -> Entities.UniqueClaim {
         Entities.UniqueClaim("slug", storedAs: "slug", slug, key: "UNIQUE#Article#slug#\(tenantID)#\(slug)")
@@ -247,12 +245,12 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
         public var body: Entities.OptionalField<Swift.String> { .init("b") }
         public var tags: Entities.Field<Swift.Set<Swift.String>> { .init("tags") }
         public var address: Entities.OptionalMapField<Address> { .init("address") }
-        public var publishedAt: Entities.OptionalField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalField<Entities.Date> { .init("publishedAt") }
         public var views: Entities.Field<Swift.Int> { .init("views") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
+        public var expiresAt: Entities.OptionalField<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt") }
     }
 
     /// What updates see of Article.
@@ -273,7 +271,7 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
 
         /// Sets slug and expiresAt, and with that gsi1pk.
         /// What is replaced is the value that the item has now, or else nothing is changed.
-        public func set(slug: Swift.String, expiresAt: Foundation.Date?, replacing oldSlug: Swift.String) -> Entities.Change {
+        public func set(slug: Swift.String, expiresAt: Entities.Date?, replacing oldSlug: Swift.String) -> Entities.Change {
             .init([
                 .set("slug", slug, Article.slugRule),
                 .set("expiresAt", expiresAt, as: Entities.EpochSeconds.self),
@@ -287,14 +285,14 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
 
         /// Sets status and publishedAt, and with that gsi2sk, gsi3sk, gsi4pk and gsi4sk.
         /// Give the createdAt that the item has: it does not change, and with another nothing does.
-        public func set(status: Status, publishedAt: Foundation.Date?, createdAt: Foundation.Date) -> Entities.Change {
+        public func set(status: Status, publishedAt: Entities.Date?, createdAt: Entities.Date) -> Entities.Change {
             set(status: .set(status), publishedAt: .set(publishedAt), createdAt: .supplied(createdAt))
         }
 
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
-            status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Foundation.Date?>,
-            createdAt: Entities.KeptPart<Foundation.Date>
+            status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Entities.Date?>,
+            createdAt: Entities.KeptPart<Entities.Date>
         ) -> Entities.Change {
             .init([
                 .part("status", status),
@@ -314,7 +312,7 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
         @available(*, unavailable, message: "status is part of the sort key of index gsi3 (byAuthor), and decides on the items of index gsi4 (reviews): use set(status:publishedAt:createdAt:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
         @available(*, unavailable, message: "publishedAt is part of the sort key of index gsi2 (published) and of index gsi3 (byAuthor): use set(status:publishedAt:createdAt:)")
-        public var publishedAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalUpdatableField<Entities.Date> { .init("publishedAt") }
         @available(*, unavailable, message: "expiresAt is how long slug is claimed: use set(slug:expiresAt:replacing:)")
         public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
@@ -388,18 +386,18 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
 
     /// Items of the index gsi2 by tenantID, in the order of publishedAt, articleID.
     public static func published(tenantID: Swift.String) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID)) }
-    public static func published(tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
+    public static func published(tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", publishedAt, before: "#"))
     }
-    public static func published(tenantID: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func published(tenantID: Swift.String, publishedAt: Entities.Date) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .beginning("\(publishedAt)#"))
     }
     public static func published(
-        tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
+        tenantID: Swift.String, publishedAt: Entities.Date, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "\(publishedAt)#", articleID)) }
-    public static func published(
-        tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
-    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID))) }
+    public static func published(tenantID: Swift.String, publishedAt: Entities.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
+        .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID)))
+    }
     public static func published(tenantID: Swift.String, in range: Entities.SortKeyRange<PublishedBound>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", in: range))
     }
@@ -412,9 +410,9 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
         .init(byAuthorShape, Article.gsi3pk(authorID), .beginning("Article#\(status)#"))
     }
     public static func byAuthor(
-        authorID: Swift.String, status: Status, publishedAt: Entities.SortKeyRange<Foundation.Date>
+        authorID: Swift.String, status: Status, publishedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
-    public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Entities.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
     }
 
@@ -423,14 +421,14 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
         .init(byRegionShape, equalities: [.init("region", .init(converting: region)), .init("category", .init(converting: category))])
     }
     public static func byRegion(
-        region: Swift.String, category: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>
+        region: Swift.String, category: Swift.String, publishedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Article> {
         .init(
             byRegionShape,
             equalities: [.init("region", .init(converting: region)), .init("category", .init(converting: category))],
             range: .range("publishedAt", publishedAt))
     }
-    public static func byRegion(region: Swift.String, category: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func byRegion(region: Swift.String, category: Swift.String, publishedAt: Entities.Date) -> Entities.Query<Article> {
         .init(
             byRegionShape,
             equalities: [
@@ -444,27 +442,27 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
     public static func recentlyChanged(tenantID: Swift.String) -> Entities.Query<Article> {
         .init(recentlyChangedShape, Article.pk(tenantID), .beginning("CHANGED#"))
     }
-    public static func recentlyChanged(
-        tenantID: Swift.String, updatedAt: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Article> { .init(recentlyChangedShape, Article.pk(tenantID), .range(after: "CHANGED#", updatedAt)) }
-    public static func recentlyChanged(tenantID: Swift.String, updatedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func recentlyChanged(tenantID: Swift.String, updatedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Article> {
+        .init(recentlyChangedShape, Article.pk(tenantID), .range(after: "CHANGED#", updatedAt))
+    }
+    public static func recentlyChanged(tenantID: Swift.String, updatedAt: Entities.Date) -> Entities.Query<Article> {
         .init(recentlyChangedShape, Article.pk(tenantID), .exactly(Article.lsi1sk(updatedAt)))
     }
 
     /// Items of the index gsi4 by tenantID, in the order of createdAt.
     public static func reviews(tenantID: Swift.String) -> Entities.Query<Article> { .init(reviewsShape, Article.gsi4pk(tenantID)) }
-    public static func reviews(tenantID: Swift.String, createdAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
+    public static func reviews(tenantID: Swift.String, createdAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Article> {
         .init(reviewsShape, Article.gsi4pk(tenantID), .range(after: "", createdAt))
     }
-    public static func reviews(tenantID: Swift.String, createdAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func reviews(tenantID: Swift.String, createdAt: Entities.Date) -> Entities.Query<Article> {
         .init(reviewsShape, Article.gsi4pk(tenantID), .exactly(Article.gsi4sk(createdAt)))
     }
 
     /// Where a range of `published(…, in:)` begins or ends, in the order of publishedAt, articleID.
     public struct PublishedBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
-        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
+        public init(publishedAt: Entities.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Entities.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
     }
 
     /// What the index gsi1 holds: what `bySlug(…).entries()` reads.
@@ -496,9 +494,9 @@ public struct Article: Entities.ReplaceableEntity, Entities.ExpiringEntity, Enti
         public init(
             tenantID: Swift.String? = nil, articleID: Entities.ULID? = nil, authorID: Swift.String? = nil, slug: Swift.String? = nil,
             status: Status? = nil, region: Swift.String? = nil, category: Swift.String? = nil, title: Swift.String? = nil,
-            body: Swift.String? = nil, tags: Swift.Set<Swift.String>? = nil, address: Address? = nil, publishedAt: Foundation.Date? = nil,
-            views: Swift.Int? = nil, revision: Swift.Int? = nil, expiresAt: Foundation.Date? = nil, createdAt: Foundation.Date? = nil,
-            updatedAt: Foundation.Date? = nil
+            body: Swift.String? = nil, tags: Swift.Set<Swift.String>? = nil, address: Address? = nil, publishedAt: Entities.Date? = nil,
+            views: Swift.Int? = nil, revision: Swift.Int? = nil, expiresAt: Entities.Date? = nil, createdAt: Entities.Date? = nil,
+            updatedAt: Entities.Date? = nil
         ) {
             self.attributes = [
                 .init("tenantID", storedAs: "tenantID", tenantID),

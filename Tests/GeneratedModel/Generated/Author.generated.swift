@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 public import FixtureTypes
 
 /// What the definition of Author leaves to code of yours: write these in an extension of ``Author``.
@@ -26,7 +25,7 @@ public struct Author: Entities.Entity, AuthorHooks {
     public var rating: Swift.Double
     public var preferences: FixtureTypes.Preferences?
     public var articleCount: Swift.Int
-    public var joinedAt: Foundation.Date
+    public var joinedAt: Entities.Date
     public var key: Key { Key(authorID: authorID) }
 
     /// What identifies one item.
@@ -166,7 +165,7 @@ public struct Author: Entities.Entity, AuthorHooks {
         public var rating: Entities.Field<Swift.Double> { .init("rating") }
         public var preferences: Entities.OptionalField<FixtureTypes.Preferences> { .init("preferences") }
         public var articleCount: Entities.Field<Swift.Int> { .init("articleCount") }
-        public var joinedAt: Entities.Field<Foundation.Date> { .init("joinedAt", as: Entities.EpochSeconds.self) }
+        public var joinedAt: Entities.Field<Entities.Date> { .init("joinedAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Author.

@@ -2,13 +2,12 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Decimal
 
 /// One line of a ledger.
 public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var accountID: Swift.String
     public var number: Swift.Int
-    public var amount: Foundation.Decimal
+    public var amount: Entities.Decimal
     public var key: Key { Key(accountID: accountID, number: number) }
 
     /// What identifies one item.
@@ -37,9 +36,9 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
     public struct Draft: Entities.EntityDraft {
         public var accountID: Swift.String
         public var number: Swift.Int
-        public var amount: Foundation.Decimal
+        public var amount: Entities.Decimal
 
-        public init(accountID: Swift.String, number: Swift.Int, amount: Foundation.Decimal) {
+        public init(accountID: Swift.String, number: Swift.Int, amount: Entities.Decimal) {
             self.accountID = accountID
             self.number = number
             self.amount = amount
@@ -76,14 +75,14 @@ public struct Booking: Entities.PuttableEntity, Entities.UpsertableEntity {
         public init() {}
         public var accountID: Entities.Field<Swift.String> { .init("account") }
         public var number: Entities.Field<Swift.Int> { .init("number") }
-        public var amount: Entities.Field<Foundation.Decimal> { .init("amount") }
+        public var amount: Entities.Field<Entities.Decimal> { .init("amount") }
     }
 
     /// What updates see of Booking.
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var amount: Entities.UpdatableField<Foundation.Decimal> { .init("amount") }
+        public var amount: Entities.UpdatableField<Entities.Decimal> { .init("amount") }
     }
 
     // MARK: Requests by key

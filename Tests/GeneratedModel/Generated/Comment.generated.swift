@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What a reader says of an article.
 public struct Comment: Entities.PuttableEntity {
@@ -19,7 +18,7 @@ public struct Comment: Entities.PuttableEntity {
     public var mood: Mood?
     public var isHidden: Swift.Bool
     public var replies: Swift.Int
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, commentID: commentID) }
 
     /// What identifies one item.
@@ -132,15 +131,15 @@ public struct Comment: Entities.PuttableEntity {
     static func gsi2pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#HIDDEN" }
     static func gsi2sk(_ commentID: Entities.ULID) -> Entities.KeyText { "\(commentID)" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
-    static func gsi3sk(_ mood: Mood, _ createdAt: Foundation.Date) -> Entities.KeyText { "Comment#\(mood)#\(createdAt)" }
+    static func gsi3sk(_ mood: Mood, _ createdAt: Entities.Date) -> Entities.KeyText { "Comment#\(mood)#\(createdAt)" }
     static func gsi4pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#MOOD#glad" }
 
     static func gsi4pkForRest(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText {
         "TENANT#\(tenantID)#MOOD#rest#\(articleID)"
     }
 
-    static func gsi4sk(_ createdAt: Foundation.Date) -> Entities.KeyText { "\(createdAt)" }
-    static func gsi4skForRest(_ createdAt: Foundation.Date, _ commentID: Entities.ULID) -> Entities.KeyText { "\(createdAt)#\(commentID)" }
+    static func gsi4sk(_ createdAt: Entities.Date) -> Entities.KeyText { "\(createdAt)" }
+    static func gsi4skForRest(_ createdAt: Entities.Date, _ commentID: Entities.ULID) -> Entities.KeyText { "\(createdAt)#\(commentID)" }
 
     // MARK: Rules and schema
     static let textRule: Entities.Rule<Swift.String> = .length(...2000)
@@ -163,7 +162,7 @@ public struct Comment: Entities.PuttableEntity {
         public var mood: Entities.OptionalField<Mood> { .init("mood") }
         public var isHidden: Entities.Field<Swift.Bool> { .init("isHidden") }
         public var replies: Entities.Field<Swift.Int> { .init("replies") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     /// What updates see of Comment.
@@ -175,7 +174,7 @@ public struct Comment: Entities.PuttableEntity {
         /// Sets text, mood and isHidden, and with that gsi2pk, gsi2sk, gsi3pk, gsi3sk, gsi4pk and gsi4sk.
         /// Give the authorID and createdAt that the item has: it does not change, and with another nothing does.
         public func set(
-            authorID: Swift.String, text: Swift.String, mood: Mood?, isHidden: Swift.Bool, createdAt: Foundation.Date
+            authorID: Swift.String, text: Swift.String, mood: Mood?, isHidden: Swift.Bool, createdAt: Entities.Date
         ) -> Entities.Change {
             set(
                 authorID: .supplied(authorID),
@@ -188,7 +187,7 @@ public struct Comment: Entities.PuttableEntity {
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
             authorID: Entities.KeptPart<Swift.String>, text: Entities.CompositePart<Swift.String>, mood: Entities.CompositePart<Mood?>,
-            isHidden: Entities.CompositePart<Swift.Bool>, createdAt: Entities.KeptPart<Foundation.Date>
+            isHidden: Entities.CompositePart<Swift.Bool>, createdAt: Entities.KeptPart<Entities.Date>
         ) -> Entities.Change {
             .init([
                 .part("authorID", authorID.part),
@@ -313,9 +312,9 @@ public struct Comment: Entities.PuttableEntity {
         .init(byAuthorShape, Comment.gsi3pk(authorID), .beginning("Comment#\(mood)#"))
     }
     public static func byAuthor(
-        authorID: Swift.String, mood: Mood, createdAt: Entities.SortKeyRange<Foundation.Date>
+        authorID: Swift.String, mood: Mood, createdAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Comment> { .init(byAuthorShape, Comment.gsi3pk(authorID), .range(after: "Comment#\(mood)#", createdAt)) }
-    public static func byAuthor(authorID: Swift.String, mood: Mood, createdAt: Foundation.Date) -> Entities.Query<Comment> {
+    public static func byAuthor(authorID: Swift.String, mood: Mood, createdAt: Entities.Date) -> Entities.Query<Comment> {
         .init(byAuthorShape, Comment.gsi3pk(authorID), .exactly(Comment.gsi3sk(mood, createdAt)))
     }
 
@@ -330,10 +329,10 @@ public struct Comment: Entities.PuttableEntity {
 
     /// Items of the index gsi4 by tenantID, in the order of createdAt.
     public static func glad(tenantID: Swift.String) -> Entities.Query<Comment> { .init(gladShape, Comment.gsi4pk(tenantID)) }
-    public static func glad(tenantID: Swift.String, createdAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Comment> {
+    public static func glad(tenantID: Swift.String, createdAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Comment> {
         .init(gladShape, Comment.gsi4pk(tenantID), .range(after: "", createdAt))
     }
-    public static func glad(tenantID: Swift.String, createdAt: Foundation.Date) -> Entities.Query<Comment> {
+    public static func glad(tenantID: Swift.String, createdAt: Entities.Date) -> Entities.Query<Comment> {
         .init(gladShape, Comment.gsi4pk(tenantID), .exactly(Comment.gsi4sk(createdAt)))
     }
 
@@ -342,16 +341,16 @@ public struct Comment: Entities.PuttableEntity {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID))
     }
     public static func rest(
-        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Entities.SortKeyRange<Foundation.Date>
+        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Comment> { .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "", createdAt, before: "#")) }
-    public static func rest(tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date) -> Entities.Query<Comment> {
+    public static func rest(tenantID: Swift.String, articleID: Entities.ULID, createdAt: Entities.Date) -> Entities.Query<Comment> {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .beginning("\(createdAt)#"))
     }
     public static func rest(
-        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date, commentID: Entities.SortKeyRange<Entities.ULID>
+        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Entities.Date, commentID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Comment> { .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .range(after: "\(createdAt)#", commentID)) }
     public static func rest(
-        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Foundation.Date, commentID: Entities.ULID
+        tenantID: Swift.String, articleID: Entities.ULID, createdAt: Entities.Date, commentID: Entities.ULID
     ) -> Entities.Query<Comment> {
         .init(restShape, Comment.gsi4pkForRest(tenantID, articleID), .exactly(Comment.gsi4skForRest(createdAt, commentID)))
     }
@@ -369,8 +368,8 @@ public struct Comment: Entities.PuttableEntity {
     /// Where a range of `rest(…, in:)` begins or ends, in the order of createdAt, commentID.
     public struct RestBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(createdAt: Foundation.Date) { self.place = .init("\(createdAt)", before: "#") }
-        public init(createdAt: Foundation.Date, commentID: Entities.ULID) { self.place = .init("\(createdAt)#\(commentID)") }
+        public init(createdAt: Entities.Date) { self.place = .init("\(createdAt)", before: "#") }
+        public init(createdAt: Entities.Date, commentID: Entities.ULID) { self.place = .init("\(createdAt)#\(commentID)") }
     }
 
     /// The ways in which records are found.

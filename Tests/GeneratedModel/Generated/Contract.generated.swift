@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// An agreement, every state of which is kept.
 public struct Contract: Entities.HistoricalEntity {
@@ -18,10 +17,10 @@ public struct Contract: Entities.HistoricalEntity {
     public var status: Status
     public var amount: Swift.Int
     public var terms: [Swift.String]
-    public var dueAt: Foundation.Date?
+    public var dueAt: Entities.Date?
     public var version: Swift.Int
-    public var createdAt: Foundation.Date
-    public var updatedAt: Foundation.Date
+    public var createdAt: Entities.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(contractID: contractID) }
 
     /// What identifies one item.
@@ -49,11 +48,11 @@ public struct Contract: Entities.HistoricalEntity {
         public var status: Status?
         public var amount: Swift.Int
         public var terms: [Swift.String]
-        public var dueAt: Foundation.Date?
+        public var dueAt: Entities.Date?
 
         public init(
             contractID: Entities.ULID? = nil, number: Swift.String, reference: Swift.String? = nil, owner: Swift.String,
-            status: Status? = nil, amount: Swift.Int, terms: [Swift.String] = [], dueAt: Foundation.Date? = nil
+            status: Status? = nil, amount: Swift.Int, terms: [Swift.String] = [], dueAt: Entities.Date? = nil
         ) {
             self.contractID = contractID
             self.number = number
@@ -125,8 +124,8 @@ public struct Contract: Entities.HistoricalEntity {
     static func gsi1pk(_ owner: Swift.String) -> Entities.KeyText { "OWNER#\(owner)" }
     static func gsi1sk(_ number: Swift.String) -> Entities.KeyText { "\(number)" }
     static func gsi2pk() -> Entities.KeyText { "OPEN" }
-    static func gsi2sk(_ dueAt: Foundation.Date, _ contractID: Entities.ULID) -> Entities.KeyText { "\(dueAt)#\(contractID)" }
-    static func lsi1sk(_ updatedAt: Foundation.Date) -> Entities.KeyText { "CHANGED#\(updatedAt)" }
+    static func gsi2sk(_ dueAt: Entities.Date, _ contractID: Entities.ULID) -> Entities.KeyText { "\(dueAt)#\(contractID)" }
+    static func lsi1sk(_ updatedAt: Entities.Date) -> Entities.KeyText { "CHANGED#\(updatedAt)" }
 
     static func uniqueNumber(_ owner: Swift.String, _ number: Swift.String) -> Entities.UniqueClaim {
         Entities.UniqueClaim("number", storedAs: "number", number, key: "UNIQUE#Contract#number#\(owner)#\(number)").within("owner", owner)
@@ -173,10 +172,10 @@ public struct Contract: Entities.HistoricalEntity {
         public var status: Entities.Field<Status> { .init("status") }
         public var amount: Entities.Field<Swift.Int> { .init("amount") }
         public var terms: Entities.Field<[Swift.String]> { .init("terms") }
-        public var dueAt: Entities.OptionalField<Foundation.Date> { .init("dueAt") }
+        public var dueAt: Entities.OptionalField<Entities.Date> { .init("dueAt") }
         public var version: Entities.Field<Swift.Int> { .init("version") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt") }
     }
 
     public typealias Changes = Entities.ChangesByReviseOnly
@@ -273,16 +272,16 @@ public struct Contract: Entities.HistoricalEntity {
 
     /// Items of the index gsi2, in the order of dueAt, contractID.
     public static func open() -> Entities.Query<Contract> { .init(openShape, Contract.gsi2pk()) }
-    public static func open(dueAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Contract> {
+    public static func open(dueAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Contract> {
         .init(openShape, Contract.gsi2pk(), .range(after: "", dueAt, before: "#"))
     }
-    public static func open(dueAt: Foundation.Date) -> Entities.Query<Contract> {
+    public static func open(dueAt: Entities.Date) -> Entities.Query<Contract> {
         .init(openShape, Contract.gsi2pk(), .beginning("\(dueAt)#"))
     }
-    public static func open(dueAt: Foundation.Date, contractID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Contract> {
+    public static func open(dueAt: Entities.Date, contractID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Contract> {
         .init(openShape, Contract.gsi2pk(), .range(after: "\(dueAt)#", contractID))
     }
-    public static func open(dueAt: Foundation.Date, contractID: Entities.ULID) -> Entities.Query<Contract> {
+    public static func open(dueAt: Entities.Date, contractID: Entities.ULID) -> Entities.Query<Contract> {
         .init(openShape, Contract.gsi2pk(), .exactly(Contract.gsi2sk(dueAt, contractID)))
     }
     public static func open(in range: Entities.SortKeyRange<OpenBound>) -> Entities.Query<Contract> {
@@ -293,18 +292,18 @@ public struct Contract: Entities.HistoricalEntity {
     public static func changed(contractID: Entities.ULID) -> Entities.Query<Contract> {
         .init(changedShape, Contract.pk(contractID), .beginning("CHANGED#"))
     }
-    public static func changed(contractID: Entities.ULID, updatedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Contract> {
+    public static func changed(contractID: Entities.ULID, updatedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Contract> {
         .init(changedShape, Contract.pk(contractID), .range(after: "CHANGED#", updatedAt))
     }
-    public static func changed(contractID: Entities.ULID, updatedAt: Foundation.Date) -> Entities.Query<Contract> {
+    public static func changed(contractID: Entities.ULID, updatedAt: Entities.Date) -> Entities.Query<Contract> {
         .init(changedShape, Contract.pk(contractID), .exactly(Contract.lsi1sk(updatedAt)))
     }
 
     /// Where a range of `open(…, in:)` begins or ends, in the order of dueAt, contractID.
     public struct OpenBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(dueAt: Foundation.Date) { self.place = .init("\(dueAt)", before: "#") }
-        public init(dueAt: Foundation.Date, contractID: Entities.ULID) { self.place = .init("\(dueAt)#\(contractID)") }
+        public init(dueAt: Entities.Date) { self.place = .init("\(dueAt)", before: "#") }
+        public init(dueAt: Entities.Date, contractID: Entities.ULID) { self.place = .init("\(dueAt)#\(contractID)") }
     }
 
     /// What the index gsi1 holds: what `byNumber(…).entries()` reads.

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A delivery, whose state is part of a key, and decides on the items of an index.
 public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity {
@@ -27,7 +26,7 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
     public var courierID: Swift.String
     /// How far it has come.
     public var status: Status
-    public var dueAt: Foundation.Date?
+    public var dueAt: Entities.Date?
     public var note: Swift.String?
     public var revision: Swift.Int
     public var key: Key { Key(depotID: depotID, deliveryID: deliveryID) }
@@ -59,12 +58,11 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
         public var depotID: Swift.String
         public var deliveryID: Swift.String
         public var courierID: Swift.String
-        public var dueAt: Foundation.Date?
+        public var dueAt: Entities.Date?
         public var note: Swift.String?
 
         public init(
-            depotID: Swift.String, deliveryID: Swift.String, courierID: Swift.String, dueAt: Foundation.Date? = nil,
-            note: Swift.String? = nil
+            depotID: Swift.String, deliveryID: Swift.String, courierID: Swift.String, dueAt: Entities.Date? = nil, note: Swift.String? = nil
         ) {
             self.depotID = depotID
             self.deliveryID = deliveryID
@@ -117,7 +115,7 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
     static func pk(_ depotID: Swift.String) -> Entities.KeyText { "DEPOT#\(depotID)" }
     static func sk(_ deliveryID: Swift.String) -> Entities.KeyText { "DELIVERY#\(deliveryID)" }
     static func gsi1pk(_ courierID: Swift.String) -> Entities.KeyText { "courierID#\(courierID)" }
-    static func gsi1sk(_ status: Status, _ dueAt: Foundation.Date) -> Entities.KeyText { "Delivery#\(status)#\(dueAt)" }
+    static func gsi1sk(_ status: Status, _ dueAt: Entities.Date) -> Entities.KeyText { "Delivery#\(status)#\(dueAt)" }
     static func gsi2pk(_ depotID: Swift.String) -> Entities.KeyText { "DEPOT#\(depotID)#OPEN" }
     static func gsi2sk(_ deliveryID: Swift.String) -> Entities.KeyText { "\(deliveryID)" }
 
@@ -145,7 +143,7 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
         public var deliveryID: Entities.Field<Swift.String> { .init("deliveryID") }
         public var courierID: Entities.Field<Swift.String> { .init("courierID") }
         public var status: Entities.Field<Status> { .init("status") }
-        public var dueAt: Entities.OptionalField<Foundation.Date> { .init("dueAt") }
+        public var dueAt: Entities.OptionalField<Entities.Date> { .init("dueAt") }
         public var note: Entities.OptionalField<Swift.String> { .init("note") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
     }
@@ -159,12 +157,12 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
         public func set(courierID: Swift.String) -> Entities.Change {
             .init([.set("courierID", courierID), .key("gsi1pk", Delivery.gsi1pk(courierID))])
         }
-        public func set(status: Entities.StateMove<Status>, dueAt: Foundation.Date?) -> Entities.Change {
+        public func set(status: Entities.StateMove<Status>, dueAt: Entities.Date?) -> Entities.Change {
             set(status: .set(status), dueAt: .set(dueAt))
         }
 
         /// The same, where some keep the value that they have: those are `.supplied`.
-        public func set(status: Entities.StatePart<Status>, dueAt: Entities.CompositePart<Foundation.Date?>) -> Entities.Change {
+        public func set(status: Entities.StatePart<Status>, dueAt: Entities.CompositePart<Entities.Date?>) -> Entities.Change {
             .init([
                 .part("status", status),
                 .part("dueAt", dueAt),
@@ -182,7 +180,7 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
         @available(*, unavailable, message: "status is a state, and is part of the sort key of index gsi1 (byCourier), and decides on the items of index gsi2 (open): use set(status:dueAt:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
         @available(*, unavailable, message: "dueAt is part of the sort key of index gsi1 (byCourier): use set(status:dueAt:)")
-        public var dueAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("dueAt") }
+        public var dueAt: Entities.OptionalUpdatableField<Entities.Date> { .init("dueAt") }
     }
 
     // MARK: Requests by key
@@ -245,9 +243,9 @@ public struct Delivery: Entities.ReplaceableEntity, Entities.KeyDeletableEntity 
         .init(byCourierShape, Delivery.gsi1pk(courierID), .beginning("Delivery#\(status)#"))
     }
     public static func byCourier(
-        courierID: Swift.String, status: Status, dueAt: Entities.SortKeyRange<Foundation.Date>
+        courierID: Swift.String, status: Status, dueAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Delivery> { .init(byCourierShape, Delivery.gsi1pk(courierID), .range(after: "Delivery#\(status)#", dueAt)) }
-    public static func byCourier(courierID: Swift.String, status: Status, dueAt: Foundation.Date) -> Entities.Query<Delivery> {
+    public static func byCourier(courierID: Swift.String, status: Status, dueAt: Entities.Date) -> Entities.Query<Delivery> {
         .init(byCourierShape, Delivery.gsi1pk(courierID), .exactly(Delivery.gsi1sk(status, dueAt)))
     }
 

@@ -2,24 +2,23 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Something that happened.
 public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.FindableEntity {
     public var eventID: Entities.ULID
     public var kind: Swift.String
-    public var at: Foundation.Date
+    public var at: Entities.Date
     public var actor: Swift.String
     public var level: Swift.Int8
-    public var changedAt: Foundation.Date?
+    public var changedAt: Entities.Date?
     public var key: Key { Key(eventID: eventID, at: at) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
         public var eventID: Entities.ULID
-        public var at: Foundation.Date
+        public var at: Entities.Date
 
-        public init(eventID: Entities.ULID, at: Foundation.Date) {
+        public init(eventID: Entities.ULID, at: Entities.Date) {
             self.eventID = eventID
             self.at = at
         }
@@ -39,11 +38,11 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public struct Draft: Entities.EntityDraft {
         public var eventID: Entities.ULID?
         public var kind: Swift.String
-        public var at: Foundation.Date
+        public var at: Entities.Date
         public var actor: Swift.String
         public var level: Swift.Int8
 
-        public init(eventID: Entities.ULID? = nil, kind: Swift.String, at: Foundation.Date, actor: Swift.String, level: Swift.Int8) {
+        public init(eventID: Entities.ULID? = nil, kind: Swift.String, at: Entities.Date, actor: Swift.String, level: Swift.Int8) {
             self.eventID = eventID
             self.kind = kind
             self.at = at
@@ -92,16 +91,16 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
 
     // MARK: Key texts
     static func pk(_ eventID: Entities.ULID) -> Entities.KeyText { "EVENTS#\(shard: eventID, of: 10)" }
-    static func sk(_ at: Foundation.Date, _ eventID: Entities.ULID) -> Entities.KeyText { "\(at)#\(eventID)" }
-    static func gsi1pk(_ kind: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "KIND#\(kind)#\(at, .month)" }
+    static func sk(_ at: Entities.Date, _ eventID: Entities.ULID) -> Entities.KeyText { "\(at)#\(eventID)" }
+    static func gsi1pk(_ kind: Swift.String, _ at: Entities.Date) -> Entities.KeyText { "KIND#\(kind)#\(at, .month)" }
 
-    static func gsi1sk(_ level: Swift.Int8, _ at: Foundation.Date, _ eventID: Entities.ULID) -> Entities.KeyText {
+    static func gsi1sk(_ level: Swift.Int8, _ at: Entities.Date, _ eventID: Entities.ULID) -> Entities.KeyText {
         "\(level)#\(at, .hour)#\(eventID)"
     }
 
     static func gsi2pk(_ actor: Swift.String) -> Entities.KeyText { "ACTOR#\(actor)" }
-    static func gsi2sk(_ kind: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "\(kind, before: "_")_\(at)" }
-    static func lsi1sk(_ changedAt: Foundation.Date) -> Entities.KeyText { "EVENT#\(changedAt.roundedDownToSeconds)" }
+    static func gsi2sk(_ kind: Swift.String, _ at: Entities.Date) -> Entities.KeyText { "\(kind, before: "_")_\(at)" }
+    static func lsi1sk(_ changedAt: Entities.Date) -> Entities.KeyText { "EVENT#\(changedAt.roundedDownToSeconds)" }
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Event", table: Press.table, entityAttribute: "_entity", definite: ["lsi1sk"])
@@ -118,10 +117,10 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         public init() {}
         public var eventID: Entities.Field<Entities.ULID> { .init("eventID") }
         public var kind: Entities.Field<Swift.String> { .init("kind") }
-        public var at: Entities.Field<Foundation.Date> { .init("at") }
+        public var at: Entities.Field<Entities.Date> { .init("at") }
         public var actor: Entities.Field<Swift.String> { .init("actor") }
         public var level: Entities.Field<Swift.Int8> { .init("level") }
-        public var changedAt: Entities.OptionalField<Foundation.Date> { .init("changedAt", as: Entities.EpochSeconds.self) }
+        public var changedAt: Entities.OptionalField<Entities.Date> { .init("changedAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Event.
@@ -147,31 +146,26 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(eventID: Entities.ULID, at: Foundation.Date) -> Entities.Get<Event> { .init(Key(eventID: eventID, at: at)) }
+    public static func get(eventID: Entities.ULID, at: Entities.Date) -> Entities.Get<Event> { .init(Key(eventID: eventID, at: at)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        eventID: Entities.ULID, at: Foundation.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        eventID: Entities.ULID, at: Entities.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Event> { update(Key(eventID: eventID, at: at), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        eventID: Entities.ULID, at: Foundation.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        eventID: Entities.ULID, at: Entities.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Event> { patch(Key(eventID: eventID, at: at), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(eventID: Entities.ULID, at: Foundation.Date) -> Entities.Delete<Event> {
-        .init(Key(eventID: eventID, at: at))
-    }
-
+    public static func delete(eventID: Entities.ULID, at: Entities.Date) -> Entities.Delete<Event> { .init(Key(eventID: eventID, at: at)) }
     /// Deletes one item, which must exist.
-    public static func remove(eventID: Entities.ULID, at: Foundation.Date) -> Entities.Remove<Event> {
-        .init(Key(eventID: eventID, at: at))
-    }
+    public static func remove(eventID: Entities.ULID, at: Entities.Date) -> Entities.Remove<Event> { .init(Key(eventID: eventID, at: at)) }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        eventID: Entities.ULID, at: Foundation.Date, _ condition: (Fields) -> Entities.Condition
+        eventID: Entities.ULID, at: Entities.Date, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Event> { check(Key(eventID: eventID, at: at), condition) }
 
     // MARK: Access patterns
@@ -183,16 +177,16 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
 
     /// Items of the table by shard, in the order of at, eventID.
     public static func events(shard: Swift.Int) -> Entities.Query<Event> { .init(eventsShape, "EVENTS#\(shard: shard, count: 10)") }
-    public static func events(shard: Swift.Int, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+    public static func events(shard: Swift.Int, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "", at, before: "#"))
     }
-    public static func events(shard: Swift.Int, at: Foundation.Date) -> Entities.Query<Event> {
+    public static func events(shard: Swift.Int, at: Entities.Date) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .beginning("\(at)#"))
     }
-    public static func events(
-        shard: Swift.Int, at: Foundation.Date, eventID: Entities.SortKeyRange<Entities.ULID>
-    ) -> Entities.Query<Event> { .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "\(at)#", eventID)) }
-    public static func events(shard: Swift.Int, at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
+    public static func events(shard: Swift.Int, at: Entities.Date, eventID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Event> {
+        .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "\(at)#", eventID))
+    }
+    public static func events(shard: Swift.Int, at: Entities.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
         .init(eventsShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.sk(at, eventID)))
     }
     public static func events(shard: Swift.Int, in range: Entities.SortKeyRange<EventsBound>) -> Entities.Query<Event> {
@@ -201,14 +195,14 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
 
     /// The same of all 10 shards, merged in the order of the sort key: a request to each for a page.
     public static func events() -> Entities.Query<Event> { .gathering(10) { Event.events(shard: $0) } }
-    public static func events(at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+    public static func events(at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Event> {
         .gathering(10) { Event.events(shard: $0, at: at) }
     }
-    public static func events(at: Foundation.Date) -> Entities.Query<Event> { .gathering(10) { Event.events(shard: $0, at: at) } }
-    public static func events(at: Foundation.Date, eventID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Event> {
+    public static func events(at: Entities.Date) -> Entities.Query<Event> { .gathering(10) { Event.events(shard: $0, at: at) } }
+    public static func events(at: Entities.Date, eventID: Entities.SortKeyRange<Entities.ULID>) -> Entities.Query<Event> {
         .gathering(10) { Event.events(shard: $0, at: at, eventID: eventID) }
     }
-    public static func events(at: Foundation.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
+    public static func events(at: Entities.Date, eventID: Entities.ULID) -> Entities.Query<Event> {
         .gathering(10) { Event.events(shard: $0, at: at, eventID: eventID) }
     }
     public static func events(in range: Entities.SortKeyRange<EventsBound>) -> Entities.Query<Event> {
@@ -216,26 +210,25 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     }
 
     /// Items of the index gsi1 by kind, atMonth, in the order of level, atHour, eventID.
-    public static func byKind(kind: Swift.String, atMonth: Foundation.Date) -> Entities.LookupQuery<ByKindEntry> {
+    public static func byKind(kind: Swift.String, atMonth: Entities.Date) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth))
     }
     public static func byKind(
-        kind: Swift.String, atMonth: Foundation.Date, level: Entities.SortKeyRange<Swift.Int8>
+        kind: Swift.String, atMonth: Entities.Date, level: Entities.SortKeyRange<Swift.Int8>
     ) -> Entities.LookupQuery<ByKindEntry> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "", level, before: "#")) }
-    public static func byKind(kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8) -> Entities.LookupQuery<ByKindEntry> {
+    public static func byKind(kind: Swift.String, atMonth: Entities.Date, level: Swift.Int8) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#"))
     }
     public static func byKind(
-        kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date
+        kind: Swift.String, atMonth: Entities.Date, level: Swift.Int8, atHour: Entities.Date
     ) -> Entities.LookupQuery<ByKindEntry> { .init(byKindShape, Event.gsi1pk(kind, atMonth), .beginning("\(level)#\(atHour, .hour)#")) }
     public static func byKind(
-        kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date,
-        eventID: Entities.SortKeyRange<Entities.ULID>
+        kind: Swift.String, atMonth: Entities.Date, level: Swift.Int8, atHour: Entities.Date, eventID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth), .range(after: "\(level)#\(atHour, .hour)#", eventID))
     }
     public static func byKind(
-        kind: Swift.String, atMonth: Foundation.Date, level: Swift.Int8, atHour: Foundation.Date, eventID: Entities.ULID
+        kind: Swift.String, atMonth: Entities.Date, level: Swift.Int8, atHour: Entities.Date, eventID: Entities.ULID
     ) -> Entities.LookupQuery<ByKindEntry> {
         .init(byKindShape, Event.gsi1pk(kind, atMonth), .exactly(Event.gsi1sk(level, atHour, eventID)))
     }
@@ -245,10 +238,10 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func byActor(actor: Swift.String, kind: Swift.String) -> Entities.Query<Event> {
         .init(byActorShape, Event.gsi2pk(actor), .beginning("\(kind, before: "_")_"))
     }
-    public static func byActor(
-        actor: Swift.String, kind: Swift.String, at: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Event> { .init(byActorShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
-    public static func byActor(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
+    public static func byActor(actor: Swift.String, kind: Swift.String, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Event> {
+        .init(byActorShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at))
+    }
+    public static func byActor(actor: Swift.String, kind: Swift.String, at: Entities.Date) -> Entities.Query<Event> {
         .init(byActorShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
     }
 
@@ -256,19 +249,19 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func changed(shard: Swift.Int) -> Entities.Query<Event> {
         .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .beginning("EVENT#"))
     }
-    public static func changed(shard: Swift.Int, changedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+    public static func changed(shard: Swift.Int, changedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Event> {
         .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .range(after: "EVENT#", changedAt))
     }
-    public static func changed(shard: Swift.Int, changedAt: Foundation.Date) -> Entities.Query<Event> {
+    public static func changed(shard: Swift.Int, changedAt: Entities.Date) -> Entities.Query<Event> {
         .init(changedShape, "EVENTS#\(shard: shard, count: 10)", .exactly(Event.lsi1sk(changedAt)))
     }
 
     /// The same of all 10 shards, merged in the order of the sort key: a request to each for a page.
     public static func changed() -> Entities.Query<Event> { .gathering(10) { Event.changed(shard: $0) } }
-    public static func changed(changedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Event> {
+    public static func changed(changedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Event> {
         .gathering(10) { Event.changed(shard: $0, changedAt: changedAt) }
     }
-    public static func changed(changedAt: Foundation.Date) -> Entities.Query<Event> {
+    public static func changed(changedAt: Entities.Date) -> Entities.Query<Event> {
         .gathering(10) { Event.changed(shard: $0, changedAt: changedAt) }
     }
 
@@ -277,18 +270,18 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
     public static func doneBy(actor: Swift.String, kind: Swift.String) -> Entities.Query<Event> {
         .init(doneByShape, Event.gsi2pk(actor), .beginning("\(kind, before: "_")_"))
     }
-    public static func doneBy(
-        actor: Swift.String, kind: Swift.String, at: Entities.SortKeyRange<Foundation.Date>
-    ) -> Entities.Query<Event> { .init(doneByShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at)) }
-    public static func doneBy(actor: Swift.String, kind: Swift.String, at: Foundation.Date) -> Entities.Query<Event> {
+    public static func doneBy(actor: Swift.String, kind: Swift.String, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Event> {
+        .init(doneByShape, Event.gsi2pk(actor), .range(after: "\(kind, before: "_")_", at))
+    }
+    public static func doneBy(actor: Swift.String, kind: Swift.String, at: Entities.Date) -> Entities.Query<Event> {
         .init(doneByShape, Event.gsi2pk(actor), .exactly(Event.gsi2sk(kind, at)))
     }
 
     /// Where a range of `events(…, in:)` begins or ends, in the order of at, eventID.
     public struct EventsBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(at: Foundation.Date) { self.place = .init("\(at)", before: "#") }
-        public init(at: Foundation.Date, eventID: Entities.ULID) { self.place = .init("\(at)#\(eventID)") }
+        public init(at: Entities.Date) { self.place = .init("\(at)", before: "#") }
+        public init(at: Entities.Date, eventID: Entities.ULID) { self.place = .init("\(at)#\(eventID)") }
     }
 
     /// What the index gsi1 holds: what `byKind(…).entries()` reads.
@@ -310,8 +303,8 @@ public struct Event: Entities.PuttableEntity, Entities.UpsertableEntity, Entitie
         public let candidates: [Entities.KeyCandidate]
 
         public init(
-            eventID: Entities.ULID? = nil, kind: Swift.String? = nil, at: Foundation.Date? = nil, actor: Swift.String? = nil,
-            level: Swift.Int8? = nil, changedAt: Foundation.Date? = nil
+            eventID: Entities.ULID? = nil, kind: Swift.String? = nil, at: Entities.Date? = nil, actor: Swift.String? = nil,
+            level: Swift.Int8? = nil, changedAt: Entities.Date? = nil
         ) {
             self.attributes = [
                 .init("eventID", storedAs: "eventID", eventID),

@@ -2,15 +2,14 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Has the name of a type of the run time as well.
 public struct Field: Entities.MapRecord {
     public var name: Swift.String
     public var item: Swift.Int?
-    public var date: Foundation.Date?
+    public var date: Entities.Date?
 
-    public init(name: Swift.String, item: Swift.Int? = nil, date: Foundation.Date? = nil) {
+    public init(name: Swift.String, item: Swift.Int? = nil, date: Entities.Date? = nil) {
         self.name = name
         self.item = item
         self.date = date?.roundedToMilliseconds
@@ -36,7 +35,7 @@ public struct Field: Entities.MapRecord {
         public init(path: Entities.AttributePath) { self.path = path }
         public var name: Entities.Field<Swift.String> { .init(path: path.appending("name")) }
         public var item: Entities.OptionalField<Swift.Int> { .init(path: path.appending("item")) }
-        public var date: Entities.OptionalField<Foundation.Date> { .init(path: path.appending("date")) }
+        public var date: Entities.OptionalField<Entities.Date> { .init(path: path.appending("date")) }
     }
 
     /// What updates see of the map.
@@ -45,6 +44,6 @@ public struct Field: Entities.MapRecord {
         public init(path: Entities.AttributePath) { self.path = path }
         public var name: Entities.UpdatableField<Swift.String> { .init(path: path.appending("name")) }
         public var item: Entities.OptionalUpdatableField<Swift.Int> { .init(path: path.appending("item")) }
-        public var date: Entities.OptionalUpdatableField<Foundation.Date> { .init(path: path.appending("date")) }
+        public var date: Entities.OptionalUpdatableField<Entities.Date> { .init(path: path.appending("date")) }
     }
 }

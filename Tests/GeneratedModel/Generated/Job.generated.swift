@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A job that one worker at a time has.
 public struct Job: Entities.ReplaceableEntity, Entities.LeasedEntity, Entities.KeyDeletableEntity, Entities.UpsertableEntity {
@@ -11,7 +10,7 @@ public struct Job: Entities.ReplaceableEntity, Entities.LeasedEntity, Entities.K
     public var progress: Swift.Int
     public var lease: Entities.Lease?
     public var revision: Swift.Int
-    public var updatedAt: Foundation.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(jobID: jobID) }
 
     /// What identifies one item.
@@ -109,7 +108,7 @@ public struct Job: Entities.ReplaceableEntity, Entities.LeasedEntity, Entities.K
         public var progress: Entities.Field<Swift.Int> { .init("progress") }
         public var lease: Entities.OptionalField<Entities.Lease> { .init("lease") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt") }
     }
 
     /// What updates see of Job.

@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Decimal
-public import struct Foundation.UUID
 public import FixtureTypes
 
 /// What the definition of Line leaves to code of yours: write these in an extension of ``Line``.
@@ -14,17 +12,17 @@ public protocol LineHooks {
 
 /// What was sold.
 public struct Line: Entities.MapRecord, LineHooks {
-    public var lineID: Foundation.UUID
+    public var lineID: Entities.UUID
     public var sku: FixtureTypes.SKU
     public var quantity: Swift.Int
     public var price: FixtureTypes.Money
-    public var discount: Foundation.Decimal?
+    public var discount: Entities.Decimal?
     public var label: Swift.String?
     public var parts: [Line]
 
     public init(
-        lineID: Foundation.UUID = Entities.Generators.current.uuid(), sku: FixtureTypes.SKU, quantity: Swift.Int = 1,
-        price: FixtureTypes.Money, discount: Foundation.Decimal? = Foundation.Decimal(sign: .plus, exponent: -3, significand: 125),
+        lineID: Entities.UUID = Entities.Generators.current.uuid(), sku: FixtureTypes.SKU, quantity: Swift.Int = 1,
+        price: FixtureTypes.Money, discount: Entities.Decimal? = Entities.Decimal(sign: .plus, exponent: -3, significand: 125),
         label: Swift.String? = nil, parts: [Line] = []
     ) {
         self.lineID = lineID
@@ -72,11 +70,11 @@ public struct Line: Entities.MapRecord, LineHooks {
     public struct Fields: Entities.MapFieldSet {
         let path: Entities.AttributePath
         public init(path: Entities.AttributePath) { self.path = path }
-        public var lineID: Entities.Field<Foundation.UUID> { .init(path: path.appending("lineID")) }
+        public var lineID: Entities.Field<Entities.UUID> { .init(path: path.appending("lineID")) }
         public var sku: Entities.Field<FixtureTypes.SKU> { .init(path: path.appending("sku")) }
         public var quantity: Entities.Field<Swift.Int> { .init(path: path.appending("quantity")) }
         public var price: Entities.Field<FixtureTypes.Money> { .init(path: path.appending("price")) }
-        public var discount: Entities.OptionalField<Foundation.Decimal> { .init(path: path.appending("discount")) }
+        public var discount: Entities.OptionalField<Entities.Decimal> { .init(path: path.appending("discount")) }
         public var label: Entities.OptionalField<Swift.String> { .init(path: path.appending("label")) }
         public var parts: Entities.MapListField<Line> { .init(path: path.appending("parts")) }
     }
@@ -85,11 +83,11 @@ public struct Line: Entities.MapRecord, LineHooks {
     public struct Changes: Entities.MapFieldSet {
         let path: Entities.AttributePath
         public init(path: Entities.AttributePath) { self.path = path }
-        public var lineID: Entities.UpdatableField<Foundation.UUID> { .init(path: path.appending("lineID")) }
+        public var lineID: Entities.UpdatableField<Entities.UUID> { .init(path: path.appending("lineID")) }
         public var sku: Entities.UpdatableField<FixtureTypes.SKU> { .init(path: path.appending("sku")) }
         public var quantity: Entities.UpdatableField<Swift.Int> { .init(path: path.appending("quantity"), Line.quantityRule) }
         public var price: Entities.UpdatableField<FixtureTypes.Money> { .init(path: path.appending("price")) }
-        public var discount: Entities.OptionalUpdatableField<Foundation.Decimal> { .init(path: path.appending("discount")) }
+        public var discount: Entities.OptionalUpdatableField<Entities.Decimal> { .init(path: path.appending("discount")) }
         public var label: Entities.OptionalUpdatableField<Swift.String> { .init(path: path.appending("label"), Line.labelRule) }
         public var parts: Entities.UpdatableMapListField<Line> { .init(path: path.appending("parts")) }
     }

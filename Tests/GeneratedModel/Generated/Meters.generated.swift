@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A table that is sorted by an attribute of the entities' own.
 public enum Meters {
@@ -37,7 +36,7 @@ public enum Meters {
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
     }
     public static func zone(
-        zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Foundation.Date>
+        zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.CollectionQuery<Zone> {
         .init(
             zoneShape,
@@ -45,7 +44,7 @@ public enum Meters {
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-    public static func zone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.CollectionQuery<Zone> {
+    public static func zone(zone: Swift.String, level: Swift.Double, at: Entities.Date) -> Entities.CollectionQuery<Zone> {
         .init(
             zoneShape,
             members: ["Reading", "Alarm"],

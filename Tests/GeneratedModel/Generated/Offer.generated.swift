@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Something on sale.
 public struct Offer: Entities.PuttableEntity {
@@ -10,7 +9,7 @@ public struct Offer: Entities.PuttableEntity {
     public var category: Swift.String
     public var title: Swift.String
     public var priceCents: Swift.Int
-    public var listedAt: Foundation.Date
+    public var listedAt: Entities.Date
     public var quantity: Swift.Int
     public var shard: Swift.Int
     public var key: Key { Key(offerID: offerID) }
@@ -37,12 +36,12 @@ public struct Offer: Entities.PuttableEntity {
         public var category: Swift.String
         public var title: Swift.String
         public var priceCents: Swift.Int
-        public var listedAt: Foundation.Date
+        public var listedAt: Entities.Date
         public var quantity: Swift.Int?
         public var shard: Swift.Int?
 
         public init(
-            offerID: Entities.ULID? = nil, category: Swift.String, title: Swift.String, priceCents: Swift.Int, listedAt: Foundation.Date,
+            offerID: Entities.ULID? = nil, category: Swift.String, title: Swift.String, priceCents: Swift.Int, listedAt: Entities.Date,
             quantity: Swift.Int? = nil, shard: Swift.Int? = nil
         ) {
             self.offerID = offerID
@@ -102,7 +101,7 @@ public struct Offer: Entities.PuttableEntity {
     static func gsi1pk(_ offerID: Entities.ULID) -> Entities.KeyText { "ACTIVE#\(shard: offerID, of: 4)" }
     static func gsi1sk(_ priceCents: Swift.Int) -> Entities.KeyText { "\(priceCents, width: 8)" }
     static func gsi2pk(_ category: Swift.String, _ shard: Swift.Int) -> Entities.KeyText { "NEWEST#\(category)#\(shard: shard, count: 12)" }
-    static func gsi2sk(_ listedAt: Foundation.Date, _ offerID: Entities.ULID) -> Entities.KeyText { "\(listedAt)#\(offerID)" }
+    static func gsi2sk(_ listedAt: Entities.Date, _ offerID: Entities.ULID) -> Entities.KeyText { "\(listedAt)#\(offerID)" }
     static func gsi3pk(_ shard: Swift.Int) -> Entities.KeyText { "TITLES#\(shard: shard, count: 12)" }
     static func gsi3sk(_ title: Swift.String) -> Entities.KeyText { "\(title)" }
 
@@ -144,7 +143,7 @@ public struct Offer: Entities.PuttableEntity {
         public var category: Entities.Field<Swift.String> { .init("category") }
         public var title: Entities.Field<Swift.String> { .init("title") }
         public var priceCents: Entities.Field<Swift.Int> { .init("priceCents") }
-        public var listedAt: Entities.Field<Foundation.Date> { .init("listedAt") }
+        public var listedAt: Entities.Field<Entities.Date> { .init("listedAt") }
         public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
         public var shard: Entities.Field<Swift.Int> { .init("shard") }
     }
@@ -164,7 +163,7 @@ public struct Offer: Entities.PuttableEntity {
         public func set(priceCents: Swift.Int) -> Entities.Change {
             .init([.set("priceCents", priceCents), .key("gsi1sk", Offer.gsi1sk(priceCents))])
         }
-        public func set(listedAt: Foundation.Date) -> Entities.Change {
+        public func set(listedAt: Entities.Date) -> Entities.Change {
             .init([.set("listedAt", listedAt), .key("gsi2sk", Offer.gsi2sk(listedAt, key.offerID))])
         }
 
@@ -175,7 +174,7 @@ public struct Offer: Entities.PuttableEntity {
         @available(*, unavailable, message: "priceCents is part of the sort key of index gsi1 (active): use set(priceCents:)")
         public var priceCents: Entities.UpdatableField<Swift.Int> { .init("priceCents") }
         @available(*, unavailable, message: "listedAt is part of the sort key of index gsi2 (newest): use set(listedAt:)")
-        public var listedAt: Entities.UpdatableField<Foundation.Date> { .init("listedAt") }
+        public var listedAt: Entities.UpdatableField<Entities.Date> { .init("listedAt") }
         @available(*, unavailable, message: "shard is set when the item is created, and never changed")
         public var shard: Entities.UpdatableField<Swift.Int> { .init("shard") }
     }
@@ -238,16 +237,16 @@ public struct Offer: Entities.PuttableEntity {
         .init(newestShape, Offer.gsi2pk(category, shard))
     }
     public static func newest(
-        category: Swift.String, shard: Swift.Int, listedAt: Entities.SortKeyRange<Foundation.Date>
+        category: Swift.String, shard: Swift.Int, listedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Offer> { .init(newestShape, Offer.gsi2pk(category, shard), .range(after: "", listedAt, before: "#")) }
-    public static func newest(category: Swift.String, shard: Swift.Int, listedAt: Foundation.Date) -> Entities.Query<Offer> {
+    public static func newest(category: Swift.String, shard: Swift.Int, listedAt: Entities.Date) -> Entities.Query<Offer> {
         .init(newestShape, Offer.gsi2pk(category, shard), .beginning("\(listedAt)#"))
     }
     public static func newest(
-        category: Swift.String, shard: Swift.Int, listedAt: Foundation.Date, offerID: Entities.SortKeyRange<Entities.ULID>
+        category: Swift.String, shard: Swift.Int, listedAt: Entities.Date, offerID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Offer> { .init(newestShape, Offer.gsi2pk(category, shard), .range(after: "\(listedAt)#", offerID)) }
     public static func newest(
-        category: Swift.String, shard: Swift.Int, listedAt: Foundation.Date, offerID: Entities.ULID
+        category: Swift.String, shard: Swift.Int, listedAt: Entities.Date, offerID: Entities.ULID
     ) -> Entities.Query<Offer> { .init(newestShape, Offer.gsi2pk(category, shard), .exactly(Offer.gsi2sk(listedAt, offerID))) }
     public static func newest(
         category: Swift.String, shard: Swift.Int, in range: Entities.SortKeyRange<NewestBound>
@@ -257,16 +256,16 @@ public struct Offer: Entities.PuttableEntity {
     public static func newest(category: Swift.String) -> Entities.Query<Offer> {
         .gathering(12) { Offer.newest(category: category, shard: $0) }
     }
-    public static func newest(category: Swift.String, listedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Offer> {
+    public static func newest(category: Swift.String, listedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Offer> {
         .gathering(12) { Offer.newest(category: category, shard: $0, listedAt: listedAt) }
     }
-    public static func newest(category: Swift.String, listedAt: Foundation.Date) -> Entities.Query<Offer> {
+    public static func newest(category: Swift.String, listedAt: Entities.Date) -> Entities.Query<Offer> {
         .gathering(12) { Offer.newest(category: category, shard: $0, listedAt: listedAt) }
     }
     public static func newest(
-        category: Swift.String, listedAt: Foundation.Date, offerID: Entities.SortKeyRange<Entities.ULID>
+        category: Swift.String, listedAt: Entities.Date, offerID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Offer> { .gathering(12) { Offer.newest(category: category, shard: $0, listedAt: listedAt, offerID: offerID) } }
-    public static func newest(category: Swift.String, listedAt: Foundation.Date, offerID: Entities.ULID) -> Entities.Query<Offer> {
+    public static func newest(category: Swift.String, listedAt: Entities.Date, offerID: Entities.ULID) -> Entities.Query<Offer> {
         .gathering(12) { Offer.newest(category: category, shard: $0, listedAt: listedAt, offerID: offerID) }
     }
     public static func newest(category: Swift.String, in range: Entities.SortKeyRange<NewestBound>) -> Entities.Query<Offer> {
@@ -294,8 +293,8 @@ public struct Offer: Entities.PuttableEntity {
     /// Where a range of `newest(…, in:)` begins or ends, in the order of listedAt, offerID.
     public struct NewestBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(listedAt: Foundation.Date) { self.place = .init("\(listedAt)", before: "#") }
-        public init(listedAt: Foundation.Date, offerID: Entities.ULID) { self.place = .init("\(listedAt)#\(offerID)") }
+        public init(listedAt: Entities.Date) { self.place = .init("\(listedAt)", before: "#") }
+        public init(listedAt: Entities.Date, offerID: Entities.ULID) { self.place = .init("\(listedAt)#\(offerID)") }
     }
 
     /// What the index gsi3 holds: what `titles(…).entries()` reads.

@@ -2,9 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
-public import struct Foundation.Decimal
-public import struct Foundation.UUID
 public import FixtureTypes
 
 /// What the definition of Order leaves to code of yours: write these in an extension of ``Order``.
@@ -15,27 +12,27 @@ public protocol OrderHooks {
 
 /// A sale.
 public struct Order: Entities.PuttableEntity, OrderHooks {
-    public var orderID: Foundation.UUID
+    public var orderID: Entities.UUID
     public var buyerID: Swift.String
     public var lines: [Line]
     public var extras: [Swift.String: Line]
     public var gift: [Line]?
-    public var total: Foundation.Decimal
+    public var total: Entities.Decimal
     public var priority: FixtureTypes.Priority
     public var channel: FixtureTypes.Channel
     public var weight: Entities.Number?
-    public var dueAt: Foundation.Date?
+    public var dueAt: Entities.Date?
     public var isPaid: Swift.Bool
-    public var placedAt: Foundation.Date
+    public var placedAt: Entities.Date
     public var note: Swift.String?
     public var key: Key { Key(buyerID: buyerID, orderID: orderID) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
         public var buyerID: Swift.String
-        public var orderID: Foundation.UUID
+        public var orderID: Entities.UUID
 
-        public init(buyerID: Swift.String, orderID: Foundation.UUID) {
+        public init(buyerID: Swift.String, orderID: Entities.UUID) {
             self.buyerID = buyerID
             self.orderID = orderID
         }
@@ -54,24 +51,24 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     // MARK: Draft
     /// What `create` and `put` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
-        public var orderID: Foundation.UUID?
+        public var orderID: Entities.UUID?
         public var buyerID: Swift.String
         public var lines: [Line]
         public var extras: [Swift.String: Line]
         public var gift: [Line]?
-        public var total: Foundation.Decimal
+        public var total: Entities.Decimal
         public var priority: FixtureTypes.Priority?
         public var channel: FixtureTypes.Channel
         public var weight: Entities.Number?
-        public var dueAt: Foundation.Date?
+        public var dueAt: Entities.Date?
         public var isPaid: Swift.Bool
-        public var placedAt: Foundation.Date
+        public var placedAt: Entities.Date
         public var note: Swift.String?
 
         public init(
-            orderID: Foundation.UUID? = nil, buyerID: Swift.String, lines: [Line] = [], extras: [Swift.String: Line] = [:],
-            gift: [Line]? = nil, total: Foundation.Decimal, priority: FixtureTypes.Priority? = nil, channel: FixtureTypes.Channel,
-            weight: Entities.Number? = nil, dueAt: Foundation.Date? = nil, isPaid: Swift.Bool, placedAt: Foundation.Date,
+            orderID: Entities.UUID? = nil, buyerID: Swift.String, lines: [Line] = [], extras: [Swift.String: Line] = [:],
+            gift: [Line]? = nil, total: Entities.Decimal, priority: FixtureTypes.Priority? = nil, channel: FixtureTypes.Channel,
+            weight: Entities.Number? = nil, dueAt: Entities.Date? = nil, isPaid: Swift.Bool, placedAt: Entities.Date,
             note: Swift.String? = nil
         ) {
             self.orderID = orderID
@@ -150,20 +147,20 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
 
     // MARK: Key texts
     static func pk(_ buyerID: Swift.String) -> Entities.KeyText { "BUYER#\(buyerID)" }
-    static func sk(_ orderID: Foundation.UUID) -> Entities.KeyText { "ORDER#\(orderID)" }
+    static func sk(_ orderID: Entities.UUID) -> Entities.KeyText { "ORDER#\(orderID)" }
     static func gsi2pk(_ priority: FixtureTypes.Priority) -> Entities.KeyText { "PRIORITY#\(priority)" }
 
-    static func gsi2sk(_ total: Foundation.Decimal, _ placedAt: Foundation.Date) -> Entities.KeyText {
+    static func gsi2sk(_ total: Entities.Decimal, _ placedAt: Entities.Date) -> Entities.KeyText {
         "\(total, width: 9, scale: 2)#\(placedAt)"
     }
 
-    static func gsi3pk(_ placedAt: Foundation.Date) -> Entities.KeyText { "ORDERS#\(placedAt, .day)" }
-    static func gsi3sk(_ placedAt: Foundation.Date, _ orderID: Foundation.UUID) -> Entities.KeyText { "\(placedAt)#\(orderID)" }
+    static func gsi3pk(_ placedAt: Entities.Date) -> Entities.KeyText { "ORDERS#\(placedAt, .day)" }
+    static func gsi3sk(_ placedAt: Entities.Date, _ orderID: Entities.UUID) -> Entities.KeyText { "\(placedAt)#\(orderID)" }
     static func totals(_ channel: FixtureTypes.Channel) -> Entities.KeyText { "TOTALS#\(channel)" }
 
     // MARK: Rules and schema
     static let linesRule: Entities.Rule<[Line]> = .length(...100)
-    static let totalRule: Entities.Rule<Foundation.Decimal> = .range(0...)
+    static let totalRule: Entities.Rule<Entities.Decimal> = .range(0...)
     static let weightRule: Entities.Rule<Entities.Number> = .range(...1000)
 
     public func validate(_ rules: inout Entities.RuleCheck) {
@@ -182,18 +179,18 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     /// What `where` and `if` see of Order.
     public struct Fields: Entities.FieldSet {
         public init() {}
-        public var orderID: Entities.Field<Foundation.UUID> { .init("orderID") }
+        public var orderID: Entities.Field<Entities.UUID> { .init("orderID") }
         public var buyerID: Entities.Field<Swift.String> { .init("buyerID") }
         public var lines: Entities.MapListField<Line> { .init("lines") }
         public var extras: Entities.Field<[Swift.String: Line]> { .init("extras") }
         public var gift: Entities.OptionalMapListField<Line> { .init("gift") }
-        public var total: Entities.Field<Foundation.Decimal> { .init("total") }
+        public var total: Entities.Field<Entities.Decimal> { .init("total") }
         public var priority: Entities.Field<FixtureTypes.Priority> { .init("priority") }
         public var channel: Entities.Field<FixtureTypes.Channel> { .init("channel") }
         public var weight: Entities.OptionalField<Entities.Number> { .init("weight") }
-        public var dueAt: Entities.OptionalField<Foundation.Date> { .init("dueAt", as: Entities.EpochMilliseconds.self) }
+        public var dueAt: Entities.OptionalField<Entities.Date> { .init("dueAt", as: Entities.EpochMilliseconds.self) }
         public var isPaid: Entities.Field<Swift.Bool> { .init("isPaid") }
-        public var placedAt: Entities.Field<Foundation.Date> { .init("placedAt") }
+        public var placedAt: Entities.Field<Entities.Date> { .init("placedAt") }
         public var note: Entities.OptionalField<Swift.String> { .init("note") }
     }
 
@@ -210,17 +207,16 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         /// Sets total, priority, dueAt and isPaid, and with that gsi2pk and gsi2sk.
         /// Give the placedAt that the item has: it does not change, and with another nothing does.
         public func set(
-            total: Foundation.Decimal, priority: FixtureTypes.Priority, dueAt: Foundation.Date?, isPaid: Swift.Bool,
-            placedAt: Foundation.Date
+            total: Entities.Decimal, priority: FixtureTypes.Priority, dueAt: Entities.Date?, isPaid: Swift.Bool, placedAt: Entities.Date
         ) -> Entities.Change {
             set(total: .set(total), priority: .set(priority), dueAt: .set(dueAt), isPaid: .set(isPaid), placedAt: .supplied(placedAt))
         }
 
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
-            total: Entities.CompositePart<Foundation.Decimal>, priority: Entities.CompositePart<FixtureTypes.Priority>,
-            dueAt: Entities.CompositePart<Foundation.Date?>, isPaid: Entities.CompositePart<Swift.Bool>,
-            placedAt: Entities.KeptPart<Foundation.Date>
+            total: Entities.CompositePart<Entities.Decimal>, priority: Entities.CompositePart<FixtureTypes.Priority>,
+            dueAt: Entities.CompositePart<Entities.Date?>, isPaid: Entities.CompositePart<Swift.Bool>,
+            placedAt: Entities.KeptPart<Entities.Date>
         ) -> Entities.Change {
             .init([
                 .part("total", total, Order.totalRule),
@@ -234,7 +230,7 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         }
 
         @available(*, unavailable, message: "total is part of the sort key of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
-        public var total: Entities.UpdatableField<Foundation.Decimal> { .init("total") }
+        public var total: Entities.UpdatableField<Entities.Decimal> { .init("total") }
         @available(*, unavailable, message: "priority is part of the partition key of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
         public var priority: Entities.UpdatableField<FixtureTypes.Priority> { .init("priority") }
         @available(*, unavailable, message: "channel is set when the item is created, and never changed")
@@ -244,38 +240,38 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         @available(*, unavailable, message: "isPaid decides on the items of index gsi2 (byPriority): use set(total:priority:dueAt:isPaid:placedAt:)")
         public var isPaid: Entities.UpdatableField<Swift.Bool> { .init("isPaid") }
         @available(*, unavailable, message: "placedAt is set when the item is created, and never changed")
-        public var placedAt: Entities.UpdatableField<Foundation.Date> { .init("placedAt") }
+        public var placedAt: Entities.UpdatableField<Entities.Date> { .init("placedAt") }
     }
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(buyerID: Swift.String, orderID: Foundation.UUID) -> Entities.Get<Order> {
+    public static func get(buyerID: Swift.String, orderID: Entities.UUID) -> Entities.Get<Order> {
         .init(Key(buyerID: buyerID, orderID: orderID))
     }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        buyerID: Swift.String, orderID: Foundation.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        buyerID: Swift.String, orderID: Entities.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Order> { update(Key(buyerID: buyerID, orderID: orderID), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        buyerID: Swift.String, orderID: Foundation.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        buyerID: Swift.String, orderID: Entities.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Order> { patch(Key(buyerID: buyerID, orderID: orderID), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(buyerID: Swift.String, orderID: Foundation.UUID) -> Entities.Delete<Order> {
+    public static func delete(buyerID: Swift.String, orderID: Entities.UUID) -> Entities.Delete<Order> {
         .init(Key(buyerID: buyerID, orderID: orderID))
     }
 
     /// Deletes one item, which must exist.
-    public static func remove(buyerID: Swift.String, orderID: Foundation.UUID) -> Entities.Remove<Order> {
+    public static func remove(buyerID: Swift.String, orderID: Entities.UUID) -> Entities.Remove<Order> {
         .init(Key(buyerID: buyerID, orderID: orderID))
     }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        buyerID: Swift.String, orderID: Foundation.UUID, _ condition: (Fields) -> Entities.Condition
+        buyerID: Swift.String, orderID: Entities.UUID, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Order> { check(Key(buyerID: buyerID, orderID: orderID), condition) }
 
     @available(*, unavailable, message: "an upsert keeps the placedAt of an item that is there, and gsi2sk is made of that and of total: use create or update")
@@ -292,10 +288,10 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public static func orders(buyerID: Swift.String) -> Entities.Query<Order> {
         .init(ordersShape, Order.pk(buyerID), .beginning("ORDER#"))
     }
-    public static func orders(buyerID: Swift.String, orderID: Entities.SortKeyRange<Foundation.UUID>) -> Entities.Query<Order> {
+    public static func orders(buyerID: Swift.String, orderID: Entities.SortKeyRange<Entities.UUID>) -> Entities.Query<Order> {
         .init(ordersShape, Order.pk(buyerID), .range(after: "ORDER#", orderID))
     }
-    public static func orders(buyerID: Swift.String, orderID: Foundation.UUID) -> Entities.Query<Order> {
+    public static func orders(buyerID: Swift.String, orderID: Entities.UUID) -> Entities.Query<Order> {
         .init(ordersShape, Order.pk(buyerID), .exactly(Order.sk(orderID)))
     }
 
@@ -303,13 +299,13 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public static func due(buyerID: Swift.String) -> Entities.Query<Order> {
         .init(dueShape, equalities: [.init("pk", .init(converting: Order.pk(buyerID)))])
     }
-    public static func due(buyerID: Swift.String, dueAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Order> {
+    public static func due(buyerID: Swift.String, dueAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Order> {
         .init(
             dueShape,
             equalities: [.init("pk", .init(converting: Order.pk(buyerID)))],
             range: .range("dueAt", dueAt, as: Entities.EpochMilliseconds.self))
     }
-    public static func due(buyerID: Swift.String, dueAt: Foundation.Date) -> Entities.Query<Order> {
+    public static func due(buyerID: Swift.String, dueAt: Entities.Date) -> Entities.Query<Order> {
         .init(
             dueShape,
             equalities: [
@@ -321,10 +317,10 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     public static func byTotal(channel: FixtureTypes.Channel) -> Entities.Query<Order> {
         .init(byTotalShape, equalities: [.init("totals", .init(converting: Order.totals(channel)))])
     }
-    public static func byTotal(channel: FixtureTypes.Channel, total: Entities.SortKeyRange<Foundation.Decimal>) -> Entities.Query<Order> {
+    public static func byTotal(channel: FixtureTypes.Channel, total: Entities.SortKeyRange<Entities.Decimal>) -> Entities.Query<Order> {
         .init(byTotalShape, equalities: [.init("totals", .init(converting: Order.totals(channel)))], range: .range("total", total))
     }
-    public static func byTotal(channel: FixtureTypes.Channel, total: Foundation.Decimal) -> Entities.Query<Order> {
+    public static func byTotal(channel: FixtureTypes.Channel, total: Entities.Decimal) -> Entities.Query<Order> {
         .init(
             byTotalShape, equalities: [.init("totals", .init(converting: Order.totals(channel))), .init("total", .init(converting: total))])
     }
@@ -334,38 +330,38 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
         .init(byPriorityShape, Order.gsi2pk(priority))
     }
     public static func byPriority(
-        priority: FixtureTypes.Priority, total: Entities.SortKeyRange<Foundation.Decimal>
+        priority: FixtureTypes.Priority, total: Entities.SortKeyRange<Entities.Decimal>
     ) -> Entities.Query<Order> {
         .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "", total, before: "#") { "\($0, width: 9, scale: 2)" })
     }
-    public static func byPriority(priority: FixtureTypes.Priority, total: Foundation.Decimal) -> Entities.Query<Order> {
+    public static func byPriority(priority: FixtureTypes.Priority, total: Entities.Decimal) -> Entities.Query<Order> {
         .init(byPriorityShape, Order.gsi2pk(priority), .beginning("\(total, width: 9, scale: 2)#"))
     }
     public static func byPriority(
-        priority: FixtureTypes.Priority, total: Foundation.Decimal, placedAt: Entities.SortKeyRange<Foundation.Date>
+        priority: FixtureTypes.Priority, total: Entities.Decimal, placedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "\(total, width: 9, scale: 2)#", placedAt)) }
     public static func byPriority(
-        priority: FixtureTypes.Priority, total: Foundation.Decimal, placedAt: Foundation.Date
+        priority: FixtureTypes.Priority, total: Entities.Decimal, placedAt: Entities.Date
     ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .exactly(Order.gsi2sk(total, placedAt))) }
     public static func byPriority(
         priority: FixtureTypes.Priority, in range: Entities.SortKeyRange<ByPriorityBound>
     ) -> Entities.Query<Order> { .init(byPriorityShape, Order.gsi2pk(priority), .range(after: "", in: range)) }
 
     /// Items of the index gsi3 by placedAtDay, in the order of placedAt, orderID.
-    public static func byDay(placedAtDay: Foundation.Date) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay)) }
-    public static func byDay(placedAtDay: Foundation.Date, placedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Order> {
+    public static func byDay(placedAtDay: Entities.Date) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay)) }
+    public static func byDay(placedAtDay: Entities.Date, placedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "", placedAt, before: "#"))
     }
-    public static func byDay(placedAtDay: Foundation.Date, placedAt: Foundation.Date) -> Entities.Query<Order> {
+    public static func byDay(placedAtDay: Entities.Date, placedAt: Entities.Date) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .beginning("\(placedAt)#"))
     }
     public static func byDay(
-        placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.SortKeyRange<Foundation.UUID>
+        placedAtDay: Entities.Date, placedAt: Entities.Date, orderID: Entities.SortKeyRange<Entities.UUID>
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "\(placedAt)#", orderID)) }
-    public static func byDay(placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Foundation.UUID) -> Entities.Query<Order> {
+    public static func byDay(placedAtDay: Entities.Date, placedAt: Entities.Date, orderID: Entities.UUID) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID)))
     }
-    public static func byDay(placedAtDay: Foundation.Date, in range: Entities.SortKeyRange<ByDayBound>) -> Entities.Query<Order> {
+    public static func byDay(placedAtDay: Entities.Date, in range: Entities.SortKeyRange<ByDayBound>) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(placedAtDay), .range(after: "", in: range))
     }
 
@@ -377,15 +373,15 @@ public struct Order: Entities.PuttableEntity, OrderHooks {
     /// Where a range of `byPriority(…, in:)` begins or ends, in the order of total, placedAt.
     public struct ByPriorityBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(total: Foundation.Decimal) { self.place = .init("\(total, width: 9, scale: 2)", before: "#") }
-        public init(total: Foundation.Decimal, placedAt: Foundation.Date) { self.place = .init("\(total, width: 9, scale: 2)#\(placedAt)") }
+        public init(total: Entities.Decimal) { self.place = .init("\(total, width: 9, scale: 2)", before: "#") }
+        public init(total: Entities.Decimal, placedAt: Entities.Date) { self.place = .init("\(total, width: 9, scale: 2)#\(placedAt)") }
     }
 
     /// Where a range of `byDay(…, in:)` begins or ends, in the order of placedAt, orderID.
     public struct ByDayBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(placedAt: Foundation.Date) { self.place = .init("\(placedAt)", before: "#") }
-        public init(placedAt: Foundation.Date, orderID: Foundation.UUID) { self.place = .init("\(placedAt)#\(orderID)") }
+        public init(placedAt: Entities.Date) { self.place = .init("\(placedAt)", before: "#") }
+        public init(placedAt: Entities.Date, orderID: Entities.UUID) { self.place = .init("\(placedAt)#\(orderID)") }
     }
 
     /// The ways in which records are found.

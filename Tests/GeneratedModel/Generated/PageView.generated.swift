@@ -2,13 +2,12 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Somebody looked at a page.
 public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var viewID: Entities.ULID
     public var page: Swift.String
-    public var at: Foundation.Date
+    public var at: Entities.Date
     public var seconds: Swift.Int
     public var clicks: Swift.Int
     public var key: Key { Key(viewID: viewID) }
@@ -33,10 +32,10 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     public struct Draft: Entities.EntityDraft {
         public var viewID: Entities.ULID?
         public var page: Swift.String
-        public var at: Foundation.Date
+        public var at: Entities.Date
         public var seconds: Swift.Int
 
-        public init(viewID: Entities.ULID? = nil, page: Swift.String, at: Foundation.Date, seconds: Swift.Int) {
+        public init(viewID: Entities.ULID? = nil, page: Swift.String, at: Entities.Date, seconds: Swift.Int) {
             self.viewID = viewID
             self.page = page
             self.at = at
@@ -82,12 +81,12 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     // MARK: Key texts
     static func pk(_ viewID: Entities.ULID) -> Entities.KeyText { "VIEW#\(viewID)" }
     static func sk() -> Entities.KeyText { "VIEW" }
-    static func gsi1pk(_ at: Foundation.Date) -> Entities.KeyText { "DAY#\(at, .day)" }
-    static func gsi1sk(_ at: Foundation.Date, _ viewID: Entities.ULID) -> Entities.KeyText { "\(at)#\(viewID)" }
-    static func gsi2pk(_ page: Swift.String, _ at: Foundation.Date) -> Entities.KeyText { "WEEK#\(page)#\(at, .week)" }
-    static func gsi2sk(_ seconds: Swift.Int, _ at: Foundation.Date) -> Entities.KeyText { "\(seconds, width: 6)#\(at)" }
-    static func gsi3pk(_ at: Foundation.Date, _ page: Swift.String) -> Entities.KeyText { "MONTH#\(at, .month)#\(page)" }
-    static func gsi3sk(_ at: Foundation.Date) -> Entities.KeyText { "\(at)" }
+    static func gsi1pk(_ at: Entities.Date) -> Entities.KeyText { "DAY#\(at, .day)" }
+    static func gsi1sk(_ at: Entities.Date, _ viewID: Entities.ULID) -> Entities.KeyText { "\(at)#\(viewID)" }
+    static func gsi2pk(_ page: Swift.String, _ at: Entities.Date) -> Entities.KeyText { "WEEK#\(page)#\(at, .week)" }
+    static func gsi2sk(_ seconds: Swift.Int, _ at: Entities.Date) -> Entities.KeyText { "\(seconds, width: 6)#\(at)" }
+    static func gsi3pk(_ at: Entities.Date, _ page: Swift.String) -> Entities.KeyText { "MONTH#\(at, .month)#\(page)" }
+    static func gsi3sk(_ at: Entities.Date) -> Entities.KeyText { "\(at)" }
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("PageView", table: Spread.table, entityAttribute: "_entity", setOnce: ["clicks"])
@@ -99,7 +98,7 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
         public init() {}
         public var viewID: Entities.Field<Entities.ULID> { .init("viewID") }
         public var page: Entities.Field<Swift.String> { .init("page") }
-        public var at: Entities.Field<Foundation.Date> { .init("at") }
+        public var at: Entities.Field<Entities.Date> { .init("at") }
         public var seconds: Entities.Field<Swift.Int> { .init("seconds") }
         public var clicks: Entities.Field<Swift.Int> { .init("clicks") }
     }
@@ -110,13 +109,13 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
         public init(key: Key) { self.key = key }
         public var clicks: Entities.UpdatableField<Swift.Int> { .init("clicks") }
 
-        public func set(page: Swift.String, at: Foundation.Date, seconds: Swift.Int) -> Entities.Change {
+        public func set(page: Swift.String, at: Entities.Date, seconds: Swift.Int) -> Entities.Change {
             set(page: .set(page), at: .set(at), seconds: .set(seconds))
         }
 
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
-            page: Entities.CompositePart<Swift.String>, at: Entities.CompositePart<Foundation.Date>,
+            page: Entities.CompositePart<Swift.String>, at: Entities.CompositePart<Entities.Date>,
             seconds: Entities.CompositePart<Swift.Int>
         ) -> Entities.Change {
             .init([
@@ -135,7 +134,7 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
         @available(*, unavailable, message: "page is part of the partition key of index gsi2 (byWeek) and of index gsi3 (byMonth): use set(page:at:seconds:)")
         public var page: Entities.UpdatableField<Swift.String> { .init("page") }
         @available(*, unavailable, message: "at is part of the partition key of index gsi1 (byDay) and of index gsi2 (byWeek) and of index gsi3 (byMonth), and is part of the sort key of index gsi1 (byDay) and of index gsi2 (byWeek) and of index gsi3 (byMonth): use set(page:at:seconds:)")
-        public var at: Entities.UpdatableField<Foundation.Date> { .init("at") }
+        public var at: Entities.UpdatableField<Entities.Date> { .init("at") }
         @available(*, unavailable, message: "seconds is part of the sort key of index gsi2 (byWeek): use set(page:at:seconds:)")
         public var seconds: Entities.UpdatableField<Swift.Int> { .init("seconds") }
     }
@@ -176,20 +175,20 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     /// Items of the index gsi1 by atDay, in the order of at, viewID.
-    public static func byDay(atDay: Foundation.Date) -> Entities.Query<PageView> { .init(byDayShape, PageView.gsi1pk(atDay)) }
-    public static func byDay(atDay: Foundation.Date, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<PageView> {
+    public static func byDay(atDay: Entities.Date) -> Entities.Query<PageView> { .init(byDayShape, PageView.gsi1pk(atDay)) }
+    public static func byDay(atDay: Entities.Date, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<PageView> {
         .init(byDayShape, PageView.gsi1pk(atDay), .range(after: "", at, before: "#"))
     }
-    public static func byDay(atDay: Foundation.Date, at: Foundation.Date) -> Entities.Query<PageView> {
+    public static func byDay(atDay: Entities.Date, at: Entities.Date) -> Entities.Query<PageView> {
         .init(byDayShape, PageView.gsi1pk(atDay), .beginning("\(at)#"))
     }
     public static func byDay(
-        atDay: Foundation.Date, at: Foundation.Date, viewID: Entities.SortKeyRange<Entities.ULID>
+        atDay: Entities.Date, at: Entities.Date, viewID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<PageView> { .init(byDayShape, PageView.gsi1pk(atDay), .range(after: "\(at)#", viewID)) }
-    public static func byDay(atDay: Foundation.Date, at: Foundation.Date, viewID: Entities.ULID) -> Entities.Query<PageView> {
+    public static func byDay(atDay: Entities.Date, at: Entities.Date, viewID: Entities.ULID) -> Entities.Query<PageView> {
         .init(byDayShape, PageView.gsi1pk(atDay), .exactly(PageView.gsi1sk(at, viewID)))
     }
-    public static func byDay(atDay: Foundation.Date, in range: Entities.SortKeyRange<ByDayBound>) -> Entities.Query<PageView> {
+    public static func byDay(atDay: Entities.Date, in range: Entities.SortKeyRange<ByDayBound>) -> Entities.Query<PageView> {
         .init(byDayShape, PageView.gsi1pk(atDay), .range(after: "", in: range))
     }
 
@@ -199,25 +198,25 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     /// Items of the index gsi2 by page, atWeek, in the order of seconds, at.
-    public static func byWeek(page: Swift.String, atWeek: Foundation.Date) -> Entities.Query<PageView> {
+    public static func byWeek(page: Swift.String, atWeek: Entities.Date) -> Entities.Query<PageView> {
         .init(byWeekShape, PageView.gsi2pk(page, atWeek))
     }
     public static func byWeek(
-        page: Swift.String, atWeek: Foundation.Date, seconds: Entities.SortKeyRange<Swift.Int>
+        page: Swift.String, atWeek: Entities.Date, seconds: Entities.SortKeyRange<Swift.Int>
     ) -> Entities.Query<PageView> {
         .init(byWeekShape, PageView.gsi2pk(page, atWeek), .range(after: "", seconds, before: "#") { "\($0, width: 6)" })
     }
-    public static func byWeek(page: Swift.String, atWeek: Foundation.Date, seconds: Swift.Int) -> Entities.Query<PageView> {
+    public static func byWeek(page: Swift.String, atWeek: Entities.Date, seconds: Swift.Int) -> Entities.Query<PageView> {
         .init(byWeekShape, PageView.gsi2pk(page, atWeek), .beginning("\(seconds, width: 6)#"))
     }
     public static func byWeek(
-        page: Swift.String, atWeek: Foundation.Date, seconds: Swift.Int, at: Entities.SortKeyRange<Foundation.Date>
+        page: Swift.String, atWeek: Entities.Date, seconds: Swift.Int, at: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<PageView> { .init(byWeekShape, PageView.gsi2pk(page, atWeek), .range(after: "\(seconds, width: 6)#", at)) }
     public static func byWeek(
-        page: Swift.String, atWeek: Foundation.Date, seconds: Swift.Int, at: Foundation.Date
+        page: Swift.String, atWeek: Entities.Date, seconds: Swift.Int, at: Entities.Date
     ) -> Entities.Query<PageView> { .init(byWeekShape, PageView.gsi2pk(page, atWeek), .exactly(PageView.gsi2sk(seconds, at))) }
     public static func byWeek(
-        page: Swift.String, atWeek: Foundation.Date, in range: Entities.SortKeyRange<ByWeekBound>
+        page: Swift.String, atWeek: Entities.Date, in range: Entities.SortKeyRange<ByWeekBound>
     ) -> Entities.Query<PageView> { .init(byWeekShape, PageView.gsi2pk(page, atWeek), .range(after: "", in: range)) }
 
     /// The same in each week that the span touches, one after the other, as far as pages are asked for.
@@ -231,13 +230,13 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     }
 
     /// Items of the index gsi3 by atMonth, page, in the order of at.
-    public static func byMonth(atMonth: Foundation.Date, page: Swift.String) -> Entities.LookupQuery<ByMonthEntry> {
+    public static func byMonth(atMonth: Entities.Date, page: Swift.String) -> Entities.LookupQuery<ByMonthEntry> {
         .init(byMonthShape, PageView.gsi3pk(atMonth, page))
     }
     public static func byMonth(
-        atMonth: Foundation.Date, page: Swift.String, at: Entities.SortKeyRange<Foundation.Date>
+        atMonth: Entities.Date, page: Swift.String, at: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.LookupQuery<ByMonthEntry> { .init(byMonthShape, PageView.gsi3pk(atMonth, page), .range(after: "", at)) }
-    public static func byMonth(atMonth: Foundation.Date, page: Swift.String, at: Foundation.Date) -> Entities.LookupQuery<ByMonthEntry> {
+    public static func byMonth(atMonth: Entities.Date, page: Swift.String, at: Entities.Date) -> Entities.LookupQuery<ByMonthEntry> {
         .init(byMonthShape, PageView.gsi3pk(atMonth, page), .exactly(PageView.gsi3sk(at)))
     }
 
@@ -249,22 +248,22 @@ public struct PageView: Entities.PuttableEntity, Entities.UpsertableEntity {
     /// Where a range of `byDay(…, in:)` begins or ends, in the order of at, viewID.
     public struct ByDayBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(at: Foundation.Date) { self.place = .init("\(at)", before: "#") }
-        public init(at: Foundation.Date, viewID: Entities.ULID) { self.place = .init("\(at)#\(viewID)") }
+        public init(at: Entities.Date) { self.place = .init("\(at)", before: "#") }
+        public init(at: Entities.Date, viewID: Entities.ULID) { self.place = .init("\(at)#\(viewID)") }
     }
 
     /// Where a range of `byWeek(…, in:)` begins or ends, in the order of seconds, at.
     public struct ByWeekBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
         public init(seconds: Swift.Int) { self.place = .init("\(seconds, width: 6)", before: "#") }
-        public init(seconds: Swift.Int, at: Foundation.Date) { self.place = .init("\(seconds, width: 6)#\(at)") }
+        public init(seconds: Swift.Int, at: Entities.Date) { self.place = .init("\(seconds, width: 6)#\(at)") }
     }
 
     /// What the index gsi3 holds: what `byMonth(…).entries()` reads.
     public struct ByMonthEntry: Entities.IndexEntry {
         public typealias LookupRecord = PageView
         public var key: Key
-        public var at: Foundation.Date
+        public var at: Entities.Date
 
         public init(from item: inout Entities.ItemReader) throws(Entities.AttributeError) {
             key = try Key(from: &item)

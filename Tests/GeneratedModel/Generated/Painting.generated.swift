@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What the definition of Painting leaves to code of yours: write these in an extension of ``Painting``.
 public protocol PaintingHooks {
@@ -49,7 +48,7 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
         didSet { place = Painting.computePlace(slug: slug, hall: hall, year: year) }
     }
 
-    public var shownAt: Foundation.Date?
+    public var shownAt: Entities.Date?
     /// What addresses call it.
     public private(set) var slug: Swift.String
     public private(set) var place: Swift.String?
@@ -86,11 +85,11 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
         public var title: Swift.String
         public var year: Swift.Int?
         public var hall: Swift.String?
-        public var shownAt: Foundation.Date?
+        public var shownAt: Entities.Date?
 
         public init(
             artist: Swift.String, paintingID: Entities.ULID? = nil, title: Swift.String, year: Swift.Int? = nil, hall: Swift.String? = nil,
-            shownAt: Foundation.Date? = nil
+            shownAt: Entities.Date? = nil
         ) {
             self.artist = artist
             self.paintingID = paintingID
@@ -180,7 +179,7 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
         public var title: Entities.Field<Swift.String> { .init("title", as: Entities.Normalized<Painting.TitleForm>.self) }
         public var year: Entities.OptionalField<Swift.Int> { .init("year") }
         public var hall: Entities.Field<Swift.String> { .init("hall") }
-        public var shownAt: Entities.OptionalField<Foundation.Date> { .init("shownAt") }
+        public var shownAt: Entities.OptionalField<Entities.Date> { .init("shownAt") }
         public var slug: Entities.Field<Swift.String> { .init("slug") }
         public var place: Entities.OptionalField<Swift.String> { .init("place") }
         public var initial: Entities.Field<Swift.String> { .init("initial") }
@@ -191,7 +190,7 @@ public struct Painting: Entities.PuttableEntity, PaintingHooks {
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var shownAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("shownAt") }
+        public var shownAt: Entities.OptionalUpdatableField<Entities.Date> { .init("shownAt") }
         public var views: Entities.UpdatableField<Swift.Int> { .init("views") }
 
         public func set(title: Swift.String, year: Swift.Int?, hall: Swift.String) -> Entities.Change {

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Decimal
 public import FixtureTypes
 
 /// A price, whose key has parts of every form that can be read back.
@@ -11,7 +10,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var priority: FixtureTypes.Priority
     public var isOpen: Swift.Bool
     public var name: Swift.String
-    public var amount: Foundation.Decimal
+    public var amount: Entities.Decimal
     public var weight: Swift.Double
     public var step: Swift.Int16
 
@@ -25,13 +24,13 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var priority: FixtureTypes.Priority
         public var isOpen: Swift.Bool
         public var name: Swift.String
-        public var amount: Foundation.Decimal
+        public var amount: Entities.Decimal
         public var weight: Swift.Double
         public var step: Swift.Int16
 
         public init(
             channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String,
-            amount: Foundation.Decimal, weight: Swift.Double, step: Swift.Int16
+            amount: Entities.Decimal, weight: Swift.Double, step: Swift.Int16
         ) {
             self.channel = channel
             self.priority = priority
@@ -61,13 +60,13 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var priority: FixtureTypes.Priority
         public var isOpen: Swift.Bool
         public var name: Swift.String
-        public var amount: Foundation.Decimal
+        public var amount: Entities.Decimal
         public var weight: Swift.Double
         public var step: Swift.Int16
 
         public init(
             channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String,
-            amount: Foundation.Decimal, weight: Swift.Double, step: Swift.Int16
+            amount: Entities.Decimal, weight: Swift.Double, step: Swift.Int16
         ) {
             self.channel = channel
             self.priority = priority
@@ -119,7 +118,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
         "RATE#\(channel)#\(priority)\(isOpen)"
     }
 
-    static func sk(_ name: Swift.String, _ amount: Foundation.Decimal, _ weight: Swift.Double, _ step: Swift.Int16) -> Entities.KeyText {
+    static func sk(_ name: Swift.String, _ amount: Entities.Decimal, _ weight: Swift.Double, _ step: Swift.Int16) -> Entities.KeyText {
         "\(name, before: "_")_\(amount, width: 6, scale: 2)\(weight, width: 3, scale: 3)\(step, width: 4)"
     }
 
@@ -146,7 +145,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var priority: Entities.Field<FixtureTypes.Priority> { .init("priority") }
         public var isOpen: Entities.Field<Swift.Bool> { .init("isOpen") }
         public var name: Entities.Field<Swift.String> { .init("name") }
-        public var amount: Entities.Field<Foundation.Decimal> { .init("amount") }
+        public var amount: Entities.Field<Entities.Decimal> { .init("amount") }
         public var weight: Entities.Field<Swift.Double> { .init("weight") }
         public var step: Entities.Field<Swift.Int16> { .init("step") }
     }
@@ -160,7 +159,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
     // MARK: Requests by key
     /// Reads one item.
     public static func get(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16
     ) -> Entities.Get<Rate> {
         .init(Key(channel: channel, priority: priority, isOpen: isOpen, name: name, amount: amount, weight: weight, step: step))
@@ -168,7 +167,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Rate> {
         update(Key(channel: channel, priority: priority, isOpen: isOpen, name: name, amount: amount, weight: weight, step: step), changes)
@@ -176,7 +175,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Changes one item, which must exist.
     public static func patch(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Rate> {
         patch(Key(channel: channel, priority: priority, isOpen: isOpen, name: name, amount: amount, weight: weight, step: step), changes)
@@ -184,7 +183,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Deletes one item; nothing happens where there is none.
     public static func delete(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16
     ) -> Entities.Delete<Rate> {
         .init(Key(channel: channel, priority: priority, isOpen: isOpen, name: name, amount: amount, weight: weight, step: step))
@@ -192,7 +191,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Deletes one item, which must exist.
     public static func remove(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16
     ) -> Entities.Remove<Rate> {
         .init(Key(channel: channel, priority: priority, isOpen: isOpen, name: name, amount: amount, weight: weight, step: step))
@@ -200,7 +199,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Rate> {
         check(Key(channel: channel, priority: priority, isOpen: isOpen, name: name, amount: amount, weight: weight, step: step), condition)
@@ -217,12 +216,12 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
         channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String
     ) -> Entities.Query<Rate> { .init(ratesShape, Rate.pk(channel, priority, isOpen), .beginning("\(name, before: "_")_")) }
     public static func rates(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal
     ) -> Entities.Query<Rate> {
         .init(ratesShape, Rate.pk(channel, priority, isOpen), .beginning("\(name, before: "_")_\(amount, width: 6, scale: 2)"))
     }
     public static func rates(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double
     ) -> Entities.Query<Rate> {
         .init(
@@ -231,7 +230,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
             .beginning("\(name, before: "_")_\(amount, width: 6, scale: 2)\(weight, width: 3, scale: 3)"))
     }
     public static func rates(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Entities.SortKeyRange<Swift.Int16>
     ) -> Entities.Query<Rate> {
         .init(
@@ -240,7 +239,7 @@ public struct Rate: Entities.PuttableEntity, Entities.UpsertableEntity {
             .range(after: "\(name, before: "_")_\(amount, width: 6, scale: 2)\(weight, width: 3, scale: 3)", step) { "\($0, width: 4)" })
     }
     public static func rates(
-        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Foundation.Decimal,
+        channel: FixtureTypes.Channel, priority: FixtureTypes.Priority, isOpen: Swift.Bool, name: Swift.String, amount: Entities.Decimal,
         weight: Swift.Double, step: Swift.Int16
     ) -> Entities.Query<Rate> { .init(ratesShape, Rate.pk(channel, priority, isOpen), .exactly(Rate.sk(name, amount, weight, step))) }
 

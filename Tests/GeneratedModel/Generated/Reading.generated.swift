@@ -2,24 +2,22 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
-public import struct Foundation.UUID
 
 /// What a meter said.
 public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.FindableEntity {
-    public var meterID: Foundation.UUID
-    public var at: Foundation.Date
+    public var meterID: Entities.UUID
+    public var at: Entities.Date
     public var zone: Swift.String
     public var level: Swift.Double
-    public var changedAt: Foundation.Date
+    public var changedAt: Entities.Date
     public var key: Key { Key(meterID: meterID, at: at) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
-        public var meterID: Foundation.UUID
-        public var at: Foundation.Date
+        public var meterID: Entities.UUID
+        public var at: Entities.Date
 
-        public init(meterID: Foundation.UUID, at: Foundation.Date) {
+        public init(meterID: Entities.UUID, at: Entities.Date) {
             self.meterID = meterID
             self.at = at
         }
@@ -38,12 +36,12 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
     // MARK: Draft
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
-        public var meterID: Foundation.UUID
-        public var at: Foundation.Date
+        public var meterID: Entities.UUID
+        public var at: Entities.Date
         public var zone: Swift.String
         public var level: Swift.Double
 
-        public init(meterID: Foundation.UUID, at: Foundation.Date, zone: Swift.String, level: Swift.Double) {
+        public init(meterID: Entities.UUID, at: Entities.Date, zone: Swift.String, level: Swift.Double) {
             self.meterID = meterID
             self.at = at
             self.zone = zone
@@ -81,7 +79,7 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
     }
 
     // MARK: Key texts
-    static func pk(_ meterID: Foundation.UUID) -> Entities.KeyText { "METER#\(meterID)" }
+    static func pk(_ meterID: Entities.UUID) -> Entities.KeyText { "METER#\(meterID)" }
 
     // MARK: Rules and schema
     public static let schema = Entities.EntitySchema("Reading", table: Meters.table, entityAttribute: "kind")
@@ -95,11 +93,11 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
     /// What `where` and `if` see of Reading.
     public struct Fields: Entities.FieldSet {
         public init() {}
-        public var meterID: Entities.Field<Foundation.UUID> { .init("meterID") }
-        public var at: Entities.Field<Foundation.Date> { .init("at", as: Entities.EpochSeconds.self) }
+        public var meterID: Entities.Field<Entities.UUID> { .init("meterID") }
+        public var at: Entities.Field<Entities.Date> { .init("at", as: Entities.EpochSeconds.self) }
         public var zone: Entities.Field<Swift.String> { .init("zone") }
         public var level: Entities.Field<Swift.Double> { .init("level") }
-        public var changedAt: Entities.Field<Foundation.Date> { .init("changedAt", as: Entities.EpochMilliseconds.self) }
+        public var changedAt: Entities.Field<Entities.Date> { .init("changedAt", as: Entities.EpochMilliseconds.self) }
     }
 
     /// What updates see of Reading.
@@ -112,31 +110,31 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Get<Reading> { .init(Key(meterID: meterID, at: at)) }
+    public static func get(meterID: Entities.UUID, at: Entities.Date) -> Entities.Get<Reading> { .init(Key(meterID: meterID, at: at)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        meterID: Foundation.UUID, at: Foundation.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        meterID: Entities.UUID, at: Entities.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Reading> { update(Key(meterID: meterID, at: at), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        meterID: Foundation.UUID, at: Foundation.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        meterID: Entities.UUID, at: Entities.Date, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Reading> { patch(Key(meterID: meterID, at: at), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Delete<Reading> {
+    public static func delete(meterID: Entities.UUID, at: Entities.Date) -> Entities.Delete<Reading> {
         .init(Key(meterID: meterID, at: at))
     }
 
     /// Deletes one item, which must exist.
-    public static func remove(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Remove<Reading> {
+    public static func remove(meterID: Entities.UUID, at: Entities.Date) -> Entities.Remove<Reading> {
         .init(Key(meterID: meterID, at: at))
     }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        meterID: Foundation.UUID, at: Foundation.Date, _ condition: (Fields) -> Entities.Condition
+        meterID: Entities.UUID, at: Entities.Date, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<Reading> { check(Key(meterID: meterID, at: at), condition) }
 
     // MARK: Access patterns
@@ -145,16 +143,16 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
     private static let timesShape = Entities.QueryShape("times", index: "times", partitionKey: "zone", sortKey: "at", isShared: true)
 
     /// Items of the table by meterID, in the order of at.
-    public static func readings(meterID: Foundation.UUID) -> Entities.Query<Reading> {
+    public static func readings(meterID: Entities.UUID) -> Entities.Query<Reading> {
         .init(readingsShape, equalities: [.init("pk", .init(converting: Reading.pk(meterID)))])
     }
-    public static func readings(meterID: Foundation.UUID, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Reading> {
+    public static func readings(meterID: Entities.UUID, at: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Reading> {
         .init(
             readingsShape,
             equalities: [.init("pk", .init(converting: Reading.pk(meterID)))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-    public static func readings(meterID: Foundation.UUID, at: Foundation.Date) -> Entities.Query<Reading> {
+    public static func readings(meterID: Entities.UUID, at: Entities.Date) -> Entities.Query<Reading> {
         .init(
             readingsShape,
             equalities: [.init("pk", .init(converting: Reading.pk(meterID))), .init("at", .init(at, as: Entities.EpochSeconds.self))])
@@ -171,14 +169,14 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
         .init(inZoneShape, equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))])
     }
     public static func inZone(
-        zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Foundation.Date>
+        zone: Swift.String, level: Swift.Double, at: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Reading> {
         .init(
             inZoneShape,
             equalities: [.init("zone", .init(converting: zone)), .init("level", .init(converting: level))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-    public static func inZone(zone: Swift.String, level: Swift.Double, at: Foundation.Date) -> Entities.Query<Reading> {
+    public static func inZone(zone: Swift.String, level: Swift.Double, at: Entities.Date) -> Entities.Query<Reading> {
         .init(
             inZoneShape,
             equalities: [
@@ -192,13 +190,13 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
     public static func times(zone: Swift.String) -> Entities.LookupQuery<TimesEntry> {
         .init(timesShape, equalities: [.init("zone", .init(converting: zone))])
     }
-    public static func times(zone: Swift.String, at: Entities.SortKeyRange<Foundation.Date>) -> Entities.LookupQuery<TimesEntry> {
+    public static func times(zone: Swift.String, at: Entities.SortKeyRange<Entities.Date>) -> Entities.LookupQuery<TimesEntry> {
         .init(
             timesShape,
             equalities: [.init("zone", .init(converting: zone))],
             range: .range("at", at.inWholeSeconds, as: Entities.EpochSeconds.self))
     }
-    public static func times(zone: Swift.String, at: Foundation.Date) -> Entities.LookupQuery<TimesEntry> {
+    public static func times(zone: Swift.String, at: Entities.Date) -> Entities.LookupQuery<TimesEntry> {
         .init(timesShape, equalities: [.init("zone", .init(converting: zone)), .init("at", .init(at, as: Entities.EpochSeconds.self))])
     }
 
@@ -233,8 +231,8 @@ public struct Reading: Entities.PuttableEntity, Entities.UpsertableEntity, Entit
         public let candidates: [Entities.KeyCandidate]
 
         public init(
-            meterID: Foundation.UUID? = nil, at: Foundation.Date? = nil, zone: Swift.String? = nil, level: Swift.Double? = nil,
-            changedAt: Foundation.Date? = nil
+            meterID: Entities.UUID? = nil, at: Entities.Date? = nil, zone: Swift.String? = nil, level: Swift.Double? = nil,
+            changedAt: Entities.Date? = nil
         ) {
             self.attributes = [
                 .init("meterID", storedAs: "meterID", meterID),

@@ -2,11 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Data
-public import struct Foundation.Date
-public import struct Foundation.Decimal
-public import struct Foundation.URL
-public import struct Foundation.UUID
 public import FixtureTypes
 
 /// One attribute of every type, and names that are words of Swift or of generated code.
@@ -40,7 +35,7 @@ public struct Sample: Entities.PuttableEntity {
         case y, x
     }
 
-    public var sampleID: Foundation.UUID
+    public var sampleID: Entities.UUID
     public var text: Swift.String
     public var flag: Swift.Bool
     public var int: Swift.Int
@@ -55,18 +50,18 @@ public struct Sample: Entities.PuttableEntity {
     public var uint64: Swift.UInt64
     public var double: Swift.Double
     public var float: Swift.Float?
-    public var decimal: Foundation.Decimal
+    public var decimal: Entities.Decimal
     public var number: Entities.Number
-    public var data: Foundation.Data?
+    public var data: Entities.Data?
     public var bytes: [Swift.UInt8]?
-    public var date: Foundation.Date?
-    public var url: Foundation.URL?
+    public var date: Entities.Date?
+    public var url: Entities.URL?
     public var any: Entities.AttributeValue?
     public var choices: Swift.Set<Choices>
     public var channels: Swift.Set<FixtureTypes.Channel>
-    public var dates: [Foundation.Date]
+    public var dates: [Entities.Date]
     public var dateSet: Swift.Set<Swift.Int>?
-    public var dictionary: [Swift.String: [Foundation.Date]]
+    public var dictionary: [Swift.String: [Entities.Date]]
     public var nested: [[Swift.String]]
     public var preferences: FixtureTypes.Preferences?
     public var field: Field?
@@ -76,7 +71,7 @@ public struct Sample: Entities.PuttableEntity {
     public var `class`: Class?
     public var item: Swift.String?
     public var draft: Swift.String?
-    public var now: Foundation.Date?
+    public var now: Entities.Date?
     public var names: Swift.String?
     public var rules: Swift.String?
     public var changes: Swift.String?
@@ -94,8 +89,8 @@ public struct Sample: Entities.PuttableEntity {
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
-        public var sampleID: Foundation.UUID
-        public init(sampleID: Foundation.UUID) { self.sampleID = sampleID }
+        public var sampleID: Entities.UUID
+        public init(sampleID: Entities.UUID) { self.sampleID = sampleID }
 
         public func write(to _item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try _item.write("pk", Sample.pk(sampleID))
@@ -110,7 +105,7 @@ public struct Sample: Entities.PuttableEntity {
     // MARK: Draft
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
-        public var sampleID: Foundation.UUID
+        public var sampleID: Entities.UUID
         public var text: Swift.String?
         public var flag: Swift.Bool?
         public var int: Swift.Int
@@ -125,18 +120,18 @@ public struct Sample: Entities.PuttableEntity {
         public var uint64: Swift.UInt64?
         public var double: Swift.Double?
         public var float: Swift.Float?
-        public var decimal: Foundation.Decimal?
+        public var decimal: Entities.Decimal?
         public var number: Entities.Number?
-        public var data: Foundation.Data?
+        public var data: Entities.Data?
         public var bytes: [Swift.UInt8]?
-        public var date: Foundation.Date?
-        public var url: Foundation.URL?
+        public var date: Entities.Date?
+        public var url: Entities.URL?
         public var any: Entities.AttributeValue?
         public var choices: Swift.Set<Choices>
         public var channels: Swift.Set<FixtureTypes.Channel>
-        public var dates: [Foundation.Date]
+        public var dates: [Entities.Date]
         public var dateSet: Swift.Set<Swift.Int>?
-        public var dictionary: [Swift.String: [Foundation.Date]]
+        public var dictionary: [Swift.String: [Entities.Date]]
         public var nested: [[Swift.String]]
         public var preferences: FixtureTypes.Preferences?
         public var field: Field?
@@ -146,7 +141,7 @@ public struct Sample: Entities.PuttableEntity {
         public var `class`: Class?
         public var item: Swift.String?
         public var draft: Swift.String?
-        public var now: Foundation.Date?
+        public var now: Entities.Date?
         public var names: Swift.String?
         public var rules: Swift.String?
         public var changes: Swift.String?
@@ -162,16 +157,16 @@ public struct Sample: Entities.PuttableEntity {
         public var gsi2pk: Swift.String?
 
         public init(
-            sampleID: Foundation.UUID, text: Swift.String? = nil, flag: Swift.Bool? = nil, int: Swift.Int, int8: Swift.Int8? = nil,
+            sampleID: Entities.UUID, text: Swift.String? = nil, flag: Swift.Bool? = nil, int: Swift.Int, int8: Swift.Int8? = nil,
             int16: Swift.Int16? = nil, int32: Swift.Int32? = nil, int64: Swift.Int64? = nil, uint: Swift.UInt? = nil,
             uint8: Swift.UInt8? = nil, uint16: Swift.UInt16? = nil, uint32: Swift.UInt32? = nil, uint64: Swift.UInt64? = nil,
-            double: Swift.Double? = nil, float: Swift.Float? = nil, decimal: Foundation.Decimal? = nil, number: Entities.Number? = nil,
-            data: Foundation.Data? = nil, bytes: [Swift.UInt8]? = nil, date: Foundation.Date? = nil, url: Foundation.URL? = nil,
+            double: Swift.Double? = nil, float: Swift.Float? = nil, decimal: Entities.Decimal? = nil, number: Entities.Number? = nil,
+            data: Entities.Data? = nil, bytes: [Swift.UInt8]? = nil, date: Entities.Date? = nil, url: Entities.URL? = nil,
             any: Entities.AttributeValue? = nil, choices: Swift.Set<Choices> = [], channels: Swift.Set<FixtureTypes.Channel> = [],
-            dates: [Foundation.Date] = [], dateSet: Swift.Set<Swift.Int>? = nil, dictionary: [Swift.String: [Foundation.Date]] = [:],
+            dates: [Entities.Date] = [], dateSet: Swift.Set<Swift.Int>? = nil, dictionary: [Swift.String: [Entities.Date]] = [:],
             nested: [[Swift.String]] = [], preferences: FixtureTypes.Preferences? = nil, field: Field? = nil, default: Swift.String? = nil,
             in: Swift.String? = nil, `inout`: Swift.String? = nil, class: Class? = nil, item: Swift.String? = nil,
-            draft: Swift.String? = nil, now: Foundation.Date? = nil, names: Swift.String? = nil, rules: Swift.String? = nil,
+            draft: Swift.String? = nil, now: Entities.Date? = nil, names: Swift.String? = nil, rules: Swift.String? = nil,
             changes: Swift.String? = nil, condition: Swift.String? = nil, claims: Swift.String? = nil, version: Swift.String? = nil,
             validate: Swift.String? = nil, write: Swift.String? = nil, remove: Swift.String? = nil, string: String? = nil,
             type: TypeChoice? = nil, fields: FieldsChoice? = nil, gsi2pk: Swift.String? = nil
@@ -261,7 +256,7 @@ public struct Sample: Entities.PuttableEntity {
         uint64 = _draft.uint64 ?? 18446744073709551615
         double = _draft.double ?? -1e-07
         float = _draft.float
-        decimal = _draft.decimal ?? Foundation.Decimal(sign: .plus, exponent: -1, significand: 1)
+        decimal = _draft.decimal ?? Entities.Decimal(sign: .plus, exponent: -1, significand: 1)
         number = _draft.number ?? 12
         data = _draft.data
         bytes = _draft.bytes
@@ -411,7 +406,7 @@ public struct Sample: Entities.PuttableEntity {
     }
 
     // MARK: Key texts
-    static func pk(_ sampleID: Foundation.UUID) -> Entities.KeyText { "SAMPLE#\(sampleID)" }
+    static func pk(_ sampleID: Entities.UUID) -> Entities.KeyText { "SAMPLE#\(sampleID)" }
     static func sk() -> Entities.KeyText { "SAMPLE" }
     static func gsi2pk(_ item: Swift.String) -> Entities.KeyText { "ITEM#\(item)" }
 
@@ -432,7 +427,7 @@ public struct Sample: Entities.PuttableEntity {
     /// What `where` and `if` see of Sample.
     public struct Fields: Entities.FieldSet {
         public init() {}
-        public var sampleID: Entities.Field<Foundation.UUID> { .init("sampleID") }
+        public var sampleID: Entities.Field<Entities.UUID> { .init("sampleID") }
         public var text: Entities.Field<Swift.String> { .init("text") }
         public var flag: Entities.Field<Swift.Bool> { .init("flag") }
         public var int: Entities.Field<Swift.Int> { .init("int") }
@@ -447,18 +442,18 @@ public struct Sample: Entities.PuttableEntity {
         public var uint64: Entities.Field<Swift.UInt64> { .init("uint64") }
         public var double: Entities.Field<Swift.Double> { .init("double") }
         public var float: Entities.OptionalField<Swift.Float> { .init("float") }
-        public var decimal: Entities.Field<Foundation.Decimal> { .init("decimal") }
+        public var decimal: Entities.Field<Entities.Decimal> { .init("decimal") }
         public var number: Entities.Field<Entities.Number> { .init("number") }
-        public var data: Entities.OptionalField<Foundation.Data> { .init("data") }
+        public var data: Entities.OptionalField<Entities.Data> { .init("data") }
         public var bytes: Entities.OptionalField<[Swift.UInt8]> { .init("bytes") }
-        public var date: Entities.OptionalField<Foundation.Date> { .init("date") }
-        public var url: Entities.OptionalField<Foundation.URL> { .init("url") }
+        public var date: Entities.OptionalField<Entities.Date> { .init("date") }
+        public var url: Entities.OptionalField<Entities.URL> { .init("url") }
         public var any: Entities.OptionalField<Entities.AttributeValue> { .init("any") }
         public var choices: Entities.Field<Swift.Set<Choices>> { .init("choices") }
         public var channels: Entities.Field<Swift.Set<FixtureTypes.Channel>> { .init("channels") }
-        public var dates: Entities.Field<[Foundation.Date]> { .init("dates") }
+        public var dates: Entities.Field<[Entities.Date]> { .init("dates") }
         public var dateSet: Entities.OptionalField<Swift.Set<Swift.Int>> { .init("dateSet") }
-        public var dictionary: Entities.Field<[Swift.String: [Foundation.Date]]> { .init("dictionary") }
+        public var dictionary: Entities.Field<[Swift.String: [Entities.Date]]> { .init("dictionary") }
         public var nested: Entities.Field<[[Swift.String]]> { .init("nested") }
         public var preferences: Entities.OptionalField<FixtureTypes.Preferences> { .init("preferences") }
         public var field: Entities.OptionalMapField<Field> { .init("field") }
@@ -468,7 +463,7 @@ public struct Sample: Entities.PuttableEntity {
         public var `class`: Entities.OptionalField<Class> { .init("class") }
         public var item: Entities.OptionalField<Swift.String> { .init("item") }
         public var draft: Entities.OptionalField<Swift.String> { .init("draft") }
-        public var now: Entities.OptionalField<Foundation.Date> { .init("now") }
+        public var now: Entities.OptionalField<Entities.Date> { .init("now") }
         public var names: Entities.OptionalField<Swift.String> { .init("names") }
         public var rules: Entities.OptionalField<Swift.String> { .init("rules") }
         public var changes: Entities.OptionalField<Swift.String> { .init("changes") }
@@ -502,24 +497,24 @@ public struct Sample: Entities.PuttableEntity {
         public var uint64: Entities.UpdatableField<Swift.UInt64> { .init("uint64") }
         public var double: Entities.UpdatableField<Swift.Double> { .init("double") }
         public var float: Entities.OptionalUpdatableField<Swift.Float> { .init("float") }
-        public var decimal: Entities.UpdatableField<Foundation.Decimal> { .init("decimal") }
+        public var decimal: Entities.UpdatableField<Entities.Decimal> { .init("decimal") }
         public var number: Entities.UpdatableField<Entities.Number> { .init("number") }
-        public var data: Entities.OptionalUpdatableField<Foundation.Data> { .init("data") }
+        public var data: Entities.OptionalUpdatableField<Entities.Data> { .init("data") }
         public var bytes: Entities.OptionalUpdatableField<[Swift.UInt8]> { .init("bytes") }
-        public var date: Entities.OptionalUpdatableField<Foundation.Date> { .init("date") }
-        public var url: Entities.OptionalUpdatableField<Foundation.URL> { .init("url") }
+        public var date: Entities.OptionalUpdatableField<Entities.Date> { .init("date") }
+        public var url: Entities.OptionalUpdatableField<Entities.URL> { .init("url") }
         public var any: Entities.OptionalUpdatableField<Entities.AttributeValue> { .init("any") }
         public var choices: Entities.UpdatableField<Swift.Set<Choices>> { .init("choices") }
         public var channels: Entities.UpdatableField<Swift.Set<FixtureTypes.Channel>> { .init("channels") }
-        public var dates: Entities.UpdatableField<[Foundation.Date]> { .init("dates") }
+        public var dates: Entities.UpdatableField<[Entities.Date]> { .init("dates") }
         public var dateSet: Entities.OptionalUpdatableField<Swift.Set<Swift.Int>> { .init("dateSet") }
-        public var dictionary: Entities.UpdatableField<[Swift.String: [Foundation.Date]]> { .init("dictionary") }
+        public var dictionary: Entities.UpdatableField<[Swift.String: [Entities.Date]]> { .init("dictionary") }
         public var nested: Entities.UpdatableField<[[Swift.String]]> { .init("nested") }
         public var preferences: Entities.OptionalUpdatableField<FixtureTypes.Preferences> { .init("preferences") }
         public var field: Entities.OptionalUpdatableMapField<Field> { .init("field") }
         public var `class`: Entities.OptionalUpdatableField<Class> { .init("class") }
         public var draft: Entities.OptionalUpdatableField<Swift.String> { .init("draft") }
-        public var now: Entities.OptionalUpdatableField<Foundation.Date> { .init("now") }
+        public var now: Entities.OptionalUpdatableField<Entities.Date> { .init("now") }
         public var names: Entities.OptionalUpdatableField<Swift.String> { .init("names") }
         public var rules: Entities.OptionalUpdatableField<Swift.String> { .init("rules") }
         public var changes: Entities.OptionalUpdatableField<Swift.String> { .init("changes") }
@@ -581,25 +576,25 @@ public struct Sample: Entities.PuttableEntity {
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(sampleID: Foundation.UUID) -> Entities.Get<Sample> { .init(Key(sampleID: sampleID)) }
+    public static func get(sampleID: Entities.UUID) -> Entities.Get<Sample> { .init(Key(sampleID: sampleID)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        sampleID: Foundation.UUID, @Entities.ChangeBuilder _ _changes: (Changes) -> [Entities.Change]
+        sampleID: Entities.UUID, @Entities.ChangeBuilder _ _changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Sample> { update(Key(sampleID: sampleID), _changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        sampleID: Foundation.UUID, @Entities.ChangeBuilder _ _changes: (Changes) -> [Entities.Change]
+        sampleID: Entities.UUID, @Entities.ChangeBuilder _ _changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<Sample> { patch(Key(sampleID: sampleID), _changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(sampleID: Foundation.UUID) -> Entities.Delete<Sample> { .init(Key(sampleID: sampleID)) }
+    public static func delete(sampleID: Entities.UUID) -> Entities.Delete<Sample> { .init(Key(sampleID: sampleID)) }
     /// Deletes one item, which must exist.
-    public static func remove(sampleID: Foundation.UUID) -> Entities.Remove<Sample> { .init(Key(sampleID: sampleID)) }
+    public static func remove(sampleID: Entities.UUID) -> Entities.Remove<Sample> { .init(Key(sampleID: sampleID)) }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(sampleID: Foundation.UUID, _ _condition: (Fields) -> Entities.Condition) -> Entities.Check<Sample> {
+    public static func check(sampleID: Entities.UUID, _ _condition: (Fields) -> Entities.Condition) -> Entities.Check<Sample> {
         check(Key(sampleID: sampleID), _condition)
     }
 
@@ -622,7 +617,7 @@ public struct Sample: Entities.PuttableEntity {
     private static let byItemShape = Entities.QueryShape("byItem", index: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk")
 
     /// Items of the table by sampleID.
-    public static func sample(sampleID: Foundation.UUID) -> Entities.Query<Sample> {
+    public static func sample(sampleID: Entities.UUID) -> Entities.Query<Sample> {
         .init(sampleShape, Sample.pk(sampleID), .exactly(Sample.sk()))
     }
 

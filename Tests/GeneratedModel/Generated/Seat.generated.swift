@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A seat of a show: held for a while, then sold.
 public struct Seat: Entities.ReplaceableEntity, Entities.ReservableEntity {
@@ -12,7 +11,7 @@ public struct Seat: Entities.ReplaceableEntity, Entities.ReservableEntity {
     /// The number on the ticket, of which there is one only.
     public var ticket: Swift.String?
     public var note: Swift.String?
-    public var heldUntil: Foundation.Date?
+    public var heldUntil: Entities.Date?
     public var revision: Swift.Int
     public var key: Key { Key(showID: showID, seatID: seatID) }
 
@@ -45,11 +44,11 @@ public struct Seat: Entities.ReplaceableEntity, Entities.ReservableEntity {
         public var holderID: Swift.String
         public var ticket: Swift.String?
         public var note: Swift.String?
-        public var heldUntil: Foundation.Date?
+        public var heldUntil: Entities.Date?
 
         public init(
             showID: Swift.String, seatID: Swift.String, holderID: Swift.String, ticket: Swift.String? = nil, note: Swift.String? = nil,
-            heldUntil: Foundation.Date? = nil
+            heldUntil: Entities.Date? = nil
         ) {
             self.showID = showID
             self.seatID = seatID
@@ -138,7 +137,7 @@ public struct Seat: Entities.ReplaceableEntity, Entities.ReservableEntity {
         public var holderID: Entities.Field<Swift.String> { .init("holderID") }
         public var ticket: Entities.OptionalField<Swift.String> { .init("ticket") }
         public var note: Entities.OptionalField<Swift.String> { .init("note") }
-        public var heldUntil: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var heldUntil: Entities.OptionalField<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
     }
 
@@ -151,7 +150,7 @@ public struct Seat: Entities.ReplaceableEntity, Entities.ReservableEntity {
 
         /// Sets ticket and heldUntil, and with that gsi1pk and gsi1sk.
         /// What is replaced is the value that the item has now, or else nothing is changed.
-        public func set(ticket: Swift.String?, heldUntil: Foundation.Date?, replacing oldTicket: Swift.String?) -> Entities.Change {
+        public func set(ticket: Swift.String?, heldUntil: Entities.Date?, replacing oldTicket: Swift.String?) -> Entities.Change {
             let oldClaim: Entities.UniqueClaim? = if let oldTicket { Seat.uniqueTicket(oldTicket) } else { nil }
             let newClaim: Entities.UniqueClaim? = if let ticket { Seat.uniqueTicket(ticket).until(heldUntil) } else { nil }
             let gsi1pk: Entities.KeyText? = if heldUntil == nil { Seat.gsi1pk(key.showID) } else { nil }

@@ -2,14 +2,13 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// When a student came.
 public struct Visit: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var schoolID: Swift.String
     public var studentID: Swift.String
     public var number: Swift.Int
-    public var forgottenAt: Foundation.Date?
+    public var forgottenAt: Entities.Date?
     public var key: Key { Key(schoolID: schoolID, studentID: studentID, number: number) }
 
     /// What identifies one item.
@@ -41,9 +40,9 @@ public struct Visit: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.
         public var schoolID: Swift.String
         public var studentID: Swift.String
         public var number: Swift.Int
-        public var forgottenAt: Foundation.Date?
+        public var forgottenAt: Entities.Date?
 
-        public init(schoolID: Swift.String, studentID: Swift.String, number: Swift.Int, forgottenAt: Foundation.Date? = nil) {
+        public init(schoolID: Swift.String, studentID: Swift.String, number: Swift.Int, forgottenAt: Entities.Date? = nil) {
             self.schoolID = schoolID
             self.studentID = studentID
             self.number = number
@@ -108,7 +107,7 @@ public struct Visit: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.
         public var schoolID: Entities.Field<Swift.String> { .init("schoolID") }
         public var studentID: Entities.Field<Swift.String> { .init("studentID") }
         public var number: Entities.Field<Swift.Int> { .init("number") }
-        public var forgottenAt: Entities.OptionalField<Foundation.Date> { .init("forgottenAt", as: Entities.EpochSeconds.self) }
+        public var forgottenAt: Entities.OptionalField<Entities.Date> { .init("forgottenAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Visit.

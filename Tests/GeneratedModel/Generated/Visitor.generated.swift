@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What the definition of Visitor leaves to code of yours: write these in an extension of ``Visitor``.
 public protocol VisitorHooks {
@@ -80,7 +79,7 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     public var notes: [Swift.String]
     public var marks: [Swift.String: Swift.Int]
     public var state: State
-    public var seenAt: Foundation.Date
+    public var seenAt: Entities.Date
     public var badge: Badge?
     public var key: Key { Key(domain: domain, email: email) }
 
@@ -124,13 +123,13 @@ public struct Visitor: Entities.Entity, VisitorHooks {
         public var notes: [Swift.String]
         public var marks: [Swift.String: Swift.Int]
         public var state: State?
-        public var seenAt: Foundation.Date
+        public var seenAt: Entities.Date
         public var badge: Badge?
 
         public init(
             domain: Swift.String, email: Swift.String, city: Swift.String? = nil, discount: Swift.Int? = nil, score: Swift.Int? = nil,
             motto: Swift.String? = nil, code: Swift.String? = nil, tags: Swift.Set<Swift.String> = [], notes: [Swift.String] = [],
-            marks: [Swift.String: Swift.Int] = [:], state: State? = nil, seenAt: Foundation.Date, badge: Badge? = nil
+            marks: [Swift.String: Swift.Int] = [:], state: State? = nil, seenAt: Entities.Date, badge: Badge? = nil
         ) {
             self.domain = domain
             self.email = email
@@ -211,7 +210,7 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     static func sk(_ email: Swift.String) -> Entities.KeyText { "VISITOR#\(Visitor.normalize(email: email))" }
     static func gsi1pk(_ city: Swift.String) -> Entities.KeyText { "CITY#\(Visitor.normalize(city: city))" }
 
-    static func gsi1sk(_ email: Swift.String, _ seenAt: Foundation.Date) -> Entities.KeyText {
+    static func gsi1sk(_ email: Swift.String, _ seenAt: Entities.Date) -> Entities.KeyText {
         "\(Visitor.normalize(email: email))#\(seenAt.roundedDownToSeconds)"
     }
 
@@ -271,7 +270,7 @@ public struct Visitor: Entities.Entity, VisitorHooks {
         public var notes: Entities.Field<[Swift.String]> { .init("notes") }
         public var marks: Entities.Field<[Swift.String: Swift.Int]> { .init("marks") }
         public var state: Entities.Field<State> { .init("state") }
-        public var seenAt: Entities.Field<Foundation.Date> { .init("seenAt", as: Entities.EpochSeconds.self) }
+        public var seenAt: Entities.Field<Entities.Date> { .init("seenAt", as: Entities.EpochSeconds.self) }
         public var badge: Entities.OptionalMapField<Badge> { .init("badge") }
     }
 
@@ -380,9 +379,9 @@ public struct Visitor: Entities.Entity, VisitorHooks {
         .init(inCityShape, Visitor.gsi1pk(city), .beginning("\(Visitor.normalize(email: email))#"))
     }
     public static func inCity(
-        city: Swift.String, email: Swift.String, seenAt: Entities.SortKeyRange<Foundation.Date>
+        city: Swift.String, email: Swift.String, seenAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Visitor> { .init(inCityShape, Visitor.gsi1pk(city), .range(after: "\(Visitor.normalize(email: email))#", seenAt)) }
-    public static func inCity(city: Swift.String, email: Swift.String, seenAt: Foundation.Date) -> Entities.Query<Visitor> {
+    public static func inCity(city: Swift.String, email: Swift.String, seenAt: Entities.Date) -> Entities.Query<Visitor> {
         .init(inCityShape, Visitor.gsi1pk(city), .exactly(Visitor.gsi1sk(email, seenAt)))
     }
     public static func inCity(city: Swift.String, in range: Entities.SortKeyRange<InCityBound>) -> Entities.Query<Visitor> {
@@ -393,7 +392,7 @@ public struct Visitor: Entities.Entity, VisitorHooks {
     public struct InCityBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
         public init(email: Swift.String) { self.place = .init("\(Visitor.normalize(email: email))", before: "#") }
-        public init(email: Swift.String, seenAt: Foundation.Date) { self.place = .init("\(Visitor.normalize(email: email))#\(seenAt)") }
+        public init(email: Swift.String, seenAt: Entities.Date) { self.place = .init("\(Visitor.normalize(email: email))#\(seenAt)") }
     }
 
     /// The ways in which records are found.

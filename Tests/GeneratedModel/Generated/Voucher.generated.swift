@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A voucher, whose end is set when it is made; its code and its label are unique.
 public struct Voucher: Entities.ExpiringEntity {
@@ -10,7 +9,7 @@ public struct Voucher: Entities.ExpiringEntity {
     public var code: Swift.String
     public var label: Swift.String?
     public var value: Swift.Int
-    public var validUntil: Foundation.Date
+    public var validUntil: Entities.Date
     public var key: Key { Key(voucherID: voucherID) }
 
     /// What identifies one item.
@@ -34,9 +33,9 @@ public struct Voucher: Entities.ExpiringEntity {
         public var voucherID: Swift.String
         public var code: Swift.String
         public var label: Swift.String?
-        public var validUntil: Foundation.Date
+        public var validUntil: Entities.Date
 
-        public init(voucherID: Swift.String, code: Swift.String, label: Swift.String? = nil, validUntil: Foundation.Date) {
+        public init(voucherID: Swift.String, code: Swift.String, label: Swift.String? = nil, validUntil: Entities.Date) {
             self.voucherID = voucherID
             self.code = code
             self.label = label
@@ -107,7 +106,7 @@ public struct Voucher: Entities.ExpiringEntity {
         public var code: Entities.Field<Swift.String> { .init("code") }
         public var label: Entities.OptionalField<Swift.String> { .init("label") }
         public var value: Entities.Field<Swift.Int> { .init("value") }
-        public var validUntil: Entities.Field<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var validUntil: Entities.Field<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Voucher.
@@ -119,7 +118,7 @@ public struct Voucher: Entities.ExpiringEntity {
         /// Sets label.
         /// What is replaced is the value that the item has now, or else nothing is changed.
         /// Give the validUntil that the item has: it does not change, and with another nothing does.
-        public func set(label: Swift.String?, validUntil: Foundation.Date, replacing oldLabel: Swift.String?) -> Entities.Change {
+        public func set(label: Swift.String?, validUntil: Entities.Date, replacing oldLabel: Swift.String?) -> Entities.Change {
             let oldClaim: Entities.UniqueClaim? = if let oldLabel { Voucher.uniqueLabel(oldLabel) } else { nil }
             let newClaim: Entities.UniqueClaim? = if let label { Voucher.uniqueLabel(label).until(validUntil) } else { nil }
             return .init([

@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
-public import struct Foundation.UUID
 
 /// What the definition of Cat leaves to code of yours: write these in an extension of ``Cat``.
 public protocol CatHooks {
@@ -20,7 +18,7 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
         public static func normalize(_ nickname: Swift.String) -> Swift.String { Cat.normalize(nickname: nickname) }
     }
 
-    public var id: Foundation.UUID
+    public var id: Entities.UUID
     public var name: Swift.String
     public var breed: Swift.String?
     public var age: Swift.Int
@@ -31,13 +29,13 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
 
     private var secret: Entities.Hidden<Swift.String?>
     public var revision: Swift.Int
-    public var expiresAt: Foundation.Date?
+    public var expiresAt: Entities.Date?
     public var key: Key { Key(id: id) }
 
     /// What identifies one item.
     public struct Key: Entities.ReadableKey {
-        public var id: Foundation.UUID
-        public init(id: Foundation.UUID) { self.id = id }
+        public var id: Entities.UUID
+        public init(id: Entities.UUID) { self.id = id }
 
         public func write(to item: inout Entities.ItemWriter) throws(Entities.AttributeError) {
             try item.write("pk", Cat.pk(id))
@@ -50,18 +48,18 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
     // MARK: Draft
     /// What `create`, `put` and `upsert` take: what is left out gets its default.
     public struct Draft: Entities.EntityDraft {
-        public var id: Foundation.UUID?
+        public var id: Entities.UUID?
         public var name: Swift.String
         public var breed: Swift.String?
         public var age: Swift.Int?
         public var nickname: Swift.String?
         @Entities.Concealed
         public var secret: Swift.String?
-        public var expiresAt: Foundation.Date?
+        public var expiresAt: Entities.Date?
 
         public init(
-            id: Foundation.UUID? = nil, name: Swift.String, breed: Swift.String? = nil, age: Swift.Int? = nil,
-            nickname: Swift.String? = nil, secret: Swift.String? = nil, expiresAt: Foundation.Date? = nil
+            id: Entities.UUID? = nil, name: Swift.String, breed: Swift.String? = nil, age: Swift.Int? = nil, nickname: Swift.String? = nil,
+            secret: Swift.String? = nil, expiresAt: Entities.Date? = nil
         ) {
             self.id = id
             self.name = name
@@ -117,7 +115,7 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
     }
 
     // MARK: Key texts
-    static func pk(_ id: Foundation.UUID) -> Entities.KeyText { "CAT#\(id)" }
+    static func pk(_ id: Entities.UUID) -> Entities.KeyText { "CAT#\(id)" }
     static func sk() -> Entities.KeyText { "CAT" }
     static func gsi1pk(_ breed: Swift.String) -> Entities.KeyText { "BREED#\(breed)" }
     static func gsi1sk(_ name: Swift.String) -> Entities.KeyText { "\(name)" }
@@ -148,14 +146,14 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
     /// What `where` and `if` see of Cat.
     public struct Fields: Entities.FieldSet {
         public init() {}
-        public var id: Entities.Field<Foundation.UUID> { .init("id") }
+        public var id: Entities.Field<Entities.UUID> { .init("id") }
         public var name: Entities.Field<Swift.String> { .init("name") }
         public var breed: Entities.OptionalField<Swift.String> { .init("breed") }
         public var age: Entities.Field<Swift.Int> { .init("age") }
         public var nickname: Entities.OptionalField<Swift.String> { .init("nickname", as: Entities.Normalized<Cat.NicknameForm>.self) }
         public var secret: Entities.OptionalField<Swift.String> { .init("secret") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalField<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Cat.
@@ -183,25 +181,25 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(id: Foundation.UUID) -> Entities.Get<Cat> { .init(Key(id: id)) }
+    public static func get(id: Entities.UUID) -> Entities.Get<Cat> { .init(Key(id: id)) }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        id: Foundation.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
+        id: Entities.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<Cat> { update(Key(id: id), changes) }
 
     /// Changes one item, which must exist.
-    public static func patch(
-        id: Foundation.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
-    ) -> Entities.Patch<Cat> { patch(Key(id: id), changes) }
+    public static func patch(id: Entities.UUID, @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]) -> Entities.Patch<Cat> {
+        patch(Key(id: id), changes)
+    }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(id: Foundation.UUID) -> Entities.Delete<Cat> { .init(Key(id: id)) }
+    public static func delete(id: Entities.UUID) -> Entities.Delete<Cat> { .init(Key(id: id)) }
     /// Deletes one item, which must exist.
-    public static func remove(id: Foundation.UUID) -> Entities.Remove<Cat> { .init(Key(id: id)) }
+    public static func remove(id: Entities.UUID) -> Entities.Remove<Cat> { .init(Key(id: id)) }
 
     /// Demands something of an item that a transaction does not change.
-    public static func check(id: Foundation.UUID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Cat> {
+    public static func check(id: Entities.UUID, _ condition: (Fields) -> Entities.Condition) -> Entities.Check<Cat> {
         check(Key(id: id), condition)
     }
 
@@ -221,7 +219,7 @@ public struct Cat: Entities.VersionedEntity, Entities.ExpiringEntity, Entities.D
     private static let byBreedShape = Entities.QueryShape("byBreed", index: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk")
 
     /// Items of the table by id.
-    public static func cat(id: Foundation.UUID) -> Entities.Query<Cat> { .init(catShape, Cat.pk(id), .exactly(Cat.sk())) }
+    public static func cat(id: Entities.UUID) -> Entities.Query<Cat> { .init(catShape, Cat.pk(id), .exactly(Cat.sk())) }
     /// Items of the index gsi1 by breed, in the order of name.
     public static func byBreed(breed: Swift.String) -> Entities.Query<Cat> { .init(byBreedShape, Cat.gsi1pk(breed)) }
     public static func byBreed(breed: Swift.String, name: Entities.SortKeyRange<Swift.String>) -> Entities.Query<Cat> {

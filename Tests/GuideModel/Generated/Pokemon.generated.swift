@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What the definition of Pokemon leaves to code of yours: write these in an extension of ``Pokemon``.
 public protocol PokemonHooks {
@@ -28,8 +27,8 @@ public struct Pokemon: Entities.PuttableEntity, PokemonHooks {
     public var pokeType: Swift.Set<PokeType>
     public var isLegendary: Swift.Bool?
     public private(set) var levelPlus: Swift.Int
-    public var createdAt: Foundation.Date
-    public var updatedAt: Foundation.Date
+    public var createdAt: Entities.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(trainerID: trainerID, pokemonID: pokemonID) }
 
     /// What identifies one item.
@@ -151,8 +150,8 @@ public struct Pokemon: Entities.PuttableEntity, PokemonHooks {
         public var pokeType: Entities.Field<Swift.Set<PokeType>> { .init("pokeType") }
         public var isLegendary: Entities.OptionalField<Swift.Bool> { .init("l") }
         public var levelPlus: Entities.Field<Swift.Int> { .init("levelPlus") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt") }
     }
 
     /// What updates see of Pokemon.

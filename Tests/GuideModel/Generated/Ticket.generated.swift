@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What the definition of Ticket leaves to code of yours: write these in an extension of ``Ticket``.
 public protocol TicketHooks {
@@ -56,8 +55,8 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
     public var contact: Contact?
     public var extra: Entities.AttributeValue?
     public var dueAt: Swift.Int?
-    public var createdAt: Foundation.Date
-    public var updatedAt: Foundation.Date
+    public var createdAt: Entities.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(team: team, ticketID: ticketID) }
 
     /// What identifies one item.
@@ -304,8 +303,8 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
         public var contact: Entities.OptionalMapField<Contact> { .init("contact") }
         public var extra: Entities.OptionalField<Entities.AttributeValue> { .init("extra") }
         public var dueAt: Entities.OptionalField<Swift.Int> { .init("dueAt") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt", as: Entities.EpochMilliseconds.self) }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt", as: Entities.EpochMilliseconds.self) }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt", as: Entities.EpochMilliseconds.self) }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt", as: Entities.EpochMilliseconds.self) }
     }
 
     /// What updates see of Ticket.
@@ -719,8 +718,7 @@ public struct Ticket: Entities.DraftPuttableEntity, Entities.ElectroDBEntity, En
             points: Swift.Int? = nil, month: Swift.String? = nil, subject: Swift.String? = nil, slug: Swift.String? = nil,
             channel: Swift.String? = nil, phone: Swift.String? = nil, pin: Swift.String? = nil, rating: Swift.Int? = nil,
             minutes: Swift.Int? = nil, tags: Swift.Set<Swift.String>? = nil, steps: [Step]? = nil, contact: Contact? = nil,
-            extra: Entities.AttributeValue? = nil, dueAt: Swift.Int? = nil, createdAt: Foundation.Date? = nil,
-            updatedAt: Foundation.Date? = nil
+            extra: Entities.AttributeValue? = nil, dueAt: Swift.Int? = nil, createdAt: Entities.Date? = nil, updatedAt: Entities.Date? = nil
         ) {
             self.attributes = [
                 .init("team", storedAs: "t", team),

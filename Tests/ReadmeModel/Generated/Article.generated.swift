@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// An article of a site.
 public struct Article: Entities.ReplaceableEntity {
@@ -20,11 +19,11 @@ public struct Article: Entities.ReplaceableEntity {
     public var body: Swift.String?
     public var tags: Swift.Set<Swift.String>
     public var source: Source?
-    public var publishedAt: Foundation.Date?
+    public var publishedAt: Entities.Date?
     public var views: Swift.Int
     public var revision: Swift.Int
-    public var createdAt: Foundation.Date
-    public var updatedAt: Foundation.Date
+    public var createdAt: Entities.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(siteID: siteID, articleID: articleID) }
 
     /// What identifies one item.
@@ -60,12 +59,12 @@ public struct Article: Entities.ReplaceableEntity {
         public var body: Swift.String?
         public var tags: Swift.Set<Swift.String>
         public var source: Source?
-        public var publishedAt: Foundation.Date?
+        public var publishedAt: Entities.Date?
 
         public init(
             siteID: Swift.String, articleID: Entities.ULID? = nil, authorID: Swift.String, slug: Swift.String, status: Status? = nil,
             title: Swift.String, body: Swift.String? = nil, tags: Swift.Set<Swift.String> = [], source: Source? = nil,
-            publishedAt: Foundation.Date? = nil
+            publishedAt: Entities.Date? = nil
         ) {
             self.siteID = siteID
             self.articleID = articleID
@@ -147,9 +146,9 @@ public struct Article: Entities.ReplaceableEntity {
     static func sk(_ articleID: Entities.ULID) -> Entities.KeyText { "ARTICLE#\(articleID)" }
     static func gsi1pk(_ siteID: Swift.String, _ slug: Swift.String) -> Entities.KeyText { "SITE#\(siteID)#SLUG#\(slug)" }
     static func gsi2pk(_ siteID: Swift.String) -> Entities.KeyText { "SITE#\(siteID)#PUBLISHED" }
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
+    static func gsi2sk(_ publishedAt: Entities.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
     static func gsi3pk(_ authorID: Swift.String) -> Entities.KeyText { "authorID#\(authorID)" }
-    static func gsi3sk(_ status: Status, _ publishedAt: Foundation.Date) -> Entities.KeyText { "Article#\(status)#\(publishedAt)" }
+    static func gsi3sk(_ status: Status, _ publishedAt: Entities.Date) -> Entities.KeyText { "Article#\(status)#\(publishedAt)" }
 
     static func uniqueSlug(_ siteID: Swift.String, _ slug: Swift.String) -> Entities.UniqueClaim {
         Entities.UniqueClaim("slug", storedAs: "slug", slug, key: "UNIQUE#Article#slug#\(siteID)#\(slug)")
@@ -191,11 +190,11 @@ public struct Article: Entities.ReplaceableEntity {
         public var body: Entities.OptionalField<Swift.String> { .init("b") }
         public var tags: Entities.Field<Swift.Set<Swift.String>> { .init("tags") }
         public var source: Entities.OptionalMapField<Source> { .init("source") }
-        public var publishedAt: Entities.OptionalField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalField<Entities.Date> { .init("publishedAt") }
         public var views: Entities.Field<Swift.Int> { .init("views") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt") }
     }
 
     /// What updates see of Article.
@@ -221,12 +220,12 @@ public struct Article: Entities.ReplaceableEntity {
                 .key("gsi1pk", Article.gsi1pk(key.siteID, slug)),
             ])
         }
-        public func set(status: Status, publishedAt: Foundation.Date?) -> Entities.Change {
+        public func set(status: Status, publishedAt: Entities.Date?) -> Entities.Change {
             set(status: .set(status), publishedAt: .set(publishedAt))
         }
 
         /// The same, where some keep the value that they have: those are `.supplied`.
-        public func set(status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Foundation.Date?>) -> Entities.Change {
+        public func set(status: Entities.CompositePart<Status>, publishedAt: Entities.CompositePart<Entities.Date?>) -> Entities.Change {
             .init([
                 .part("status", status),
                 .part("publishedAt", publishedAt),
@@ -242,7 +241,7 @@ public struct Article: Entities.ReplaceableEntity {
         @available(*, unavailable, message: "status is part of the sort key of index gsi3 (byAuthor): use set(status:publishedAt:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
         @available(*, unavailable, message: "publishedAt is part of the sort key of index gsi2 (published) and of index gsi3 (byAuthor): use set(status:publishedAt:)")
-        public var publishedAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalUpdatableField<Entities.Date> { .init("publishedAt") }
     }
 
     // MARK: Requests by key
@@ -307,16 +306,16 @@ public struct Article: Entities.ReplaceableEntity {
 
     /// Items of the index gsi2 by siteID, in the order of publishedAt, articleID.
     public static func published(siteID: Swift.String) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(siteID)) }
-    public static func published(siteID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
+    public static func published(siteID: Swift.String, publishedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .range(after: "", publishedAt, before: "#"))
     }
-    public static func published(siteID: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func published(siteID: Swift.String, publishedAt: Entities.Date) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .beginning("\(publishedAt)#"))
     }
     public static func published(
-        siteID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
+        siteID: Swift.String, publishedAt: Entities.Date, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(siteID), .range(after: "\(publishedAt)#", articleID)) }
-    public static func published(siteID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
+    public static func published(siteID: Swift.String, publishedAt: Entities.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(siteID), .exactly(Article.gsi2sk(publishedAt, articleID)))
     }
     public static func published(siteID: Swift.String, in range: Entities.SortKeyRange<PublishedBound>) -> Entities.Query<Article> {
@@ -331,17 +330,17 @@ public struct Article: Entities.ReplaceableEntity {
         .init(byAuthorShape, Article.gsi3pk(authorID), .beginning("Article#\(status)#"))
     }
     public static func byAuthor(
-        authorID: Swift.String, status: Status, publishedAt: Entities.SortKeyRange<Foundation.Date>
+        authorID: Swift.String, status: Status, publishedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Article> { .init(byAuthorShape, Article.gsi3pk(authorID), .range(after: "Article#\(status)#", publishedAt)) }
-    public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func byAuthor(authorID: Swift.String, status: Status, publishedAt: Entities.Date) -> Entities.Query<Article> {
         .init(byAuthorShape, Article.gsi3pk(authorID), .exactly(Article.gsi3sk(status, publishedAt)))
     }
 
     /// Where a range of `published(…, in:)` begins or ends, in the order of publishedAt, articleID.
     public struct PublishedBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
-        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
+        public init(publishedAt: Entities.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Entities.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
     }
 
     /// The ways in which records are found.

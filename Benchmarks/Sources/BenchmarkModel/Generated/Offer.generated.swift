@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Something that is for sale: about 1 KB with the description that the benchmarks give it.
 public struct Offer: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity {
@@ -21,8 +20,8 @@ public struct Offer: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.
     public var weight: Swift.Double?
     public var tags: Swift.Set<Swift.String>
     public var status: Status
-    public var listedAt: Foundation.Date
-    public var expiresAt: Foundation.Date?
+    public var listedAt: Entities.Date
+    public var expiresAt: Entities.Date?
     public var key: Key { Key(seller: seller, number: number) }
 
     /// What identifies one item.
@@ -59,13 +58,13 @@ public struct Offer: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.
         public var weight: Swift.Double?
         public var tags: Swift.Set<Swift.String>
         public var status: Status
-        public var listedAt: Foundation.Date
-        public var expiresAt: Foundation.Date?
+        public var listedAt: Entities.Date
+        public var expiresAt: Entities.Date?
 
         public init(
             seller: Swift.Int, number: Swift.Int, title: Swift.String, details: Swift.String, price: Swift.Int, stock: Swift.Int,
-            isOpen: Swift.Bool, weight: Swift.Double? = nil, tags: Swift.Set<Swift.String> = [], status: Status, listedAt: Foundation.Date,
-            expiresAt: Foundation.Date? = nil
+            isOpen: Swift.Bool, weight: Swift.Double? = nil, tags: Swift.Set<Swift.String> = [], status: Status, listedAt: Entities.Date,
+            expiresAt: Entities.Date? = nil
         ) {
             self.seller = seller
             self.number = number
@@ -155,8 +154,8 @@ public struct Offer: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.
         public var weight: Entities.OptionalField<Swift.Double> { .init("weight") }
         public var tags: Entities.Field<Swift.Set<Swift.String>> { .init("tags") }
         public var status: Entities.Field<Status> { .init("status") }
-        public var listedAt: Entities.Field<Foundation.Date> { .init("listedAt") }
-        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var listedAt: Entities.Field<Entities.Date> { .init("listedAt") }
+        public var expiresAt: Entities.OptionalField<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of Offer.
@@ -171,7 +170,7 @@ public struct Offer: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.
         public var weight: Entities.OptionalUpdatableField<Swift.Double> { .init("weight") }
         public var tags: Entities.UpdatableField<Swift.Set<Swift.String>> { .init("tags") }
         public var status: Entities.UpdatableField<Status> { .init("status") }
-        public var listedAt: Entities.UpdatableField<Foundation.Date> { .init("listedAt") }
+        public var listedAt: Entities.UpdatableField<Entities.Date> { .init("listedAt") }
         public var expiresAt: Entities.OptionalSettableField<Entities.EpochSeconds> { .init("expiresAt") }
     }
 

@@ -9,12 +9,12 @@ extension Row {
     package static let startFromExec = Row(
         .start, "from exec", .milliseconds,
         """
-        all processor time of such a process, from its start to its end: loading Swift's libraries and Foundation \
-        included
+        all processor time of such a process, from its start to its end: loading the libraries of Swift and the small part of \
+        Foundation included
         """,
         peers: [.emptyProgram, .nodeStart, .pythonStart], targets: [.figure(5, stretch: 2)],
         remark: """
-            nearly all of it is the loading of Swift's libraries and of Foundation's ICU, as the empty program shows. A \
+            nearly all of it is the loading of Swift's libraries, as the empty program shows. Done: of Foundation only the part without ICU. A \
             program that is linked with `--static-swift-stdlib` loads in a fifth of the time.
             """)
 

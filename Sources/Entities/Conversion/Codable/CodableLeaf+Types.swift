@@ -1,5 +1,3 @@
-import Foundation
-
 extension Date: CodableLeaf {}
 extension Data: CodableLeaf {}
 extension UUID: CodableLeaf {}

@@ -1,5 +1,3 @@
-public import struct Foundation.Decimal
-
 // Numbers as ECMAScript's Number::toString writes them (https://tc39.es/ecma262/#sec-numeric-types-number-tostring).
 
 extension RawKeyPart where Self: FixedWidthInteger {

@@ -1,7 +1,3 @@
-public import struct Foundation.Date
-public import struct Foundation.URL
-public import struct Foundation.UUID
-
 /// A value that can be part of a key in ElectroDB's format, where it stands as JavaScript would write it.
 ///
 /// Nothing is escaped and numbers have no fixed width: two values may make one key, and the order of the keys is that of the texts.

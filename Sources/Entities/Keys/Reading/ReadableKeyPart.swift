@@ -1,8 +1,3 @@
-public import struct Foundation.Date
-public import struct Foundation.Decimal
-public import struct Foundation.URL
-public import struct Foundation.UUID
-
 /// A value that can be read back from a key's text.
 ///
 /// All key parts conform. What a type of your own writes by itself can be read once it says how; until then it throws:

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// The partitions of a query over buckets: the texts that have a date's bucket in one place and are the same around it.
 struct BucketWalk: Hashable, Sendable {
     /// The partition key attribute.

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 /// A range of dates with both ends, which a query over buckets walks: `from...to`, or `from..<to` without `to` itself.
 ///
 /// One whose start is after its end is empty: the query has no results, and no request is sent.

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 extension Query {
     /// The same in all buckets that a span touches, one after the other; called by generated code.
     public func walking(

@@ -1,5 +1,3 @@
-import struct Foundation.Date
-
 /// Collects what is wrong with a record that is to come after another one, and what the stored one must have for it to be right.
 public struct ReplacementCheck: Hashable, Sendable {
     private(set) var problem: AttributeError?

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 public import CMSTypes
 
 /// An article as it is now. What it was before is kept in its versions.
@@ -26,15 +25,15 @@ public struct Article: Entities.ReplaceableEntity {
     public var category: CMSTypes.CategoryPath
     public var tags: Swift.Set<CMSTypes.TagName>
     /// When a scheduled article is to be published.
-    public var publishAt: Foundation.Date?
+    public var publishAt: Entities.Date?
     /// When it was published.
-    public var publishedAt: Foundation.Date?
+    public var publishedAt: Entities.Date?
     /// Where it was imported from.
     public var source: Source?
     /// Counts the edits; an edit of anything but the latest state is refused.
     public var revision: Swift.Int
-    public var createdAt: Foundation.Date
-    public var updatedAt: Foundation.Date
+    public var createdAt: Entities.Date
+    public var updatedAt: Entities.Date
     public var key: Key { Key(tenantID: tenantID, articleID: articleID) }
 
     /// What identifies one item.
@@ -71,14 +70,14 @@ public struct Article: Entities.ReplaceableEntity {
         public var language: CMSTypes.LanguageTag
         public var category: CMSTypes.CategoryPath
         public var tags: Swift.Set<CMSTypes.TagName>
-        public var publishAt: Foundation.Date?
-        public var publishedAt: Foundation.Date?
+        public var publishAt: Entities.Date?
+        public var publishedAt: Entities.Date?
         public var source: Source?
 
         public init(
             tenantID: Swift.String, articleID: Entities.ULID? = nil, authorID: Swift.String, slug: CMSTypes.Slug, status: Status? = nil,
             title: Swift.String, summary: Swift.String, body: Swift.String, language: CMSTypes.LanguageTag, category: CMSTypes.CategoryPath,
-            tags: Swift.Set<CMSTypes.TagName> = [], publishAt: Foundation.Date? = nil, publishedAt: Foundation.Date? = nil,
+            tags: Swift.Set<CMSTypes.TagName> = [], publishAt: Entities.Date? = nil, publishedAt: Entities.Date? = nil,
             source: Source? = nil
         ) {
             self.tenantID = tenantID
@@ -183,8 +182,8 @@ public struct Article: Entities.ReplaceableEntity {
     static func gsi1pk(_ tenantID: Swift.String, _ slug: CMSTypes.Slug) -> Entities.KeyText { "TENANT#\(tenantID)#SLUG#\(slug)" }
     static func gsi2pk(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#PUBLISHED" }
     static func gsi2pkForDue(_ tenantID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#SCHEDULED" }
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
-    static func gsi2skForDue(_ publishAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishAt)#\(articleID)" }
+    static func gsi2sk(_ publishedAt: Entities.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
+    static func gsi2skForDue(_ publishAt: Entities.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishAt)#\(articleID)" }
     static func gsi3pk(_ tenantID: Swift.String, _ authorID: Swift.String) -> Entities.KeyText { "TENANT#\(tenantID)#AUTHOR#\(authorID)" }
     static func gsi3sk(_ status: Status, _ articleID: Entities.ULID) -> Entities.KeyText { "ARTICLE#\(status)#\(articleID)" }
 
@@ -240,12 +239,12 @@ public struct Article: Entities.ReplaceableEntity {
         public var language: Entities.Field<CMSTypes.LanguageTag> { .init("language") }
         public var category: Entities.Field<CMSTypes.CategoryPath> { .init("category") }
         public var tags: Entities.Field<Swift.Set<CMSTypes.TagName>> { .init("tags") }
-        public var publishAt: Entities.OptionalField<Foundation.Date> { .init("publishAt") }
-        public var publishedAt: Entities.OptionalField<Foundation.Date> { .init("publishedAt") }
+        public var publishAt: Entities.OptionalField<Entities.Date> { .init("publishAt") }
+        public var publishedAt: Entities.OptionalField<Entities.Date> { .init("publishedAt") }
         public var source: Entities.OptionalMapField<Source> { .init("source") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-        public var updatedAt: Entities.Field<Foundation.Date> { .init("updatedAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
+        public var updatedAt: Entities.Field<Entities.Date> { .init("updatedAt") }
     }
 
     /// What updates see of Article.
@@ -269,14 +268,14 @@ public struct Article: Entities.ReplaceableEntity {
                 .key("gsi1pk", Article.gsi1pk(key.tenantID, slug)),
             ])
         }
-        public func set(status: Status, publishAt: Foundation.Date?, publishedAt: Foundation.Date?) -> Entities.Change {
+        public func set(status: Status, publishAt: Entities.Date?, publishedAt: Entities.Date?) -> Entities.Change {
             set(status: .set(status), publishAt: .set(publishAt), publishedAt: .set(publishedAt))
         }
 
         /// The same, where some keep the value that they have: those are `.supplied`.
         public func set(
-            status: Entities.CompositePart<Status>, publishAt: Entities.CompositePart<Foundation.Date?>,
-            publishedAt: Entities.CompositePart<Foundation.Date?>
+            status: Entities.CompositePart<Status>, publishAt: Entities.CompositePart<Entities.Date?>,
+            publishedAt: Entities.CompositePart<Entities.Date?>
         ) -> Entities.Change {
             .init([
                 .part("status", status),
@@ -319,9 +318,9 @@ public struct Article: Entities.ReplaceableEntity {
         @available(*, unavailable, message: "status is part of the sort key of index gsi3 (byAuthor), and decides on the items of index gsi2 (published) and of index gsi2 (due): use set(status:publishAt:publishedAt:)")
         public var status: Entities.UpdatableField<Status> { .init("status") }
         @available(*, unavailable, message: "publishAt is part of the sort key of index gsi2 (due): use set(status:publishAt:publishedAt:)")
-        public var publishAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishAt") }
+        public var publishAt: Entities.OptionalUpdatableField<Entities.Date> { .init("publishAt") }
         @available(*, unavailable, message: "publishedAt is part of the sort key of index gsi2 (published): use set(status:publishAt:publishedAt:)")
-        public var publishedAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalUpdatableField<Entities.Date> { .init("publishedAt") }
     }
 
     // MARK: Requests by key
@@ -386,34 +385,34 @@ public struct Article: Entities.ReplaceableEntity {
 
     /// Items of the index gsi2 by tenantID, in the order of publishedAt, articleID.
     public static func published(tenantID: Swift.String) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID)) }
-    public static func published(tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
+    public static func published(tenantID: Swift.String, publishedAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", publishedAt, before: "#"))
     }
-    public static func published(tenantID: Swift.String, publishedAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func published(tenantID: Swift.String, publishedAt: Entities.Date) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .beginning("\(publishedAt)#"))
     }
     public static func published(
-        tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
+        tenantID: Swift.String, publishedAt: Entities.Date, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "\(publishedAt)#", articleID)) }
-    public static func published(
-        tenantID: Swift.String, publishedAt: Foundation.Date, articleID: Entities.ULID
-    ) -> Entities.Query<Article> { .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID))) }
+    public static func published(tenantID: Swift.String, publishedAt: Entities.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
+        .init(publishedShape, Article.gsi2pk(tenantID), .exactly(Article.gsi2sk(publishedAt, articleID)))
+    }
     public static func published(tenantID: Swift.String, in range: Entities.SortKeyRange<PublishedBound>) -> Entities.Query<Article> {
         .init(publishedShape, Article.gsi2pk(tenantID), .range(after: "", in: range))
     }
 
     /// Items of the index gsi2 by tenantID, in the order of publishAt, articleID.
     public static func due(tenantID: Swift.String) -> Entities.Query<Article> { .init(dueShape, Article.gsi2pkForDue(tenantID)) }
-    public static func due(tenantID: Swift.String, publishAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<Article> {
+    public static func due(tenantID: Swift.String, publishAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "", publishAt, before: "#"))
     }
-    public static func due(tenantID: Swift.String, publishAt: Foundation.Date) -> Entities.Query<Article> {
+    public static func due(tenantID: Swift.String, publishAt: Entities.Date) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .beginning("\(publishAt)#"))
     }
     public static func due(
-        tenantID: Swift.String, publishAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
+        tenantID: Swift.String, publishAt: Entities.Date, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Article> { .init(dueShape, Article.gsi2pkForDue(tenantID), .range(after: "\(publishAt)#", articleID)) }
-    public static func due(tenantID: Swift.String, publishAt: Foundation.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
+    public static func due(tenantID: Swift.String, publishAt: Entities.Date, articleID: Entities.ULID) -> Entities.Query<Article> {
         .init(dueShape, Article.gsi2pkForDue(tenantID), .exactly(Article.gsi2skForDue(publishAt, articleID)))
     }
     public static func due(tenantID: Swift.String, in range: Entities.SortKeyRange<DueBound>) -> Entities.Query<Article> {
@@ -485,15 +484,15 @@ public struct Article: Entities.ReplaceableEntity {
     /// Where a range of `published(…, in:)` begins or ends, in the order of publishedAt, articleID.
     public struct PublishedBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
-        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
+        public init(publishedAt: Entities.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Entities.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
     }
 
     /// Where a range of `due(…, in:)` begins or ends, in the order of publishAt, articleID.
     public struct DueBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(publishAt: Foundation.Date) { self.place = .init("\(publishAt)", before: "#") }
-        public init(publishAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishAt)#\(articleID)") }
+        public init(publishAt: Entities.Date) { self.place = .init("\(publishAt)", before: "#") }
+        public init(publishAt: Entities.Date, articleID: Entities.ULID) { self.place = .init("\(publishAt)#\(articleID)") }
     }
 
     /// What the index gsi1 holds: what `bySlug(…).entries()` reads.

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 public import CMSTypes
 
 /// That an article has a tag, with what a list of articles shows: read from either side, no second read is needed.
@@ -14,7 +13,7 @@ public struct ArticleTag: Entities.PuttableEntity {
     public var title: Swift.String
     public var language: CMSTypes.LanguageTag
     /// As the article's: what is not published is not listed under its tags.
-    public var publishedAt: Foundation.Date?
+    public var publishedAt: Entities.Date?
 
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, tag: tag) }
 
@@ -50,11 +49,11 @@ public struct ArticleTag: Entities.PuttableEntity {
         public var slug: CMSTypes.Slug
         public var title: Swift.String
         public var language: CMSTypes.LanguageTag
-        public var publishedAt: Foundation.Date?
+        public var publishedAt: Entities.Date?
 
         public init(
             tenantID: Swift.String, articleID: Entities.ULID, tag: CMSTypes.TagName, slug: CMSTypes.Slug, title: Swift.String,
-            language: CMSTypes.LanguageTag, publishedAt: Foundation.Date? = nil
+            language: CMSTypes.LanguageTag, publishedAt: Entities.Date? = nil
         ) {
             self.tenantID = tenantID
             self.articleID = articleID
@@ -107,7 +106,7 @@ public struct ArticleTag: Entities.PuttableEntity {
     static func pk(_ tenantID: Swift.String, _ articleID: Entities.ULID) -> Entities.KeyText { "TENANT#\(tenantID)#ARTICLE#\(articleID)" }
     static func sk(_ tag: CMSTypes.TagName) -> Entities.KeyText { "TAG#\(tag)" }
     static func gsi2pk(_ tenantID: Swift.String, _ tag: CMSTypes.TagName) -> Entities.KeyText { "TENANT#\(tenantID)#TAG#\(tag)" }
-    static func gsi2sk(_ publishedAt: Foundation.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
+    static func gsi2sk(_ publishedAt: Entities.Date, _ articleID: Entities.ULID) -> Entities.KeyText { "\(publishedAt)#\(articleID)" }
 
     // MARK: Rules and schema
     static let tenantIDRule: Entities.Rule<Swift.String> = .length(1...64)
@@ -135,7 +134,7 @@ public struct ArticleTag: Entities.PuttableEntity {
         public var slug: Entities.Field<CMSTypes.Slug> { .init("slug") }
         public var title: Entities.Field<Swift.String> { .init("title") }
         public var language: Entities.Field<CMSTypes.LanguageTag> { .init("language") }
-        public var publishedAt: Entities.OptionalField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalField<Entities.Date> { .init("publishedAt") }
     }
 
     /// What updates see of ArticleTag.
@@ -146,13 +145,13 @@ public struct ArticleTag: Entities.PuttableEntity {
         public var title: Entities.UpdatableField<Swift.String> { .init("title") }
         public var language: Entities.UpdatableField<CMSTypes.LanguageTag> { .init("language") }
 
-        public func set(publishedAt: Foundation.Date?) -> Entities.Change {
+        public func set(publishedAt: Entities.Date?) -> Entities.Change {
             let gsi2sk: Entities.KeyText? = if let publishedAt { ArticleTag.gsi2sk(publishedAt, key.articleID) } else { nil }
             return .init([.set("publishedAt", publishedAt), .key("gsi2sk", gsi2sk)])
         }
 
         @available(*, unavailable, message: "publishedAt is part of the sort key of index gsi2 (byTag): use set(publishedAt:)")
-        public var publishedAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("publishedAt") }
+        public var publishedAt: Entities.OptionalUpdatableField<Entities.Date> { .init("publishedAt") }
     }
 
     // MARK: Requests by key
@@ -190,7 +189,7 @@ public struct ArticleTag: Entities.PuttableEntity {
 
     /// Creates a record, or changes the one that is there to what the draft says.
     /// Keys of indexes are made of publishedAt, which are therefore taken from here, and not from the draft.
-    public static func upsert(_ draft: Draft, publishedAt: Foundation.Date?) -> Entities.Upsert<ArticleTag> {
+    public static func upsert(_ draft: Draft, publishedAt: Entities.Date?) -> Entities.Upsert<ArticleTag> {
         var draft = draft
         draft.publishedAt = publishedAt
         return .init(draft)
@@ -216,16 +215,16 @@ public struct ArticleTag: Entities.PuttableEntity {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag))
     }
     public static func byTag(
-        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Entities.SortKeyRange<Foundation.Date>
+        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<ArticleTag> { .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "", publishedAt, before: "#")) }
-    public static func byTag(tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date) -> Entities.Query<ArticleTag> {
+    public static func byTag(tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Entities.Date) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .beginning("\(publishedAt)#"))
     }
     public static func byTag(
-        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date, articleID: Entities.SortKeyRange<Entities.ULID>
+        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Entities.Date, articleID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<ArticleTag> { .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .range(after: "\(publishedAt)#", articleID)) }
     public static func byTag(
-        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Foundation.Date, articleID: Entities.ULID
+        tenantID: Swift.String, tag: CMSTypes.TagName, publishedAt: Entities.Date, articleID: Entities.ULID
     ) -> Entities.Query<ArticleTag> {
         .init(byTagShape, ArticleTag.gsi2pk(tenantID, tag), .exactly(ArticleTag.gsi2sk(publishedAt, articleID)))
     }
@@ -236,8 +235,8 @@ public struct ArticleTag: Entities.PuttableEntity {
     /// Where a range of `byTag(…, in:)` begins or ends, in the order of publishedAt, articleID.
     public struct ByTagBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(publishedAt: Foundation.Date) { self.place = .init("\(publishedAt)", before: "#") }
-        public init(publishedAt: Foundation.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
+        public init(publishedAt: Entities.Date) { self.place = .init("\(publishedAt)", before: "#") }
+        public init(publishedAt: Entities.Date, articleID: Entities.ULID) { self.place = .init("\(publishedAt)#\(articleID)") }
     }
 
     /// The ways in which records are found.

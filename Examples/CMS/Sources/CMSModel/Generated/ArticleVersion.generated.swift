@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 public import CMSTypes
 
 /// An article as it was after an edit: one for each revision, the latest one as well.
@@ -21,9 +20,9 @@ public struct ArticleVersion: Entities.ExpiringEntity, Entities.PuttableEntity, 
     public var tags: Swift.Set<CMSTypes.TagName>
     /// What was done, in a word or two: `created`, `edited`, `published`.
     public var change: Swift.String
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     /// DynamoDB throws a version away some time after this date.
-    public var expiresAt: Foundation.Date?
+    public var expiresAt: Entities.Date?
 
     public var key: Key { Key(tenantID: tenantID, articleID: articleID, number: number) }
 
@@ -63,12 +62,12 @@ public struct ArticleVersion: Entities.ExpiringEntity, Entities.PuttableEntity, 
         public var category: CMSTypes.CategoryPath
         public var tags: Swift.Set<CMSTypes.TagName>
         public var change: Swift.String
-        public var expiresAt: Foundation.Date?
+        public var expiresAt: Entities.Date?
 
         public init(
             tenantID: Swift.String, articleID: Entities.ULID, number: Swift.Int, status: Swift.String, title: Swift.String,
             summary: Swift.String, body: Swift.String, category: CMSTypes.CategoryPath, tags: Swift.Set<CMSTypes.TagName> = [],
-            change: Swift.String, expiresAt: Foundation.Date? = nil
+            change: Swift.String, expiresAt: Entities.Date? = nil
         ) {
             self.tenantID = tenantID
             self.articleID = articleID
@@ -166,8 +165,8 @@ public struct ArticleVersion: Entities.ExpiringEntity, Entities.PuttableEntity, 
         public var category: Entities.Field<CMSTypes.CategoryPath> { .init("category") }
         public var tags: Entities.Field<Swift.Set<CMSTypes.TagName>> { .init("tags") }
         public var change: Entities.Field<Swift.String> { .init("change") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
-        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
+        public var expiresAt: Entities.OptionalField<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of ArticleVersion.

@@ -2,14 +2,13 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.URL
 
 /// A page elsewhere.
 public struct Link: Entities.MapRecord {
     public var label: Swift.String
-    public var url: Foundation.URL
+    public var url: Entities.URL
 
-    public init(label: Swift.String, url: Foundation.URL) {
+    public init(label: Swift.String, url: Entities.URL) {
         self.label = label
         self.url = url
     }
@@ -31,7 +30,7 @@ public struct Link: Entities.MapRecord {
         let path: Entities.AttributePath
         public init(path: Entities.AttributePath) { self.path = path }
         public var label: Entities.Field<Swift.String> { .init(path: path.appending("label")) }
-        public var url: Entities.Field<Foundation.URL> { .init(path: path.appending("url")) }
+        public var url: Entities.Field<Entities.URL> { .init(path: path.appending("url")) }
     }
 
     /// What updates see of the map.
@@ -39,6 +38,6 @@ public struct Link: Entities.MapRecord {
         let path: Entities.AttributePath
         public init(path: Entities.AttributePath) { self.path = path }
         public var label: Entities.UpdatableField<Swift.String> { .init(path: path.appending("label")) }
-        public var url: Entities.UpdatableField<Foundation.URL> { .init(path: path.appending("url")) }
+        public var url: Entities.UpdatableField<Entities.URL> { .init(path: path.appending("url")) }
     }
 }

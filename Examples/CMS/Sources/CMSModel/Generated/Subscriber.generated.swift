@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 public import CMSTypes
 
 /// A reader who gets letters, known by an e-mail address that nobody else has.
@@ -11,7 +10,7 @@ public struct Subscriber: Entities.Entity {
     public var subscriberID: Entities.ULID
     public var email: CMSTypes.EmailAddress
     public var name: Swift.String
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     public var key: Key { Key(tenantID: tenantID, subscriberID: subscriberID) }
 
     /// What identifies one item.
@@ -118,7 +117,7 @@ public struct Subscriber: Entities.Entity {
         public var subscriberID: Entities.Field<Entities.ULID> { .init("subscriberID") }
         public var email: Entities.Field<CMSTypes.EmailAddress> { .init("email") }
         public var name: Entities.Field<Swift.String> { .init("name") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     /// What updates see of Subscriber.

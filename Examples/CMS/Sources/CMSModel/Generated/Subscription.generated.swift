@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What a subscriber wants to hear of: an author, or a category with all below it.
 public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
@@ -16,7 +15,7 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var kind: Kind
     /// The author's ID, or the category's path.
     public var target: Swift.String
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     public var key: Key { Key(tenantID: tenantID, subscriberID: subscriberID, kind: kind, target: target) }
 
     /// What identifies one item.
@@ -135,7 +134,7 @@ public struct Subscription: Entities.PuttableEntity, Entities.UpsertableEntity {
         public var subscriberID: Entities.Field<Entities.ULID> { .init("subscriberID") }
         public var kind: Entities.Field<Kind> { .init("kind") }
         public var target: Entities.Field<Swift.String> { .init("target") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     /// What updates see of Subscription.

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 public import CMSTypes
 
 /// A tag that some article has had.
@@ -10,7 +9,7 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
     public var tenantID: Swift.String
     public var name: CMSTypes.TagName
     /// When it was used for the first time.
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
 
     public var key: Key { Key(tenantID: tenantID, name: name) }
 
@@ -87,7 +86,7 @@ public struct Tag: Entities.PuttableEntity, Entities.UpsertableEntity {
         public init() {}
         public var tenantID: Entities.Field<Swift.String> { .init("tenantID") }
         public var name: Entities.Field<CMSTypes.TagName> { .init("name") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     /// What updates see of Tag.

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Somebody who buys and sells.
 public struct Account: Entities.TenantEntity {
@@ -10,7 +9,7 @@ public struct Account: Entities.TenantEntity {
     public var accountID: Entities.ULID
     public var name: Swift.String
     public var email: Swift.String
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     public var key: Key { Key(regionID: regionID, accountID: accountID) }
 
     /// What identifies one item.
@@ -118,7 +117,7 @@ public struct Account: Entities.TenantEntity {
         public var accountID: Entities.Field<Entities.ULID> { .init("accountID") }
         public var name: Entities.Field<Swift.String> { .init("name") }
         public var email: Entities.Field<Swift.String> { .init("email") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     /// What updates see of Account.

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A listing in somebody's cart, as it was when it was put there.
 public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
@@ -15,7 +14,7 @@ public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entiti
     /// What one of them cost, in cents.
     public var price: Swift.Int
     /// Carts that nobody comes back to empty themselves.
-    public var expiresAt: Foundation.Date
+    public var expiresAt: Entities.Date
 
     public var key: Key { Key(regionID: regionID, buyerID: buyerID, listingID: listingID) }
 
@@ -52,11 +51,11 @@ public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entiti
         public var title: Swift.String
         public var quantity: Swift.Int
         public var price: Swift.Int
-        public var expiresAt: Foundation.Date
+        public var expiresAt: Entities.Date
 
         public init(
             regionID: Swift.String, buyerID: Entities.ULID, listingID: Entities.ULID, sellerID: Entities.ULID, title: Swift.String,
-            quantity: Swift.Int, price: Swift.Int, expiresAt: Foundation.Date
+            quantity: Swift.Int, price: Swift.Int, expiresAt: Entities.Date
         ) {
             self.regionID = regionID
             self.buyerID = buyerID
@@ -158,7 +157,7 @@ public struct CartLine: Entities.ExpiringEntity, Entities.PuttableEntity, Entiti
         public var title: Entities.Field<Swift.String> { .init("title") }
         public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
         public var price: Entities.Field<Swift.Int> { .init("price") }
-        public var expiresAt: Entities.Field<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.Field<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of CartLine.

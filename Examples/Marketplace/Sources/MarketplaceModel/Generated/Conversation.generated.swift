@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What an account sees of its messages with another: each of the two has one.
 public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
@@ -12,7 +11,7 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
     /// How many of the other's messages the owner has not read.
     public var unread: Swift.Int
     public var lastText: Swift.String
-    public var lastMessageAt: Foundation.Date
+    public var lastMessageAt: Entities.Date
     public var key: Key { Key(regionID: regionID, ownerID: ownerID, otherID: otherID) }
 
     /// What identifies one item.
@@ -46,11 +45,11 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
         public var otherID: Entities.ULID
         public var unread: Swift.Int?
         public var lastText: Swift.String
-        public var lastMessageAt: Foundation.Date
+        public var lastMessageAt: Entities.Date
 
         public init(
             regionID: Swift.String, ownerID: Entities.ULID, otherID: Entities.ULID, unread: Swift.Int? = nil, lastText: Swift.String,
-            lastMessageAt: Foundation.Date
+            lastMessageAt: Entities.Date
         ) {
             self.regionID = regionID
             self.ownerID = ownerID
@@ -102,7 +101,7 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
     static func pk(_ regionID: Swift.String, _ ownerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#INBOX#\(ownerID)" }
     static func sk(_ otherID: Entities.ULID) -> Entities.KeyText { "WITH#\(otherID)" }
     static func gsi2pk(_ regionID: Swift.String, _ ownerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#INBOX#\(ownerID)" }
-    static func gsi2sk(_ lastMessageAt: Foundation.Date, _ otherID: Entities.ULID) -> Entities.KeyText { "\(lastMessageAt)#\(otherID)" }
+    static func gsi2sk(_ lastMessageAt: Entities.Date, _ otherID: Entities.ULID) -> Entities.KeyText { "\(lastMessageAt)#\(otherID)" }
 
     // MARK: Rules and schema
     static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
@@ -133,7 +132,7 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
         public var otherID: Entities.Field<Entities.ULID> { .init("otherID") }
         public var unread: Entities.Field<Swift.Int> { .init("unread") }
         public var lastText: Entities.Field<Swift.String> { .init("lastText") }
-        public var lastMessageAt: Entities.Field<Foundation.Date> { .init("lastMessageAt") }
+        public var lastMessageAt: Entities.Field<Entities.Date> { .init("lastMessageAt") }
     }
 
     /// What updates see of Conversation.
@@ -143,12 +142,12 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
         public var unread: Entities.UpdatableField<Swift.Int> { .init("unread", Conversation.unreadRule) }
         public var lastText: Entities.UpdatableField<Swift.String> { .init("lastText") }
 
-        public func set(lastMessageAt: Foundation.Date) -> Entities.Change {
+        public func set(lastMessageAt: Entities.Date) -> Entities.Change {
             .init([.set("lastMessageAt", lastMessageAt), .key("gsi2sk", Conversation.gsi2sk(lastMessageAt, key.otherID))])
         }
 
         @available(*, unavailable, message: "lastMessageAt is part of the sort key of index gsi2 (inbox): use set(lastMessageAt:)")
-        public var lastMessageAt: Entities.UpdatableField<Foundation.Date> { .init("lastMessageAt") }
+        public var lastMessageAt: Entities.UpdatableField<Entities.Date> { .init("lastMessageAt") }
     }
 
     // MARK: Requests by key
@@ -204,20 +203,20 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
         .init(inboxShape, Conversation.gsi2pk(regionID, ownerID))
     }
     public static func inbox(
-        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Entities.SortKeyRange<Foundation.Date>
+        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Conversation> {
         .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .range(after: "", lastMessageAt, before: "#"))
     }
+    public static func inbox(regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Entities.Date) -> Entities.Query<Conversation> {
+        .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .beginning("\(lastMessageAt)#"))
+    }
     public static func inbox(
-        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Foundation.Date
-    ) -> Entities.Query<Conversation> { .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .beginning("\(lastMessageAt)#")) }
-    public static func inbox(
-        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Foundation.Date, otherID: Entities.SortKeyRange<Entities.ULID>
+        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Entities.Date, otherID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Conversation> {
         .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .range(after: "\(lastMessageAt)#", otherID))
     }
     public static func inbox(
-        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Foundation.Date, otherID: Entities.ULID
+        regionID: Swift.String, ownerID: Entities.ULID, lastMessageAt: Entities.Date, otherID: Entities.ULID
     ) -> Entities.Query<Conversation> {
         .init(inboxShape, Conversation.gsi2pk(regionID, ownerID), .exactly(Conversation.gsi2sk(lastMessageAt, otherID)))
     }
@@ -228,8 +227,8 @@ public struct Conversation: Entities.PuttableEntity, Entities.UpsertableEntity, 
     /// Where a range of `inbox(…, in:)` begins or ends, in the order of lastMessageAt, otherID.
     public struct InboxBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(lastMessageAt: Foundation.Date) { self.place = .init("\(lastMessageAt)", before: "#") }
-        public init(lastMessageAt: Foundation.Date, otherID: Entities.ULID) { self.place = .init("\(lastMessageAt)#\(otherID)") }
+        public init(lastMessageAt: Entities.Date) { self.place = .init("\(lastMessageAt)", before: "#") }
+        public init(lastMessageAt: Entities.Date, otherID: Entities.ULID) { self.place = .init("\(lastMessageAt)#\(otherID)") }
     }
 
     /// The ways in which records are found.

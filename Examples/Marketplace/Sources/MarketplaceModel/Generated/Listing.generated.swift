@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Something that a seller offers, with everything that it was before. How many there are is another item, which changes far more
 /// often: `Stock`.
@@ -21,7 +20,7 @@ public struct Listing: Entities.HistoricalEntity, Entities.KeyDeletableEntity, E
     public var price: Swift.Int
     public var status: Status
     public var revision: Swift.Int
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     public var key: Key { Key(regionID: regionID, listingID: listingID) }
 
     /// What identifies one item.
@@ -171,7 +170,7 @@ public struct Listing: Entities.HistoricalEntity, Entities.KeyDeletableEntity, E
         public var price: Entities.Field<Swift.Int> { .init("price") }
         public var status: Entities.Field<Status> { .init("status") }
         public var revision: Entities.Field<Swift.Int> { .init("revision") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     public typealias Changes = Entities.ChangesByReviseOnly

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A message between two accounts. Both find it in one partition, which is named after the lesser and the greater of them.
 public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
@@ -13,7 +12,7 @@ public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
     public var senderID: Entities.ULID
     public var recipientID: Entities.ULID
     public var text: Swift.String
-    public var readAt: Foundation.Date?
+    public var readAt: Entities.Date?
     public var key: Key { Key(regionID: regionID, lesserID: lesserID, greaterID: greaterID, messageID: messageID) }
 
     /// What identifies one item.
@@ -51,11 +50,11 @@ public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
         public var senderID: Entities.ULID
         public var recipientID: Entities.ULID
         public var text: Swift.String
-        public var readAt: Foundation.Date?
+        public var readAt: Entities.Date?
 
         public init(
             regionID: Swift.String, lesserID: Entities.ULID, greaterID: Entities.ULID, messageID: Entities.ULID? = nil,
-            senderID: Entities.ULID, recipientID: Entities.ULID, text: Swift.String, readAt: Foundation.Date? = nil
+            senderID: Entities.ULID, recipientID: Entities.ULID, text: Swift.String, readAt: Entities.Date? = nil
         ) {
             self.regionID = regionID
             self.lesserID = lesserID
@@ -147,7 +146,7 @@ public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
         public var senderID: Entities.Field<Entities.ULID> { .init("senderID") }
         public var recipientID: Entities.Field<Entities.ULID> { .init("recipientID") }
         public var text: Entities.Field<Swift.String> { .init("text") }
-        public var readAt: Entities.OptionalField<Foundation.Date> { .init("readAt") }
+        public var readAt: Entities.OptionalField<Entities.Date> { .init("readAt") }
     }
 
     /// What updates see of Message.
@@ -157,7 +156,7 @@ public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
 
         /// Sets readAt, and with that gsi3pk and gsi3sk.
         /// Give the senderID and recipientID that the item has: it does not change, and with another nothing does.
-        public func set(senderID: Entities.ULID, recipientID: Entities.ULID, readAt: Foundation.Date?) -> Entities.Change {
+        public func set(senderID: Entities.ULID, recipientID: Entities.ULID, readAt: Entities.Date?) -> Entities.Change {
             let gsi3pk: Entities.KeyText? = if readAt == nil { Message.gsi3pk(key.regionID, recipientID) } else { nil }
             let gsi3sk: Entities.KeyText? = if readAt == nil { Message.gsi3sk(senderID, key.messageID) } else { nil }
             return .init([
@@ -176,7 +175,7 @@ public struct Message: Entities.PuttableEntity, Entities.TenantEntity {
         @available(*, unavailable, message: "text is set when the item is created, and never changed")
         public var text: Entities.UpdatableField<Swift.String> { .init("text") }
         @available(*, unavailable, message: "readAt decides on the items of index gsi3 (unread): use set(senderID:recipientID:readAt:)")
-        public var readAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("readAt") }
+        public var readAt: Entities.OptionalUpdatableField<Entities.Date> { .init("readAt") }
     }
 
     // MARK: Requests by key

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What a buyer ordered of a seller at once.
 public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
@@ -25,7 +24,7 @@ public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Ent
     /// In cents.
     public var total: Swift.Int
     public var status: Status
-    public var placedAt: Foundation.Date
+    public var placedAt: Entities.Date
     public var key: Key { Key(regionID: regionID, orderID: orderID) }
 
     /// What identifies one item.
@@ -118,11 +117,11 @@ public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Ent
     static func gsi2pk(_ regionID: Swift.String, _ buyerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#BUYER#\(buyerID)" }
     static func gsi2sk(_ orderID: Entities.ULID) -> Entities.KeyText { "ORDER#\(orderID)" }
 
-    static func gsi3pk(_ regionID: Swift.String, _ placedAt: Foundation.Date) -> Entities.KeyText {
+    static func gsi3pk(_ regionID: Swift.String, _ placedAt: Entities.Date) -> Entities.KeyText {
         "REGION#\(regionID)#DAY#\(placedAt, .day)"
     }
 
-    static func gsi3sk(_ placedAt: Foundation.Date, _ orderID: Entities.ULID) -> Entities.KeyText { "\(placedAt)#\(orderID)" }
+    static func gsi3sk(_ placedAt: Entities.Date, _ orderID: Entities.ULID) -> Entities.KeyText { "\(placedAt)#\(orderID)" }
 
     // MARK: Rules and schema
     static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
@@ -153,7 +152,7 @@ public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Ent
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
         public var total: Entities.Field<Swift.Int> { .init("total") }
         public var status: Entities.Field<Status> { .init("status") }
-        public var placedAt: Entities.Field<Foundation.Date> { .init("placedAt") }
+        public var placedAt: Entities.Field<Entities.Date> { .init("placedAt") }
     }
 
     /// What updates see of Order.
@@ -246,23 +245,23 @@ public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Ent
     }
 
     /// Items of the index gsi3 by regionID, placedAtDay, in the order of placedAt, orderID.
-    public static func byDay(regionID: Swift.String, placedAtDay: Foundation.Date) -> Entities.Query<Order> {
+    public static func byDay(regionID: Swift.String, placedAtDay: Entities.Date) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(regionID, placedAtDay))
     }
     public static func byDay(
-        regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Entities.SortKeyRange<Foundation.Date>
+        regionID: Swift.String, placedAtDay: Entities.Date, placedAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .range(after: "", placedAt, before: "#")) }
-    public static func byDay(regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date) -> Entities.Query<Order> {
+    public static func byDay(regionID: Swift.String, placedAtDay: Entities.Date, placedAt: Entities.Date) -> Entities.Query<Order> {
         .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .beginning("\(placedAt)#"))
     }
     public static func byDay(
-        regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.SortKeyRange<Entities.ULID>
+        regionID: Swift.String, placedAtDay: Entities.Date, placedAt: Entities.Date, orderID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .range(after: "\(placedAt)#", orderID)) }
     public static func byDay(
-        regionID: Swift.String, placedAtDay: Foundation.Date, placedAt: Foundation.Date, orderID: Entities.ULID
+        regionID: Swift.String, placedAtDay: Entities.Date, placedAt: Entities.Date, orderID: Entities.ULID
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .exactly(Order.gsi3sk(placedAt, orderID))) }
     public static func byDay(
-        regionID: Swift.String, placedAtDay: Foundation.Date, in range: Entities.SortKeyRange<ByDayBound>
+        regionID: Swift.String, placedAtDay: Entities.Date, in range: Entities.SortKeyRange<ByDayBound>
     ) -> Entities.Query<Order> { .init(byDayShape, Order.gsi3pk(regionID, placedAtDay), .range(after: "", in: range)) }
 
     /// The same in each day that the span touches, one after the other, as far as pages are asked for.
@@ -274,8 +273,8 @@ public struct Order: Entities.KeyDeletableEntity, Entities.UpsertableEntity, Ent
     /// Where a range of `byDay(…, in:)` begins or ends, in the order of placedAt, orderID.
     public struct ByDayBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(placedAt: Foundation.Date) { self.place = .init("\(placedAt)", before: "#") }
-        public init(placedAt: Foundation.Date, orderID: Entities.ULID) { self.place = .init("\(placedAt)#\(orderID)") }
+        public init(placedAt: Entities.Date) { self.place = .init("\(placedAt)", before: "#") }
+        public init(placedAt: Entities.Date, orderID: Entities.ULID) { self.place = .init("\(placedAt)#\(orderID)") }
     }
 
     /// The ways in which records are found.

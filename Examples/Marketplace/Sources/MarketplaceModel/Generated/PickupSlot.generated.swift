@@ -2,17 +2,16 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// A time at which a courier comes to a seller, for one order. Its key is the time, so that nobody else can have it: held while the
 /// seller packs, and taken for good with the shipment that is packed.
 public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
     public var regionID: Swift.String
     public var sellerID: Entities.ULID
-    public var startsAt: Foundation.Date
+    public var startsAt: Entities.Date
     public var orderID: Entities.ULID
     /// Until when it is held; `nil` when it is taken for good.
-    public var expiresAt: Foundation.Date?
+    public var expiresAt: Entities.Date?
 
     public var key: Key { Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt) }
 
@@ -20,9 +19,9 @@ public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, En
     public struct Key: Entities.ReadableKey {
         public var regionID: Swift.String
         public var sellerID: Entities.ULID
-        public var startsAt: Foundation.Date
+        public var startsAt: Entities.Date
 
-        public init(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date) {
+        public init(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date) {
             self.regionID = regionID
             self.sellerID = sellerID
             self.startsAt = startsAt
@@ -44,13 +43,13 @@ public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, En
     public struct Draft: Entities.EntityDraft {
         public var regionID: Swift.String
         public var sellerID: Entities.ULID
-        public var startsAt: Foundation.Date
+        public var startsAt: Entities.Date
         public var orderID: Entities.ULID
-        public var expiresAt: Foundation.Date?
+        public var expiresAt: Entities.Date?
 
         public init(
-            regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date, orderID: Entities.ULID,
-            expiresAt: Foundation.Date? = nil
+            regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date, orderID: Entities.ULID,
+            expiresAt: Entities.Date? = nil
         ) {
             self.regionID = regionID
             self.sellerID = sellerID
@@ -91,7 +90,7 @@ public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, En
 
     // MARK: Key texts
     static func pk(_ regionID: Swift.String, _ sellerID: Entities.ULID) -> Entities.KeyText { "REGION#\(regionID)#SELLER#\(sellerID)" }
-    static func sk(_ startsAt: Foundation.Date) -> Entities.KeyText { "PICKUP#\(startsAt)" }
+    static func sk(_ startsAt: Entities.Date) -> Entities.KeyText { "PICKUP#\(startsAt)" }
 
     // MARK: Rules and schema
     static let regionIDRule: Entities.Rule<Swift.String> = .length(1...20)
@@ -112,9 +111,9 @@ public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, En
         public init() {}
         public var regionID: Entities.Field<Swift.String> { .init("regionID") }
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
-        public var startsAt: Entities.Field<Foundation.Date> { .init("startsAt") }
+        public var startsAt: Entities.Field<Entities.Date> { .init("startsAt") }
         public var orderID: Entities.Field<Entities.ULID> { .init("orderID") }
-        public var expiresAt: Entities.OptionalField<Foundation.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
+        public var expiresAt: Entities.OptionalField<Entities.Date> { .init("expiresAt", as: Entities.EpochSeconds.self) }
     }
 
     /// What updates see of PickupSlot.
@@ -127,35 +126,35 @@ public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, En
 
     // MARK: Requests by key
     /// Reads one item.
-    public static func get(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date) -> Entities.Get<PickupSlot> {
+    public static func get(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date) -> Entities.Get<PickupSlot> {
         .init(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt))
     }
 
     /// Changes one item; nothing happens where there is none.
     public static func update(
-        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date,
+        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Update<PickupSlot> { update(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt), changes) }
 
     /// Changes one item, which must exist.
     public static func patch(
-        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date,
+        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date,
         @Entities.ChangeBuilder _ changes: (Changes) -> [Entities.Change]
     ) -> Entities.Patch<PickupSlot> { patch(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt), changes) }
 
     /// Deletes one item; nothing happens where there is none.
-    public static func delete(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date) -> Entities.Delete<PickupSlot> {
+    public static func delete(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date) -> Entities.Delete<PickupSlot> {
         .init(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt))
     }
 
     /// Deletes one item, which must exist.
-    public static func remove(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date) -> Entities.Remove<PickupSlot> {
+    public static func remove(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date) -> Entities.Remove<PickupSlot> {
         .init(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt))
     }
 
     /// Demands something of an item that a transaction does not change.
     public static func check(
-        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date, _ condition: (Fields) -> Entities.Condition
+        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date, _ condition: (Fields) -> Entities.Condition
     ) -> Entities.Check<PickupSlot> { check(Key(regionID: regionID, sellerID: sellerID, startsAt: startsAt), condition) }
 
     public static func confirmation(of record: PickupSlot) -> [Entities.Change] { [Changes(key: record.key).expiresAt.remove()] }
@@ -168,9 +167,9 @@ public struct PickupSlot: Entities.ReservableEntity, Entities.PuttableEntity, En
         .init(pickupsShape, PickupSlot.pk(regionID, sellerID), .beginning("PICKUP#"))
     }
     public static func pickups(
-        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.SortKeyRange<Foundation.Date>
+        regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<PickupSlot> { .init(pickupsShape, PickupSlot.pk(regionID, sellerID), .range(after: "PICKUP#", startsAt)) }
-    public static func pickups(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Foundation.Date) -> Entities.Query<PickupSlot> {
+    public static func pickups(regionID: Swift.String, sellerID: Entities.ULID, startsAt: Entities.Date) -> Entities.Query<PickupSlot> {
         .init(pickupsShape, PickupSlot.pk(regionID, sellerID), .exactly(PickupSlot.sk(startsAt)))
     }
 

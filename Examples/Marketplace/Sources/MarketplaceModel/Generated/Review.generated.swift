@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// What one side of an order says of the other. Its key is the order and the side, so nobody reviews twice.
 public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity, Entities.TenantEntity {
@@ -19,7 +18,7 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity, Entiti
     public var subjectID: Entities.ULID
     public var stars: Swift.Int
     public var text: Swift.String?
-    public var createdAt: Foundation.Date
+    public var createdAt: Entities.Date
     public var key: Key { Key(regionID: regionID, orderID: orderID, side: side) }
 
     /// What identifies one item.
@@ -163,7 +162,7 @@ public struct Review: Entities.PuttableEntity, Entities.UpsertableEntity, Entiti
         public var subjectID: Entities.Field<Entities.ULID> { .init("subjectID") }
         public var stars: Entities.Field<Swift.Int> { .init("stars") }
         public var text: Entities.OptionalField<Swift.String> { .init("text") }
-        public var createdAt: Entities.Field<Foundation.Date> { .init("createdAt") }
+        public var createdAt: Entities.Field<Entities.Date> { .init("createdAt") }
     }
 
     /// What updates see of Review.

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// The goods of an order on their way.
 public struct Shipment: Entities.KeyDeletableEntity, Entities.TenantEntity {
@@ -28,7 +27,7 @@ public struct Shipment: Entities.KeyDeletableEntity, Entities.TenantEntity {
     public var buyerID: Entities.ULID
     public var status: Status
     /// When the courier fetches the goods: a `PickupSlot` of the seller's.
-    public var pickupAt: Foundation.Date?
+    public var pickupAt: Entities.Date?
 
     public var key: Key { Key(regionID: regionID, orderID: orderID) }
 
@@ -59,11 +58,10 @@ public struct Shipment: Entities.KeyDeletableEntity, Entities.TenantEntity {
         public var orderID: Entities.ULID
         public var sellerID: Entities.ULID
         public var buyerID: Entities.ULID
-        public var pickupAt: Foundation.Date?
+        public var pickupAt: Entities.Date?
 
         public init(
-            regionID: Swift.String, orderID: Entities.ULID, sellerID: Entities.ULID, buyerID: Entities.ULID,
-            pickupAt: Foundation.Date? = nil
+            regionID: Swift.String, orderID: Entities.ULID, sellerID: Entities.ULID, buyerID: Entities.ULID, pickupAt: Entities.Date? = nil
         ) {
             self.regionID = regionID
             self.orderID = orderID
@@ -136,14 +134,14 @@ public struct Shipment: Entities.KeyDeletableEntity, Entities.TenantEntity {
         public var sellerID: Entities.Field<Entities.ULID> { .init("sellerID") }
         public var buyerID: Entities.Field<Entities.ULID> { .init("buyerID") }
         public var status: Entities.Field<Status> { .init("status") }
-        public var pickupAt: Entities.OptionalField<Foundation.Date> { .init("pickupAt") }
+        public var pickupAt: Entities.OptionalField<Entities.Date> { .init("pickupAt") }
     }
 
     /// What updates see of Shipment.
     public struct Changes: Entities.ChangeSet {
         let key: Key
         public init(key: Key) { self.key = key }
-        public var pickupAt: Entities.OptionalUpdatableField<Foundation.Date> { .init("pickupAt") }
+        public var pickupAt: Entities.OptionalUpdatableField<Entities.Date> { .init("pickupAt") }
 
         public func set(status: Entities.StateMove<Status>) -> Entities.Change {
             let gsi3pk: Entities.KeyText? = if status.to == .shipped { Shipment.gsi3pk(key.regionID, key.orderID) } else { nil }

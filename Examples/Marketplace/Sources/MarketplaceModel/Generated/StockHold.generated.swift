@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 @_exported public import Entities
-public import struct Foundation.Date
 
 /// Goods that a checkout has reserved, until it places the order, lets go of them, or its time is over.
 ///
@@ -12,7 +11,7 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
     public var checkoutID: Entities.ULID
     public var listingID: Entities.ULID
     public var quantity: Swift.Int
-    public var endsAt: Foundation.Date
+    public var endsAt: Entities.Date
     public var key: Key { Key(regionID: regionID, checkoutID: checkoutID, listingID: listingID) }
 
     /// What identifies one item.
@@ -45,10 +44,10 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
         public var checkoutID: Entities.ULID
         public var listingID: Entities.ULID
         public var quantity: Swift.Int
-        public var endsAt: Foundation.Date
+        public var endsAt: Entities.Date
 
         public init(
-            regionID: Swift.String, checkoutID: Entities.ULID, listingID: Entities.ULID, quantity: Swift.Int, endsAt: Foundation.Date
+            regionID: Swift.String, checkoutID: Entities.ULID, listingID: Entities.ULID, quantity: Swift.Int, endsAt: Entities.Date
         ) {
             self.regionID = regionID
             self.checkoutID = checkoutID
@@ -108,7 +107,7 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
         "REGION#\(regionID)#HOLDS#\(shard: checkoutID, of: 4)"
     }
 
-    static func gsi3sk(_ endsAt: Foundation.Date, _ checkoutID: Entities.ULID, _ listingID: Entities.ULID) -> Entities.KeyText {
+    static func gsi3sk(_ endsAt: Entities.Date, _ checkoutID: Entities.ULID, _ listingID: Entities.ULID) -> Entities.KeyText {
         "\(endsAt)#\(checkoutID)#\(listingID)"
     }
 
@@ -143,7 +142,7 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
         public var checkoutID: Entities.Field<Entities.ULID> { .init("checkoutID") }
         public var listingID: Entities.Field<Entities.ULID> { .init("listingID") }
         public var quantity: Entities.Field<Swift.Int> { .init("quantity") }
-        public var endsAt: Entities.Field<Foundation.Date> { .init("endsAt") }
+        public var endsAt: Entities.Field<Entities.Date> { .init("endsAt") }
     }
 
     /// What updates see of StockHold.
@@ -154,7 +153,7 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
         @available(*, unavailable, message: "quantity is set when the item is created, and never changed")
         public var quantity: Entities.UpdatableField<Swift.Int> { .init("quantity") }
         @available(*, unavailable, message: "endsAt is set when the item is created, and never changed")
-        public var endsAt: Entities.UpdatableField<Foundation.Date> { .init("endsAt") }
+        public var endsAt: Entities.UpdatableField<Entities.Date> { .init("endsAt") }
     }
 
     // MARK: Requests by key
@@ -222,31 +221,31 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)")
     }
     public static func ending(
-        regionID: Swift.String, shard: Swift.Int, endsAt: Entities.SortKeyRange<Foundation.Date>
+        regionID: Swift.String, shard: Swift.Int, endsAt: Entities.SortKeyRange<Entities.Date>
     ) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .range(after: "", endsAt, before: "#"))
     }
-    public static func ending(regionID: Swift.String, shard: Swift.Int, endsAt: Foundation.Date) -> Entities.Query<StockHold> {
+    public static func ending(regionID: Swift.String, shard: Swift.Int, endsAt: Entities.Date) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .beginning("\(endsAt)#"))
     }
     public static func ending(
-        regionID: Swift.String, shard: Swift.Int, endsAt: Foundation.Date, checkoutID: Entities.SortKeyRange<Entities.ULID>
+        regionID: Swift.String, shard: Swift.Int, endsAt: Entities.Date, checkoutID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .range(after: "\(endsAt)#", checkoutID, before: "#"))
     }
     public static func ending(
-        regionID: Swift.String, shard: Swift.Int, endsAt: Foundation.Date, checkoutID: Entities.ULID
+        regionID: Swift.String, shard: Swift.Int, endsAt: Entities.Date, checkoutID: Entities.ULID
     ) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .beginning("\(endsAt)#\(checkoutID)#"))
     }
     public static func ending(
-        regionID: Swift.String, shard: Swift.Int, endsAt: Foundation.Date, checkoutID: Entities.ULID,
+        regionID: Swift.String, shard: Swift.Int, endsAt: Entities.Date, checkoutID: Entities.ULID,
         listingID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .range(after: "\(endsAt)#\(checkoutID)#", listingID))
     }
     public static func ending(
-        regionID: Swift.String, shard: Swift.Int, endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.ULID
+        regionID: Swift.String, shard: Swift.Int, endsAt: Entities.Date, checkoutID: Entities.ULID, listingID: Entities.ULID
     ) -> Entities.Query<StockHold> {
         .init(endingShape, "REGION#\(regionID)#HOLDS#\(shard: shard, count: 4)", .exactly(StockHold.gsi3sk(endsAt, checkoutID, listingID)))
     }
@@ -260,27 +259,27 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
     public static func ending(regionID: Swift.String) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0) }
     }
-    public static func ending(regionID: Swift.String, endsAt: Entities.SortKeyRange<Foundation.Date>) -> Entities.Query<StockHold> {
+    public static func ending(regionID: Swift.String, endsAt: Entities.SortKeyRange<Entities.Date>) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt) }
     }
-    public static func ending(regionID: Swift.String, endsAt: Foundation.Date) -> Entities.Query<StockHold> {
+    public static func ending(regionID: Swift.String, endsAt: Entities.Date) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt) }
     }
     public static func ending(
-        regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.SortKeyRange<Entities.ULID>
+        regionID: Swift.String, endsAt: Entities.Date, checkoutID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID) }
     }
-    public static func ending(regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.ULID) -> Entities.Query<StockHold> {
+    public static func ending(regionID: Swift.String, endsAt: Entities.Date, checkoutID: Entities.ULID) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID) }
     }
     public static func ending(
-        regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>
+        regionID: Swift.String, endsAt: Entities.Date, checkoutID: Entities.ULID, listingID: Entities.SortKeyRange<Entities.ULID>
     ) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID, listingID: listingID) }
     }
     public static func ending(
-        regionID: Swift.String, endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.ULID
+        regionID: Swift.String, endsAt: Entities.Date, checkoutID: Entities.ULID, listingID: Entities.ULID
     ) -> Entities.Query<StockHold> {
         .gathering(4) { StockHold.ending(regionID: regionID, shard: $0, endsAt: endsAt, checkoutID: checkoutID, listingID: listingID) }
     }
@@ -291,10 +290,10 @@ public struct StockHold: Entities.PuttableEntity, Entities.UpsertableEntity, Ent
     /// Where a range of `ending(…, in:)` begins or ends, in the order of endsAt, checkoutID, listingID.
     public struct EndingBound: Entities.SortKeyBound {
         public let place: Entities.SortKeyPlace
-        public init(endsAt: Foundation.Date) { self.place = .init("\(endsAt)", before: "#") }
-        public init(endsAt: Foundation.Date, checkoutID: Entities.ULID) { self.place = .init("\(endsAt)#\(checkoutID)", before: "#") }
+        public init(endsAt: Entities.Date) { self.place = .init("\(endsAt)", before: "#") }
+        public init(endsAt: Entities.Date, checkoutID: Entities.ULID) { self.place = .init("\(endsAt)#\(checkoutID)", before: "#") }
 
-        public init(endsAt: Foundation.Date, checkoutID: Entities.ULID, listingID: Entities.ULID) {
+        public init(endsAt: Entities.Date, checkoutID: Entities.ULID, listingID: Entities.ULID) {
             self.place = .init("\(endsAt)#\(checkoutID)#\(listingID)")
         }
     }
