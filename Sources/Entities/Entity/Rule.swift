@@ -1,6 +1,6 @@
 /// A rule that the values of an attribute must satisfy; checked when a request is run, before anything is sent.
 public struct Rule<Value>: Sendable {
-    private(set) var check: @Sendable (Value) -> String?
+    @usableFromInline private(set) var check: @Sendable (Value) -> String?
     /// What is wrong with elements that an update adds to a collection, whose other elements nobody knows.
     private(set) var checkElements: (@Sendable (Value) -> String?)?
     /// The least and the greatest value.

@@ -40,6 +40,7 @@ public struct RuleCheck {
     }
 
     /// What is wrong with a value; `nil` if nothing is.
+    @usableFromInline
     static func objection(to value: some RuleChecked) -> String? {
         var rules = RuleCheck()
         value.validate(&rules)

@@ -54,7 +54,7 @@ public struct AttributePath: Hashable, Sendable {
     }
 
     /// What stands at the path, as an operand.
-    var operand: Operand { problem.map(Operand.invalid) ?? .path(self) }
+    @usableFromInline var operand: Operand { problem.map(Operand.invalid) ?? .path(self) }
 
     /// The path of a member of the map at this path.
     public func appending(_ name: String) -> AttributePath {

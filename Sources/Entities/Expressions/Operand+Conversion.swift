@@ -1,5 +1,6 @@
 extension Operand {
     /// A converted value as an operand, or the reason why there is none.
+    @inlinable
     public init<Value: AttributeConvertible>(converting value: Value) {
         do throws(AttributeError) {
             self = .value(try AttributeValue(converting: value))

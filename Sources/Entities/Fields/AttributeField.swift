@@ -10,15 +10,16 @@ public protocol AttributeField<Value>: Sendable {
 }
 
 extension AttributeField {
-    var here: Operand { path.operand }
+    @inlinable var here: Operand { path.operand }
 
     /// Whether the attribute is there, whatever its value.
-    public var exists: Condition { .exists(here) }
+    @inlinable public var exists: Condition { .exists(here) }
 
     /// Whether the attribute is absent.
-    public var notExists: Condition { .notExists(here) }
+    @inlinable public var notExists: Condition { .notExists(here) }
 
     /// Whether the attribute is absent, or has this value.
+    @inlinable
     public func isAbsent(or value: Value) -> Condition { .or(notExists, self == value) }
 
     /// Whether the stored value has this type.
@@ -39,21 +40,25 @@ extension AttributeField {
         return parts.dropFirst().reduce(first) { .or($0, $1) }
     }
 
+    @inlinable
     public static func == (field: Self, value: Value) -> Condition {
         .compare(field.here, .equal, field.operand(value))
     }
 
     /// Also true where the attribute is absent: DynamoDB's `<>`.
+    @inlinable
     public static func != (field: Self, value: Value) -> Condition {
         .compare(field.here, .notEqual, field.operand(value))
     }
 
     /// Whether two attributes have the same value.
+    @inlinable
     public static func == <Other: AttributeField>(field: Self, other: Other) -> Condition
     where Other.Value == Value {
         .compare(field.here, .equal, other.here)
     }
 
+    @inlinable
     public static func != <Other: AttributeField>(field: Self, other: Other) -> Condition
     where Other.Value == Value {
         .compare(field.here, .notEqual, other.here)
@@ -61,39 +66,48 @@ extension AttributeField {
 }
 
 extension AttributeField where Value: Comparable {
+    @inlinable
     public static func < (field: Self, value: Value) -> Condition {
         .compare(field.here, .less, field.operand(value))
     }
 
+    @inlinable
     public static func <= (field: Self, value: Value) -> Condition {
         .compare(field.here, .lessOrEqual, field.operand(value))
     }
 
+    @inlinable
     public static func > (field: Self, value: Value) -> Condition {
         .compare(field.here, .greater, field.operand(value))
     }
 
+    @inlinable
     public static func >= (field: Self, value: Value) -> Condition {
         .compare(field.here, .greaterOrEqual, field.operand(value))
     }
 
+    @inlinable
     public static func < <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
         .compare(field.here, .less, other.here)
     }
 
+    @inlinable
     public static func <= <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
         .compare(field.here, .lessOrEqual, other.here)
     }
 
+    @inlinable
     public static func > <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
         .compare(field.here, .greater, other.here)
     }
 
+    @inlinable
     public static func >= <Other: AttributeField>(field: Self, other: Other) -> Condition where Other.Value == Value {
         .compare(field.here, .greaterOrEqual, other.here)
     }
 
     /// Whether the value is between two values, both included.
+    @inlinable
     public func isBetween(_ lower: Value, and upper: Value) -> Condition {
         .between(here, lower: operand(lower), upper: operand(upper))
     }
@@ -101,19 +115,23 @@ extension AttributeField where Value: Comparable {
 
 extension AttributeField<String> {
     /// Whether the text begins with this.
+    @inlinable
     public func begins(with prefix: String) -> Condition { .beginsWith(here, operand(prefix)) }
 
     /// Whether this is somewhere in the text.
+    @inlinable
     public func contains(_ part: String) -> Condition { .contains(here, operand(part)) }
 }
 
 extension AttributeField {
     /// Whether the set has this member.
+    @inlinable
     public func contains<Member: AttributeConvertible>(_ member: Member) -> Condition where Value == Set<Member> {
         .contains(here, Operand(converting: member))
     }
 
     /// Whether the list has this element.
+    @inlinable
     public func contains<Element: AttributeConvertible>(_ element: Element) -> Condition where Value == [Element] {
         .contains(here, Operand(converting: element))
     }

@@ -90,6 +90,24 @@ public struct Change: Hashable, Sendable {
         Change(path, UpdateExpression(set: [.init(path, value)]))
     }
 
+    @usableFromInline
+    static func set(_ path: AttributePath, _ operand: Operand) -> Change { set(path, .operand(operand)) }
+
+    /// What setting the empty set comes to.
+    @usableFromInline
+    static func removeEmptySet(_ path: AttributePath) -> Change {
+        path.isElement ? .refused(path, "a list holds no empty sets: remove the element instead") : .remove(path)
+    }
+
+    /// Adds to a number; one that is absent counts as 0.
+    @usableFromInline
+    static func add(_ path: AttributePath, _ amount: Operand) -> Change {
+        path.isTopLevel
+            ? Change(update: UpdateExpression(add: [.init(path, amount)]))
+            : .set(path, .plus(.ifNotExists(path, .operand(.value(0))), .operand(amount)))
+    }
+
+    @usableFromInline
     static func remove(_ path: AttributePath) -> Change {
         Change(path, UpdateExpression(remove: [path]))
     }
@@ -115,6 +133,7 @@ public struct Change: Hashable, Sendable {
         if let problem = path.problem { self.problem = problem }
     }
 
+    @usableFromInline
     static func refused(_ path: AttributePath, _ reason: String) -> Change {
         var change = Change(update: UpdateExpression())
         change.problem = AttributeError(.invalidValue, path: path.description, reason: reason)
@@ -206,22 +225,33 @@ extension Change {
 /// Collects the changes of an update's closure.
 @resultBuilder
 public enum ChangeBuilder {
+    @inlinable
     public static func buildExpression(_ change: Change) -> [Change] { [change] }
+    @inlinable
     public static func buildExpression(_ changes: [Change]) -> [Change] { changes }
 
     @available(*, unavailable, message: "a condition does not change anything: put it behind the update, .if { … }")
+    @inlinable
     public static func buildExpression(_ condition: Condition) -> [Change] { [] }
 
+    @inlinable
     public static func buildBlock() -> [Change] { [] }
+    @inlinable
     public static func buildPartialBlock(first changes: [Change]) -> [Change] { changes }
+    @inlinable
     public static func buildPartialBlock(accumulated: consuming [Change], next changes: [Change]) -> [Change] {
         accumulated.append(contentsOf: changes)
         return accumulated
     }
+    @inlinable
     public static func buildOptional(_ changes: [Change]?) -> [Change] { changes ?? [] }
+    @inlinable
     public static func buildEither(first changes: [Change]) -> [Change] { changes }
+    @inlinable
     public static func buildEither(second changes: [Change]) -> [Change] { changes }
+    @inlinable
     public static func buildArray(_ changes: [[Change]]) -> [Change] { changes.flatMap { $0 } }
+    @inlinable
     public static func buildLimitedAvailability(_ changes: [Change]) -> [Change] { changes }
 }
 

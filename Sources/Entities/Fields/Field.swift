@@ -1,12 +1,15 @@
 /// A required attribute in a condition.
+// To be inlined, like its comparisons: where the value's type is known, the closures need not keep it, and no field is allocated.
+@frozen
 public struct Field<Value: Sendable>: AttributeField {
     public let path: AttributePath
-    private let makeOperand: @Sendable (Value) -> Operand
+    @usableFromInline let makeOperand: @Sendable (Value) -> Operand
     /// Makes the value of what an item holds.
-    let read: @Sendable (PackedValue) throws(AttributeError) -> Value
+    @usableFromInline let read: @Sendable (PackedValue) throws(AttributeError) -> Value
     /// What absence stands for, where it does: the empty set.
-    let absentValue: Value?
+    @usableFromInline let absentValue: Value?
 
+    @inlinable
     public init(path: AttributePath) where Value: AttributeConvertible {
         self.path = path
         makeOperand = { Operand(converting: $0) }
@@ -14,6 +17,7 @@ public struct Field<Value: Sendable>: AttributeField {
         absentValue = Value.absentValue
     }
 
+    @inlinable
     public init<Coding: AttributeCoding & SendableMetatype>(path: AttributePath, as coding: Coding.Type)
     where Coding.Value == Value {
         self.path = path
@@ -22,50 +26,61 @@ public struct Field<Value: Sendable>: AttributeField {
         absentValue = nil
     }
 
+    @inlinable
     public init(_ name: String) where Value: AttributeConvertible {
         self.init(path: AttributePath(name))
     }
 
+    @inlinable
     public init<Coding: AttributeCoding & SendableMetatype>(_ name: String, as coding: Coding.Type)
     where Coding.Value == Value {
         self.init(path: AttributePath(name), as: coding)
     }
 
+    @inlinable
     public func operand(_ value: Value) -> Operand { makeOperand(value) }
 }
 
 /// An optional attribute in a condition: everything that `Field` can, and comparison with `nil`.
+@frozen
 public struct OptionalField<Value: Sendable>: AttributeField {
-    let field: Field<Value>
-    public var path: AttributePath { field.path }
+    @usableFromInline let field: Field<Value>
+    @inlinable public var path: AttributePath { field.path }
 
     /// An attribute that is required in a map that may be absent.
     init(_ field: Field<Value>) { self.field = field }
 
+    @inlinable
     public init(path: AttributePath) where Value: AttributeConvertible {
         field = Field(path: path)
     }
 
+    @inlinable
     public init<Coding: AttributeCoding & SendableMetatype>(path: AttributePath, as coding: Coding.Type)
     where Coding.Value == Value {
         field = Field(path: path, as: coding)
     }
 
+    @inlinable
     public init(_ name: String) where Value: AttributeConvertible {
         field = Field(name)
     }
 
+    @inlinable
     public init<Coding: AttributeCoding & SendableMetatype>(_ name: String, as coding: Coding.Type)
     where Coding.Value == Value {
         field = Field(name, as: coding)
     }
 
+    @inlinable
     public func operand(_ value: Value) -> Operand { field.operand(value) }
 
     /// Whether the attribute is absent.
+    @inlinable
     public static func == (field: OptionalField, absent: NilOperand) -> Condition { field.notExists }
 
     /// Whether the attribute is there.
+    @inlinable
     public static func != (field: OptionalField, absent: NilOperand) -> Condition { field.exists }
 }
 

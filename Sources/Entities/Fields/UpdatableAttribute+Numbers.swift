@@ -21,12 +21,11 @@ extension UpdatableAttribute where Value: AttributeNumber {
     ///
     /// Where the definition has a range, nothing is changed if the sum would leave it: the request fails with
     /// `conditionalCheckFailed`.
+    @inlinable
     public func add(_ amount: Value) -> Change {
-        let change =
-            path.isTopLevel
-            ? Change(update: UpdateExpression(add: [.init(path, operand(amount))]))
-            : Change.set(path, .plus(orElse(.value(0)), .operand(operand(amount))))
-        return keepingInRange(change, operand(amount), isAdded: true)
+        let amount = operand(amount)
+        let change = Change.add(path, amount)
+        return rule == nil ? change : keepingInRange(change, amount, isAdded: true)
     }
 
     /// Adds to the number; one that is absent counts as `start`. Atomic.
@@ -67,11 +66,10 @@ extension UpdatableAttribute where Value: AttributeNumber {
     private func orElse(_ start: Operand) -> SetValue { .ifNotExists(path, .operand(start)) }
 
     /// The change, on condition that the number is so far from the bound towards which it moves.
-    private func keepingInRange(
+    @usableFromInline
+    func keepingInRange(
         _ change: Change, _ amount: Operand, isAdded: Bool, start: Operand = .value(0)
     ) -> Change {
-        // Most have no rule. To ask for the bounds of one takes longer than the rest of the change.
-        guard rule?.bounds != nil else { return change }
         let bounds = bounds
         guard bounds.least != nil || bounds.greatest != nil, case .value(.number(let amount)) = amount else {
             return change

@@ -19,10 +19,10 @@ extension UpdatableAttribute {
     func objection(toElements value: Value) -> String? { rule?.checkElements?(value) }
 
     /// Sets the value.
+    @inlinable
     public func set(_ value: Value) -> Change {
         if let reason = objection(to: value) { return .refused(path, reason) }
-        guard isAbsent(value) else { return .set(path, .operand(operand(value))) }
-        return path.isElement ? .refused(path, "a list holds no empty sets: remove the element instead") : .remove(path)
+        return isAbsent(value) ? .removeEmptySet(path) : .set(path, operand(value))
     }
 
     /// Sets the value where the attribute is absent.
@@ -42,14 +42,17 @@ extension UpdatableAttribute {
 }
 
 /// A required attribute in an update.
+// To be inlined, like its operations: where the value's type is known, the closures need not keep it, and no field is allocated.
+@frozen
 public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
     public let path: AttributePath
-    private let makeOperand: @Sendable (Value) -> Operand
-    private let absence: @Sendable (Value) -> Bool
+    @usableFromInline let makeOperand: @Sendable (Value) -> Operand
+    @usableFromInline let absence: @Sendable (Value) -> Bool
     /// What definitions of maps in the value demand.
-    private let nested: (@Sendable (Value) -> String?)?
+    @usableFromInline let nested: (@Sendable (Value) -> String?)?
     public let rule: Rule<Value>?
 
+    @inlinable
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
         self.path = path
         self.rule = rule
@@ -58,6 +61,7 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
         nested = nil
     }
 
+    @inlinable
     init<Coding: AttributeCoding & SendableMetatype>(
         path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil
     )
@@ -69,11 +73,13 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
         nested = nil
     }
 
+    @inlinable
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
         self.init(path: AttributePath(name), rule)
     }
 
     /// An attribute with nested maps in it, which have to satisfy their own rules as well.
+    @inlinable
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         self.path = path
         self.rule = rule
@@ -82,12 +88,16 @@ public struct UpdatableField<Value: Sendable>: UpdatableAttribute {
         nested = { RuleCheck.objection(to: $0) }
     }
 
+    @inlinable
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         self.init(path: AttributePath(name), rule)
     }
 
+    @inlinable
     public func operand(_ value: Value) -> Operand { makeOperand(value) }
+    @inlinable
     public func isAbsent(_ value: Value) -> Bool { absence(value) }
+    @inlinable
     public func objection(to value: Value) -> String? { rule?.check(value) ?? nested?(value) }
 }
 
@@ -99,15 +109,18 @@ extension UpdatableField {
 }
 
 /// An optional attribute in an update: everything that `UpdatableField` can, removal, and `set(nil)`.
+@frozen
 public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
-    private let field: UpdatableField<Value>
-    public var path: AttributePath { field.path }
-    public var rule: Rule<Value>? { field.rule }
+    @usableFromInline let field: UpdatableField<Value>
+    @inlinable public var path: AttributePath { field.path }
+    @inlinable public var rule: Rule<Value>? { field.rule }
 
+    @inlinable
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
         field = UpdatableField(path: path, rule)
     }
 
+    @inlinable
     init<Coding: AttributeCoding & SendableMetatype>(
         path: AttributePath, as coding: Coding.Type, _ rule: Rule<Value>? = nil
     )
@@ -115,27 +128,35 @@ public struct OptionalUpdatableField<Value: Sendable>: UpdatableAttribute {
         field = UpdatableField(path: path, as: coding, rule)
     }
 
+    @inlinable
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible {
         field = UpdatableField(name, rule)
     }
 
     /// An attribute with nested maps in it, which have to satisfy their own rules as well.
+    @inlinable
     public init(path: AttributePath, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         field = UpdatableField(path: path, rule)
     }
 
+    @inlinable
     public init(_ name: String, _ rule: Rule<Value>? = nil) where Value: AttributeConvertible & RuleChecked {
         field = UpdatableField(name, rule)
     }
 
+    @inlinable
     public func operand(_ value: Value) -> Operand { field.operand(value) }
+    @inlinable
     public func isAbsent(_ value: Value) -> Bool { field.isAbsent(value) }
+    @inlinable
     public func objection(to value: Value) -> String? { field.objection(to: value) }
 
     /// Removes the attribute.
+    @inlinable
     public func remove() -> Change { .remove(path) }
 
     /// Sets the value, or removes the attribute where it is `nil`.
+    @inlinable
     public func set(_ value: Value?) -> Change {
         guard let value else { return remove() }
         return set(value)

@@ -14,12 +14,14 @@ extension PackedMap {
 
 extension PackedValue {
     /// The Swift value that is stored as this one.
+    @usableFromInline
     func converted<Value: AttributeConvertible>() throws(AttributeError) -> Value {
         var reader = reader
         return try Value(from: &reader)
     }
 
     /// The Swift value that is stored as this one in a coding of its own.
+    @usableFromInline
     func converted<Coding: AttributeCoding>(as coding: Coding.Type) throws(AttributeError) -> Coding.Value {
         var reader = reader
         return try Coding.read(&reader)

@@ -26,6 +26,7 @@ public struct Create<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when there is one, `notUnique` when another record has
     ///   a unique value, `invalidValue` when a rule of the definition is broken.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
     }
@@ -75,6 +76,7 @@ public struct Put<E: Entity>: Hashable, Sendable {
     /// Writes the record and returns it.
     /// - Throws: `DynamoDBError`.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
     }

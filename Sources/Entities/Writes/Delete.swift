@@ -17,6 +17,7 @@ public struct Delete<E: Entity>: Hashable, Sendable {
     /// What was deleted; `nil` where there was nothing. Of an entity with unique attributes, the record as it was just before.
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E? {
         try await writeIfPresent(on: db)
     }
@@ -42,6 +43,7 @@ public struct Remove<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold,
     ///   `versionConflict` when someone else has changed it.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
     }

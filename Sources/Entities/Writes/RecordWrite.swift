@@ -67,6 +67,7 @@ extension RecordWrite {
     }
 
     /// What `write` tells; `nil` where there is no record.
+    @inlinable
     func writeIfPresent(on db: Database) async throws(DynamoDBError) -> Answer? {
         do throws(DynamoDBError) {
             return try await write(on: db)

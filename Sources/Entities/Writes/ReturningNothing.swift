@@ -21,6 +21,7 @@ public struct ReturningNothing<Write: RecordWrite>: RecordWrite {
 
     /// Carries the write out. An `update` or `delete` may have touched nothing.
     /// - Throws: what the write itself throws.
+    @inlinable
     public func run(on db: Database) async throws {
         guard Self.acceptsAbsence else { return try await write(on: db) }
         _ = try await writeIfPresent(on: db)

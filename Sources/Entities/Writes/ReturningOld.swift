@@ -23,7 +23,7 @@ extension ReplacingWrite {
 public struct ReturningOld<Write: ReplacingWrite>: RecordWrite {
     public typealias Record = Write.Record
     public static var acceptsAbsence: Bool { Write.acceptsAbsence }
-    let write: Write
+    @usableFromInline let write: Write
     public var key: Record.Key { write.key }
     public var returnValues: ReturnValues { .allOld }
 
@@ -34,6 +34,7 @@ public struct ReturningOld<Write: ReplacingWrite>: RecordWrite {
     /// The record as it was; `nil` where there was none, which a patch never tells.
     /// - Throws: what the write itself throws.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> Write.Former {
         guard Self.acceptsAbsence else { return try await write(on: db) }
         return try await writeIfPresent(on: db) ?? write.former(nil)

@@ -17,6 +17,7 @@ public struct Update<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` with the stored item when a condition does not hold, `versionConflict` when the
     ///   version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E? {
         try await writeIfPresent(on: db)
     }
@@ -41,6 +42,7 @@ public struct Patch<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when there is no record (then `item` is `nil`) or a condition does not hold,
     ///   `versionConflict` when the version is not the expected one, `notUnique`, `invalidValue`, `invalidRequest`.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
     }

@@ -30,6 +30,7 @@ public struct UpdateOrCreate<E: Entity>: Hashable, Sendable {
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed` when a condition does not hold, `versionConflict`, `notUnique`, `invalidValue`,
     ///   `invalidRequest`.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> UpdatedItem<E> {
         try await write(on: db)
     }

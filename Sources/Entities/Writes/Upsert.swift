@@ -23,6 +23,7 @@ public struct Upsert<E: Entity>: Hashable, Sendable {
     /// The record as it is now.
     /// - Throws: `DynamoDBError`: `conditionalCheckFailed`, `invalidValue`, `invalidRequest`.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
     }

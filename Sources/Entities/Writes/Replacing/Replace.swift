@@ -45,6 +45,7 @@ public struct Replace<E: ReplaceableEntity>: Hashable, Sendable {
     ///   lease; `conditionalCheckFailed` when there is none (then `item` is `nil`) or a condition does not hold; `illegalTransition` when the
     ///   stored state is not the one that it was made from; `notUnique`, `invalidValue`.
     @discardableResult
+    @inlinable
     public func run(on db: Database) async throws -> E {
         try await write(on: db)
     }
