@@ -1,6 +1,6 @@
 public import CMSModel
 public import CMSTypes
-public import Foundation
+import Foundation
 
 /// An article as a file gives it, checked by itself: whether its author is known is another matter.
 public struct ArticleFile: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import CMSModel
 public import CMSTypes
-public import Foundation
+import Foundation
 
 /// An author in `authors.json`.
 public struct AuthorEntry: Decodable, Hashable, Sendable {

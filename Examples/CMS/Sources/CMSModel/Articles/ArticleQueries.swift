@@ -1,6 +1,5 @@
 public import CMSTypes
 public import Entities
-public import Foundation
 
 /// The access patterns of a tenant's articles, as requests: the repository runs them, `cms explain` prints them.
 public struct ArticleQueries: Sendable {

@@ -1,6 +1,5 @@
 public import CMSTypes
 public import Entities
-public import Foundation
 
 /// The articles of a magazine.
 ///

@@ -1,6 +1,6 @@
 import CMSTypes
 public import Entities
-public import Foundation
+import Foundation
 
 // An article is several items: itself, its latest version, and one for each tag. They are written in one transaction,
 // so nobody ever sees half of an edit.

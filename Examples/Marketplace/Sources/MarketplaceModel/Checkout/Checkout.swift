@@ -1,6 +1,5 @@
 public import Entities
 
-public import struct Foundation.Date
 public import struct Foundation.TimeInterval
 
 /// Buys in two steps, each a transaction: the goods are reserved, and then paid. In between the buyer can change their mind, or walk away.

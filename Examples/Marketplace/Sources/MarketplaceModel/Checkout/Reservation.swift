@@ -1,7 +1,5 @@
 public import Entities
 
-public import struct Foundation.Date
-
 /// Goods that a checkout has reserved.
 public struct Reservation: Hashable, Sendable {
     public let checkoutID: ULID

@@ -1,7 +1,5 @@
 public import Entities
 
-public import struct Foundation.Date
-
 /// What was ordered. Orders are made by a `Checkout`.
 public struct OrderRepository: Sendable {
     let market: Market

@@ -1,5 +1,3 @@
-public import struct Foundation.Date
-
 extension DailySales {
     /// The day of a date in UTC: `2026-11-21`.
     public static func day(of date: Date) -> String {

@@ -1,6 +1,5 @@
 public import Entities
 
-public import struct Foundation.Date
 public import struct Foundation.TimeInterval
 
 /// Goods on their way. A shipment is pending, packed, shipped and delivered, in this order; or cancelled before it is shipped.
