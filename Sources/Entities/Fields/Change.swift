@@ -203,7 +203,7 @@ extension Change {
 
     /// Adds to a number.
     public static func add(_ name: String, _ amount: Int) -> Change {
-        Change(update: UpdateExpression(add: [.init(AttributePath(name), .value(.number(Number(amount))))]))
+        .add(AttributePath(name), .value(.number(Number(amount))))
     }
 
     /// Replaces a unique value: the new one is claimed, and the old one, which the item must have, is given back. `nil` stands

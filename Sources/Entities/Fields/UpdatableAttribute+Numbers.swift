@@ -70,6 +70,8 @@ extension UpdatableAttribute where Value: AttributeNumber {
     func keepingInRange(
         _ change: Change, _ amount: Operand, isAdded: Bool, start: Operand = .value(0)
     ) -> Change {
+        // To ask for the bounds of no rule takes longer than the rest of the change.
+        guard rule?.bounds != nil else { return change }
         let bounds = bounds
         guard bounds.least != nil || bounds.greatest != nil, case .value(.number(let amount)) = amount else {
             return change
