@@ -21,10 +21,12 @@ let package = Package(
         .library(name: "Codegen", targets: ["Codegen"]),
     ],
     targets: [
-        .target(name: "Entities", swiftSettings: settings),
+        .target(name: "Entities", dependencies: ["CHashing"], swiftSettings: settings),
+        // The processor's instructions for SHA-256 and CRC-32, which Swift cannot name.
+        .target(name: "CHashing"),
         .target(name: "InMemoryDynamoDB", dependencies: ["Entities"], swiftSettings: settings),
         // The executor over HTTP, for any transport; and with the one on URLSession, whose libraries not every program wants to load.
-        .target(name: "HTTPDynamoDBCore", dependencies: ["Entities"], swiftSettings: settings),
+        .target(name: "HTTPDynamoDBCore", dependencies: ["CHashing", "Entities"], swiftSettings: settings),
         .target(name: "HTTPDynamoDB", dependencies: ["HTTPDynamoDBCore"], swiftSettings: settings),
         .target(name: "EntityMacrosLite", dependencies: ["Entities"], swiftSettings: settings),
         .target(name: "Codegen", dependencies: ["EntityMacrosLite"], swiftSettings: settings),

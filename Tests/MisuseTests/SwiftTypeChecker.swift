@@ -35,7 +35,7 @@ enum SwiftTypeChecker {
             + ["ExistentialAny", "MemberImportVisibility", "NonisolatedNonsendingByDefault"].flatMap {
                 ["-enable-upcoming-feature", $0]
             }
-            + ["-I", try modules().path] + files
+            + ["-I", try modules().path, "-I", headers.path] + files
         let output = Pipe()
         process.standardError = output
         process.standardOutput = FileHandle.nullDevice
@@ -62,6 +62,12 @@ enum SwiftTypeChecker {
             }
         }
         return found
+    }
+
+    /// The headers of the module in C that `Entities` imports.
+    private static var headers: URL {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+        return root.appending(path: "Sources/CHashing/include")
     }
 
     /// The folder of the modules that were built together with this test: `.build/…/debug/Modules`.

@@ -100,6 +100,12 @@ extension ByteBuffer: ByteSink {
         self.count = count
     }
 
+    /// Appends the UTF-8 of a text: not generic, for other modules.
+    package mutating func append(utf8 text: String) { append(text: text) }
+
+    /// What was written, as a text.
+    package var text: String { withBytes { String(utf8: $0) } }
+
     package mutating func makeGap(_ length: Int, at position: Int) {
         precondition(position >= 0 && position <= count && length >= 0, "a position outside of the buffer")
         reserve(length)

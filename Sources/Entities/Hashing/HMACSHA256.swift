@@ -18,7 +18,14 @@ package enum HMACSHA256 {
         }
 
         /// The 32 bytes that prove that a message comes from somebody with this key.
-        package func code(for message: some Sequence<UInt8>) -> SHA256.Digest {
+        package func code(for message: [UInt8]) -> SHA256.Digest { message.withUnsafeBytes { code(for: $0) } }
+
+        /// The same for what was written.
+        package func code(for message: borrowing ByteBuffer) -> SHA256.Digest {
+            message.withBytes { code(for: UnsafeRawBufferPointer($0)) }
+        }
+
+        private func code(for message: UnsafeRawBufferPointer) -> SHA256.Digest {
             var inner = inner
             inner.update(message)
             var outer = outer
@@ -28,7 +35,7 @@ package enum HMACSHA256 {
     }
 
     /// The code of one message under a key that is used once.
-    package static func code(for message: some Sequence<UInt8>, key: some Sequence<UInt8>) -> SHA256.Digest {
+    package static func code(for message: [UInt8], key: some Sequence<UInt8>) -> SHA256.Digest {
         Key(key).code(for: message)
     }
 }

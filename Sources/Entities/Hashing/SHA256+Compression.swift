@@ -1,10 +1,20 @@
-// The compression function, FIPS 180-4, section 6.2.2. Sixteen rounds stand in a row: the working variables come back to their own
-// places, so that none of them is moved, and the message schedule is sixteen variables, each replaced by its successor when it
-// has been used.
+import CHashing
+
+// The compression function, FIPS 180-4, section 6.2.2. In Swift, sixteen rounds stand in a row: the working variables come back to
+// their own places, so that none of them is moved, and the message schedule is sixteen variables, each replaced by its successor
+// when it has been used.
 
 extension SHA256 {
-    /// Takes whole blocks into the state.
-    static func compress(_ bytes: UnsafeRawPointer, blocks: Int, into state: inout SIMD8<UInt32>) {
+    /// Takes whole blocks into the state: by the processor's instructions where it has some, which is four times as fast.
+    package static func compress(_ bytes: UnsafeRawPointer, blocks: Int, into state: inout SIMD8<UInt32>) {
+        let isDone = withUnsafeMutablePointer(to: &state) {
+            $0.withMemoryRebound(to: UInt32.self, capacity: 8) { chashing_sha256($0, bytes, blocks) }
+        }
+        if !isDone { compressInSwift(bytes, blocks: blocks, into: &state) }
+    }
+
+    /// Takes whole blocks into the state on any processor.
+    package static func compressInSwift(_ bytes: UnsafeRawPointer, blocks: Int, into state: inout SIMD8<UInt32>) {
         roundConstants.withUnsafeBufferPointer { constants in
             guard let constants = constants.baseAddress else { return }
             for block in 0..<blocks { compress(bytes + block * blockLength, constants, into: &state) }

@@ -30,8 +30,8 @@ extension SHA256 {
 extension SHA256.Digest: CustomStringConvertible {
     /// 64 hexadecimal digits.
     package var description: String {
-        var text: [UInt8] = []
-        withUnsafeBytes { text.appendHexadecimal($0) }
-        return String(decoding: text, as: UTF8.self)
+        var text = ByteBuffer(capacity: 2 * Self.length)
+        text.appendHexadecimal(self)
+        return text.text
     }
 }

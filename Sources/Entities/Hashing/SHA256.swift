@@ -69,6 +69,20 @@ package struct SHA256: Sendable {
         return hash.finalize()
     }
 
+    /// The hash of these bytes, without a question how they lie in memory.
+    package static func hash(_ bytes: [UInt8]) -> Digest {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update($0) }
+        return hash.finalize()
+    }
+
+    /// The hash of what was written.
+    package static func hash(_ bytes: borrowing ByteBuffer) -> Digest {
+        var hash = SHA256()
+        bytes.withBytes { hash.update(UnsafeRawBufferPointer($0)) }
+        return hash.finalize()
+    }
+
     private var heldCount: Int { Int(truncatingIfNeeded: length) & (Self.blockLength - 1) }
 
     private mutating func copy(_ bytes: UnsafeRawBufferPointer.SubSequence, to position: Int) {

@@ -25,7 +25,7 @@ package struct JSONWriter: ~Copyable {
     package var bytes: [UInt8] { buffer.array }
 
     /// What was written, as a string.
-    package var text: String { buffer.withBytes { String(utf8: $0) } }
+    package var text: String { buffer.text }
 
     /// Writes the comma between two values.
     @inline(__always)

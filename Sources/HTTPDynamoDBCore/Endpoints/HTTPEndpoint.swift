@@ -52,7 +52,8 @@ public struct HTTPEndpoint: Hashable, Sendable {
 
     /// The `Host` header: the port is left out where it is the scheme's own.
     public var authority: String {
-        let host = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
+        var host = host
+        if host.withUTF8({ $0.contains(UInt8(ascii: ":")) }) { host = "[\(host)]" }
         return port == (isSecure ? 443 : 80) ? host : "\(host):\(port)"
     }
 

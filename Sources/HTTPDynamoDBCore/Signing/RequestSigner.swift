@@ -11,18 +11,24 @@ final class RequestSigner: Sendable {
 
     /// A key is good for a day, and four hashes are saved by keeping it.
     private struct DailyKey: Sendable {
-        let day: ArraySlice<UInt8>
+        let day: String
         let secret: String
         let key: HMACSHA256.Key
     }
 
+    /// What the day, the region and the service of a key are followed by.
+    private static let terminator = "aws4_request"
+
     private let service: String
     private let region: String
+    /// `/us-east-1/dynamodb/aws4_request`
+    private let scope: String
     private let latestKey = Mutex<DailyKey?>(nil)
 
     init(service: String, region: String) {
         self.service = service
         self.region = region
+        scope = "/\(region)/\(service)/\(Self.terminator)"
     }
 
     /// Adds `x-amz-date`, `x-amz-security-token` where there is a session, and `authorization`. All headers that are there are signed, but
@@ -33,46 +39,39 @@ final class RequestSigner: Sendable {
         if let token = credentials.sessionToken { request.headers.append(.init("x-amz-security-token", token)) }
 
         let canonical = CanonicalRequest(request)
-        var text: [UInt8] = []
-        text.reserveCapacity(160)
-        text += Self.algorithm.utf8
+        var text = ByteBuffer(capacity: 256)
+        text.append(utf8: Self.algorithm)
         text.append(newline)
-        text += time.bytes
+        text.append(utf8: time.text)
         text.append(newline)
-        appendScope(time, to: &text)
+        text.append(utf8: time.day)
+        text.append(utf8: scope)
         text.append(newline)
-        canonical.hash.withUnsafeBytes { text.appendHexadecimal($0) }
+        text.appendHexadecimal(canonical.hash)
         let signature = key(credentials.secretAccessKey, time.day).code(for: text)
 
-        var authorization: [UInt8] = []
-        authorization.reserveCapacity(256)
-        authorization += Self.algorithm.utf8
-        authorization += " Credential=".utf8
-        authorization += credentials.accessKeyID.utf8
-        authorization.append(UInt8(ascii: "/"))
-        appendScope(time, to: &authorization)
-        authorization += ", SignedHeaders=".utf8
-        authorization += canonical.signedHeaders
-        authorization += ", Signature=".utf8
-        signature.withUnsafeBytes { authorization.appendHexadecimal($0) }
-        request.headers.append(.init("authorization", String(decoding: authorization, as: UTF8.self)))
+        text.truncate(to: 0)
+        text.append(utf8: Self.algorithm)
+        text.append(utf8: " Credential=")
+        text.append(utf8: credentials.accessKeyID)
+        text.append(UInt8(ascii: "/"))
+        text.append(utf8: time.day)
+        text.append(utf8: scope)
+        text.append(utf8: ", SignedHeaders=")
+        canonical.appendSignedHeaders(to: &text)
+        text.append(utf8: ", Signature=")
+        text.appendHexadecimal(signature)
+        request.headers.append(.init("authorization", text.text))
     }
 
-    /// `20150830/us-east-1/dynamodb/aws4_request`
-    private func appendScope(_ time: SigningTime, to text: inout [UInt8]) {
-        text += time.day
-        text.append(UInt8(ascii: "/"))
-        text += region.utf8
-        text.append(UInt8(ascii: "/"))
-        text += service.utf8
-        text += "/aws4_request".utf8
-    }
-
-    private func key(_ secret: String, _ day: ArraySlice<UInt8>) -> HMACSHA256.Key {
-        if let latest = latestKey.withLock({ $0 }), latest.day == day, latest.secret == secret { return latest.key }
+    private func key(_ secret: String, _ day: String) -> HMACSHA256.Key {
+        let latest = latestKey.withLock { latest in
+            latest.flatMap { $0.day == day && $0.secret == secret ? $0.key : nil }
+        }
+        if let latest { return latest }
         var key = HMACSHA256.Key("AWS4\(secret)".utf8)
-        for part in [Array(day), Array(region.utf8), Array(service.utf8), Array("aws4_request".utf8)] {
-            key = HMACSHA256.Key(key.code(for: part).bytes)
+        for part in [day, region, service, Self.terminator] {
+            key = HMACSHA256.Key(key.code(for: Array(part.utf8)).bytes)
         }
         let daily = DailyKey(day: day, secret: secret, key: key)
         latestKey.withLock { $0 = daily }

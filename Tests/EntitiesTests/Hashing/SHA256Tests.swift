@@ -115,6 +115,23 @@ struct SHA256Tests {
         #expect(hash.finalize() == SHA256.hash(message))
     }
 
+    /// What is hashed elsewhere goes by the processor's instructions where it has some.
+    @Test("The compression in Swift is that of the processor", arguments: 0..<20 as Range<UInt64>)
+    func compression(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let count = Int.random(in: 0...5, using: &random)
+        // From an odd address: blocks lie anywhere.
+        let bytes = (0...count * SHA256.blockLength).map { _ in UInt8.random(in: 0...255, using: &random) }
+        var state = SIMD8<UInt32>()
+        for index in state.indices { state[index] = .random(in: 0...UInt32.max, using: &random) }
+        var other = state
+        bytes.withUnsafeBytes { bytes in
+            SHA256.compress(bytes.baseAddress! + 1, blocks: count, into: &state)
+            SHA256.compressInSwift(bytes.baseAddress! + 1, blocks: count, into: &other)
+        }
+        #expect(state == other)
+    }
+
     @Test("A copy goes on by itself")
     func copies() {
         var hash = SHA256()

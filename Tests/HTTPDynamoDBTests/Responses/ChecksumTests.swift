@@ -14,10 +14,10 @@ import Testing
         #expect(CRC32.checksum(of: Array(text.utf8)) == checksum)
     }
 
-    @Test("Eight bytes at a time are the same as one at a time")
+    @Test("The processor's instructions, and eight bytes at a time, are the same as one at a time")
     func plainPath() {
         var generator = SystemRandomNumberGenerator()
-        for length in 0..<200 {
+        for length in 0..<400 {
             let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
             var crc: UInt32 = 0xFFFF_FFFF
             for byte in bytes {
@@ -25,6 +25,9 @@ import Testing
                 for _ in 0..<8 { crc = crc & 1 == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB8_8320 }
             }
             #expect(CRC32.checksum(of: bytes) == ~crc, "\(bytes)")
+            var other: UInt32 = 0xFFFF_FFFF
+            bytes.withUnsafeBytes { CRC32.update(&other, $0) }
+            #expect(other == crc, "\(bytes)")
         }
     }
 

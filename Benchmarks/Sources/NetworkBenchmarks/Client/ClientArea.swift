@@ -24,6 +24,8 @@ enum ClientArea {
                 results += [result, try beyond(result, .clientBeyond(concurrency), alone: .nioAlone)]
             }
         }
+        let atOnce = Requests(transport: Answered(by: try await onNIO.answer()), port: server.port)
+        results += try await rounds.run([Contest(.clientAlone, ours: .load(1, atOnce.operations))])
         let contest = Contest(
             .clientOnURLSession, ours: .load(8, onURLSession.operations),
             peers: others(8).merging([.urlSessionAlone: .load(8, onURLSession.bytes)]) { $1 })
@@ -40,4 +42,13 @@ enum ClientArea {
         for figure in alone.samples.values { result.add(figure, of: peer) }
         return result
     }
+}
+
+/// A transport that has the answer at hand.
+private struct Answered: HTTPTransport {
+    private let response: TransportResponse
+
+    init(by response: TransportResponse) { self.response = response }
+
+    func send(_: TransportRequest, timeout _: Duration) async throws(TransportError) -> TransportResponse { response }
 }

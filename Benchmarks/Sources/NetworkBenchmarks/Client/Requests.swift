@@ -25,19 +25,26 @@ struct Requests {
 
     /// The transport with nothing around it: the same bytes again and again.
     var bytes: @Sendable () async throws -> Void {
+        let request = request
+        return { [transport] in
+            let response = try await transport.send(request, timeout: .seconds(30))
+            guard response.status == 200 else { throw Failure("status \(response.status)") }
+        }
+    }
+
+    /// What the server always answers.
+    func answer() async throws -> TransportResponse { try await transport.send(request, timeout: .seconds(30)) }
+
+    private var request: TransportRequest {
         let body = #"{"TableName":"shop","Key":{"pk":{"S":"SELLER#1"},"sk":{"S":"OFFER#1"}}}"#
         // As long as the headers of a signed request.
         let authorization = String(repeating: "x", count: 220)
-        let request = TransportRequest(
+        return TransportRequest(
             .post, endpoint,
             headers: [
                 .init("content-type", "application/x-amz-json-1.0"), .init("x-amz-target", "DynamoDB_20120810.GetItem"),
                 .init("x-amz-date", "20150830T123600Z"), .init("authorization", authorization),
             ], body: Array(body.utf8))
-        return { [transport] in
-            let response = try await transport.send(request, timeout: .seconds(30))
-            guard response.status == 200 else { throw Failure("status \(response.status)") }
-        }
     }
 }
 
