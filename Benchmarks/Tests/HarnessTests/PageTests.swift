@@ -42,6 +42,13 @@ import Testing
         #expect(!Page([Run(rounds: 3, rows: [], versions: [:])]).description.contains("* **decode/page**: no reason"))
     }
 
+    @Test("What is the same of neighbours is said once") func neighbours() {
+        let page = Page([Run(rounds: 3, rows: [RowResult(Row.rows(of: .requests)[0])], versions: [:])]).description
+        #expect(page.contains("* **get, own keys**, **get, ElectroDB's keys**, **query"))
+        #expect(page.contains("**put, ElectroDB's keys**, **upsert"))
+        #expect(page.contains("**requests/get, own keys**, **requests/get, ElectroDB's keys**, **requests/query"))
+    }
+
     @Test("Peers that did not take part are marked") func absentPeers() {
         let page = Page([run(1)]).description
         #expect(page.contains("* **simdjson, bare parse**: "))

@@ -68,7 +68,7 @@ package struct Page: CustomStringConvertible {
             let head =
                 ["", "unit"] + columns("figure").flatMap { [$0, "ours is"] }
                 + ["allocations, bytes"]
-            let explained = Row.rows(of: area).map { "* **\($0.name)**: \($0.measures)." }.joined(separator: "\n")
+            let explained = list(Row.rows(of: area).map { ($0.name, $0.measures + ".") })
             return "### \(area.title)\n\n" + explained + "\n\n" + table(head, lines)
         }
         return "## All rows\n\n" + areas.joined(separator: "\n\n")
@@ -100,15 +100,30 @@ package struct Page: CustomStringConvertible {
     // MARK: Prose
 
     private var reasons: String {
-        let lines = Row.all.compactMap { row -> String? in
+        let reasons = Row.all.compactMap { row -> (String, String)? in
             let isMissed = runs.contains { run in
                 run.result(of: row).map { Verdict.all(of: row, $0).contains { !$0.isMet } } ?? false
             }
             guard isMissed || !row.remark.isEmpty else { return nil }
-            return "* **\(row.id)**: \(row.remark.isEmpty ? "no reason is written down yet." : row.remark)"
+            return (row.id, row.remark.isEmpty ? "no reason is written down yet." : row.remark)
         }
         return "## Where we are not ahead, and why\n\n"
-            + (lines.isEmpty ? "Nowhere that has a target." : lines.joined(separator: "\n"))
+            + (reasons.isEmpty ? "Nowhere that has a target." : list(reasons))
+    }
+
+    /// What is said of each, once for neighbours of which the same is said.
+    private func list(_ remarks: [(name: String, text: String)]) -> String {
+        var lines: [(names: [String], text: String)] = []
+        for remark in remarks {
+            if lines.last?.text == remark.text {
+                lines[lines.count - 1].names.append(remark.name)
+            } else {
+                lines.append(([remark.name], remark.text))
+            }
+        }
+        return lines.map { line in
+            "* \(line.names.map { "**\($0)**" }.joined(separator: ", ")): \(line.text)"
+        }.joined(separator: "\n")
     }
 
     private var peers: String {
