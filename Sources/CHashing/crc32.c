@@ -1,4 +1,5 @@
 #include "CHashing.h"
+#include "ability.h"
 
 #if defined(__x86_64__)
 
@@ -82,16 +83,8 @@ static size_t update(uint32_t *state, const uint8_t *bytes, size_t count) {
 
 size_t chashing_crc32(uint32_t *state, const void *bytes, size_t count) {
 #if defined(__x86_64__) || defined(__aarch64__)
-    // 0 until it was asked; who asks at once finds the same.
-    enum { unknown, able, unable };
-    static int ability = unknown;
-    if (count < 64) return 0;
-    int known = __atomic_load_n(&ability, __ATOMIC_RELAXED);
-    if (known == unknown) {
-        known = processor_can() ? able : unable;
-        __atomic_store_n(&ability, known, __ATOMIC_RELAXED);
-    }
-    return known == able ? update(state, bytes, count) : 0;
+    static ability known;
+    return count >= 64 && is_able(&known, processor_can) ? update(state, bytes, count) : 0;
 #else
     (void)state, (void)bytes, (void)count;
     return 0;

@@ -8,7 +8,7 @@ extension SHA256 {
     /// Takes whole blocks into the state: by the processor's instructions where it has some, which is four times as fast.
     package static func compress(_ bytes: UnsafeRawPointer, blocks: Int, into state: inout SIMD8<UInt32>) {
         let isDone = withUnsafeMutablePointer(to: &state) {
-            $0.withMemoryRebound(to: UInt32.self, capacity: 8) { chashing_sha256($0, bytes, blocks) }
+            $0.withMemoryRebound(to: UInt32.self, capacity: 8) { chashing_sha256($0, bytes, blocks, roundConstants) }
         }
         if !isDone { compressInSwift(bytes, blocks: blocks, into: &state) }
     }
