@@ -259,7 +259,9 @@ struct HelpDeskReadingTests {
         // guide: params
         let request = Ticket.queue(team: "Blue", points: 10...).descending().explain()
         print(request.body)                                         // what .params() shows, as JSON; request.capacity: what it costs
+        let made = try Ticket.queue(team: "Blue", points: 10...).request(on: db)    // .params() itself: what an executor is handed
         // end
+        #expect(made.operationName == "Query")
         #expect(request.body.contains(#""IndexName": "gsi3""#))
         #expect(request.body.contains(#""ScanIndexForward": false"#))
     }

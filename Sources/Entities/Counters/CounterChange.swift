@@ -17,9 +17,13 @@ public struct CounterChange: Hashable, Sendable {
     }
 
     func write(on db: Database) async throws(DynamoDBError) {
-        let request = try request(table: db.name(of: counter.schema.table))
+        let request = try updateItem(on: db)
         let operation = WriteItemOperation<EncodedItem>(request, origin: counter.origin)
         _ = try await db.execute(operation, table: request.tableName)
+    }
+
+    private func updateItem(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
+        try request(table: db.name(of: counter.schema.table))
     }
 
     func request(table: String) throws(DynamoDBError) -> UpdateItemRequest {
@@ -40,7 +44,7 @@ public struct CounterChange: Hashable, Sendable {
 
 extension CounterChange: TransactionWrite {
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        [.init(.update(try request(table: db.name(of: counter.schema.table))), origin: counter.origin)]
+        [.init(.update(try updateItem(on: db)), origin: counter.origin)]
     }
 }
 
@@ -54,6 +58,10 @@ extension CounterChange: ExplainableRequest {
         } catch {
             return Explanation(error, operation: "UpdateItem", origin: counter.origin, table: table)
         }
+    }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest {
+        .updateItem(try updateItem(on: db))
     }
 }
 

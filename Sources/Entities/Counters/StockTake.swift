@@ -102,6 +102,11 @@ extension StockTake: TransactionWrite {
 extension StockTake: ExplainableRequest {
     /// The request to the first shard.
     public func explain() -> Explanation { change(of: shard, amount).explain() }
+
+    /// The request to the first shard.
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest {
+        try change(of: shard, amount).request(on: db)
+    }
 }
 
 extension DynamoDBError.Code {

@@ -43,6 +43,8 @@ extension RecordPartition: PagedRequest, ItemSource, ExplainableRequest {
     public var paging: Paging<Record> { itemPaging(nil).records(Record.self) }
 
     public func explain() -> Explanation { plan.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }
 
 /// Deletes the items of no entity as well.

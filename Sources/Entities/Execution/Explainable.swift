@@ -2,26 +2,43 @@
 public protocol ExplainableRequest {
     /// The exact request with what it reads or writes and what it costs, under the table's name in the definitions.
     func explain() -> Explanation
+    /// The request that is sent first when this runs on a database, as an executor is handed it.
+    ///
+    /// ```swift
+    /// let body = try Article.get(tenantID: "acme", articleID: id).request(on: db).body()   // {"TableName":"cms","Key":{…}}
+    /// ```
+    /// A write that takes or gives back unique values is a transaction, here without the token that it is sent with. Nothing is sent.
+    /// - Throws: `DynamoDBError`, as running does before it sends anything; `invalidRequest` for a query of an empty range, which is
+    ///   answered without a request.
+    func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest
 }
 
 extension Query: ExplainableRequest {
     public func explain() -> Explanation { plan.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }
 
 extension Scan: ExplainableRequest {
     public func explain() -> Explanation {
         plan.explain(note: plan.table.holdsWholeItems(plan.indexName) ? "" : QueryPlan.lookupNote)
     }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }
 
 extension LookupQuery: ExplainableRequest {
     public func explain() -> Explanation {
         plan.explain(note: QueryPlan.lookupNote)
     }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }
 
 extension CollectionQuery: ExplainableRequest {
     public func explain() -> Explanation { plan.explain(note: readsEntries ? QueryPlan.lookupNote : "") }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }
 
 extension QueryPlan {
@@ -52,6 +69,8 @@ extension Get: ExplainableRequest {
     public func explain() -> Explanation {
         explain { (table) throws(DynamoDBError) in try request(table: table) }
     }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { .getItem(try getItem(on: db)) }
 
     func explain(_ makeRequest: (String) throws(DynamoDBError) -> GetItemRequest) -> Explanation {
         let table = E.schema.table.name

@@ -20,7 +20,7 @@ public struct GetRevision<E: HistoricalEntity>: Hashable, Sendable {
     /// What the record was; `nil` where there is no such revision.
     /// - Throws: `DynamoDBError`.
     public func run(on db: Database) async throws -> Revision<E>? {
-        let request = try request(table: db.name(of: E.schema.table))
+        let request = try getItem(on: db)
         let operation = GetItemOperation<EncodedItem>(request, origin: origin)
         guard let item = try await db.execute(operation, table: request.tableName).item,
             E.schema.revisionIdentifiers.own(item)
@@ -29,6 +29,10 @@ public struct GetRevision<E: HistoricalEntity>: Hashable, Sendable {
     }
 
     private var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "revision") }
+
+    private func getItem(on db: Database) throws(DynamoDBError) -> GetItemRequest {
+        try request(table: db.name(of: E.schema.table))
+    }
 
     private func request(table: String) throws(DynamoDBError) -> GetItemRequest {
         var request = GetItemRequest(tableName: table, key: try itemKey())
@@ -66,4 +70,6 @@ extension GetRevision: ExplainableRequest {
             return Explanation(error, operation: "GetItem", origin: origin, table: table)
         }
     }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { .getItem(try getItem(on: db)) }
 }

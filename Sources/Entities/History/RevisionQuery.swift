@@ -44,4 +44,6 @@ extension RevisionQuery: ItemSource {
 
 extension RevisionQuery: ExplainableRequest {
     public func explain() -> Explanation { plan.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }

@@ -62,4 +62,9 @@ extension LeaseByKey: ExplainableRequest {
             return Explanation(error, operation: "GetItem", origin: origin, table: table)
         }
     }
+
+    /// The read that comes first.
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest {
+        try E.get(key).consistent().request(on: db)
+    }
 }

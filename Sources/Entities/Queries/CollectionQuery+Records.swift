@@ -18,4 +18,6 @@ public struct CollectionRecords<C: EntityCollection>: PagedRequest {
 
 extension CollectionRecords: ExplainableRequest {
     public func explain() -> Explanation { query.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try query.request(on: db) }
 }

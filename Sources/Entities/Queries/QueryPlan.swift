@@ -124,6 +124,18 @@ extension QueryPlan {
         return try await db.execute(PageOperation<Item>(request, origin: origin), table: name)
     }
 
+    /// The request that reads the first page.
+    /// - Throws: what keeps it from being sent, and `invalidRequest` for an empty range.
+    func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest {
+        try checkRefusal()
+        if isEmpty {
+            throw DynamoDBError(.invalidRequest, "the range is empty: it is answered without a request")
+                .at(operationName, table: table.name, origin: origin)
+        }
+        try checkSegment()
+        return try hidingExpired().read.request(table: db.name(of: table))
+    }
+
     /// - Throws: `invalidRequest` for a page without items.
     func check(limit: Int?) throws(DynamoDBError) {
         guard let limit, limit < 1 else { return }

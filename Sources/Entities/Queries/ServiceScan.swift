@@ -43,4 +43,6 @@ extension ServiceScan: ItemSource, PagedRequest {
 
 extension ServiceScan: ExplainableRequest {
     public func explain() -> Explanation { plan.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }

@@ -25,14 +25,14 @@ public struct Get<E: Entity>: Hashable, Sendable {
     // To be inlined: the types of operation and answer are known at compile time then, and need not be looked up for every request.
     @inlinable
     func fetch(from db: Database) async throws(DynamoDBError) -> E? {
-        let request = try request(on: db)
+        let request = try getItem(on: db)
         let operation = GetItemOperation<OwnRecord<E>>(request, origin: origin)
         guard let own = try await db.execute(operation, table: request.tableName).item else { return nil }
         return shown(own)
     }
 
     @usableFromInline
-    func request(on db: Database) throws(DynamoDBError) -> GetItemRequest {
+    func getItem(on db: Database) throws(DynamoDBError) -> GetItemRequest {
         try request(table: db.name(of: E.schema.table))
     }
 

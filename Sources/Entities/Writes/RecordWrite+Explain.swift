@@ -4,20 +4,22 @@ extension RecordWrite {
         let table = Record.schema.table.name
         do throws(DynamoDBError) {
             let actions = try actions(on: Database(Nowhere(), table: Record.schema.table))
-            let origin = actions.first?.origin ?? RequestOrigin(entity: Record.schema.name)
-            guard actions.count == 1, let request = actions.first?.request(returning: returnValues) else {
-                return Explanation(
-                    .transactWriteItems(TransactWriteItemsRequest(actions: actions.map(\.action))), origin: origin,
-                    table: table, capacity: "Writes 2 units per KB of each item, in a transaction.")
-            }
             return Explanation(
-                request, origin: origin, table: table,
-                capacity:
-                    "Writes 1 unit per KB of the larger of the old and the new item, and of each index entry that changes."
-            )
+                request(of: actions), origin: actions.first?.origin ?? RequestOrigin(entity: Record.schema.name),
+                table: table,
+                capacity: actions.count == 1
+                    ? "Writes 1 unit per KB of the larger of the old and the new item, and of each index entry that changes."
+                    : "Writes 2 units per KB of each item, in a transaction.")
         } catch {
             return Explanation(error, operation: error.operation ?? "", origin: error.origin, table: table)
         }
+    }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { request(of: try actions(on: db)) }
+
+    private func request(of actions: [TransactionAction]) -> DynamoDBRequest {
+        AloneAction(actions, returning: returnValues)?.request
+            ?? .transactWriteItems(TransactWriteItemsRequest(actions: actions.map(\.action)))
     }
 }
 

@@ -30,7 +30,7 @@ public struct Upsert<E: Entity>: Hashable, Sendable {
 
     var origin: RequestOrigin { RequestOrigin(entity: E.schema.name, accessPattern: "upsert") }
 
-    func request(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
+    func updateItem(on db: Database) throws(DynamoDBError) -> UpdateItemRequest {
         try DynamoDBError.making("UpdateItem", origin) { () throws(DynamoDBError) in
             try E.schema.refuseWithoutCopy("upsert")
             if let error = RuleCheck.error(of: record) { throw error }
@@ -79,7 +79,7 @@ extension Upsert: ReplacingWrite {
     public func answer(_ returned: E?) throws(DynamoDBError) -> E { try demanded(returned) }
 
     public func actions(on db: Database) throws(DynamoDBError) -> [TransactionAction] {
-        [TransactionAction(.update(try request(on: db)), origin: origin)]
+        [TransactionAction(.update(try updateItem(on: db)), origin: origin)]
     }
 }
 

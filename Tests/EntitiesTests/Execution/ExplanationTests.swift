@@ -73,6 +73,72 @@ struct ExplanationTests {
         #expect(empty.capacity == "The range is empty: nothing is sent.")
     }
 
+    @Test("A request can be had as running sends it, under the database's own table")
+    func requests() async throws {
+        let key = Person.Key(personID: "a")
+        let dynamoDB = ScriptedDynamoDB()
+        let db = dynamoDB.database.using(.notes.named("notes-staging"))
+        let get = Get<Person>(key).consistent()
+        let selection = get.select { $0.role }
+        let query = Note.due(tenantID: "t").where { $0.views > 1 }.descending()
+        let titles = query.select { ($0.title, $0.views) }
+        let (lookup, scan) = (Note.lookup(tenantID: "t"), Note.scan())
+        let put = Person.put(.init(personID: "a"))
+        let silent = put.returningNothing()
+        let upsert = Person.upsert(.init(personID: "a")).if { $0.role == "x" }
+        let update = Note.update { $0.views.add(1) }
+        let patch = Note.patch { $0.title.set("New") }.ifVersion(3)
+        let (delete, remove) = (Delete<Person>(key), Remove<Person>(key))
+        let create = Note.create(.init())
+        let collection = CollectionQuery<Everything>(
+            QueryShape("everything", partitionKey: "pk"), members: ["Note"], "T#t")
+        let requests: [(any ExplainableRequest, () async throws -> Void)] = [
+            (get, { _ = try await get.run(on: db) }), (selection, { _ = try await selection.run(on: db) }),
+            (query, { _ = try await query.page(on: db) }), (titles, { _ = try await titles.page(on: db) }),
+            (lookup, { _ = try await lookup.page(on: db) }), (scan, { _ = try await scan.page(on: db) }),
+            (collection, { _ = try await collection.page(on: db) }),
+            (collection.records, { _ = try await collection.records.page(on: db) }),
+            (put, { try await put.run(on: db) }), (silent, { try await silent.run(on: db) }),
+            (upsert, { try await upsert.run(on: db) }), (update, { try await update.run(on: db) }),
+            (patch, { try await patch.run(on: db) }), (delete, { try await delete.run(on: db) }),
+            (remove, { try await remove.run(on: db) }), (create, { try await create.run(on: db) }),
+        ]
+        for (request, run) in requests {
+            let made = try request.request(on: db)
+            #expect(try await failure { try await run() }.code == .internalServerError, "\(request)")
+            var sent = try #require(dynamoDB.requests.last)
+            if case .transactWriteItems(var transaction) = sent {
+                #expect(transaction.clientRequestToken != nil)
+                transaction.clientRequestToken = nil
+                sent = .transactWriteItems(transaction)
+            }
+            #expect(made == sent)
+            #expect(try #require(String(validating: made.body(), as: UTF8.self)).contains("notes-staging"))
+        }
+        #expect(dynamoDB.requests.count == requests.count)
+    }
+
+    @Test("A request that cannot be sent is an error, and so is one that is none")
+    func noRequests() throws {
+        let dynamoDB = ScriptedDynamoDB()
+        let db = dynamoDB.database
+        func failure(of request: any ExplainableRequest, on db: Database) throws -> DynamoDBError {
+            try #require(throws: DynamoDBError.self) { try request.request(on: db) }
+        }
+        let bad = Get<Person>(.init(personID: "\u{10FFFF}"))
+        #expect(try failure(of: bad, on: db).code == .invalidRequest)
+        #expect(try failure(of: Note.update { $0.title.set("") }, on: db).code == .invalidValue)
+        let range: SortKeyRange<Date> = Date(timeIntervalSince1970: 1_000_000)...Date(timeIntervalSince1970: 0)
+        let empty = try failure(of: Note.due(tenantID: "t", dueAt: range), on: db)
+        #expect(empty.code == .invalidRequest)
+        #expect(empty.message == "the range is empty: it is answered without a request")
+        #expect(empty.operation == "Query")
+        let other = Database(
+            dynamoDB, table: TableSchema("other", keys: KeySchema(partition: ["pk"]), attributeTypes: [:]))
+        #expect(try failure(of: Note.scan(), on: other).code == .invalidRequest)
+        #expect(dynamoDB.requests.isEmpty)
+    }
+
     @Test(
         "JSON is indented, values stay on a line",
         arguments: [

@@ -114,6 +114,8 @@ extension Find: PagedRequest, ExplainableRequest {
         return Paging(lookingUp: plan) { item in values.allSatisfy { item[$0.key] == $0.value } }
     }
 
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
+
     public func explain() -> Explanation {
         let plan = plan
         if plan.table.holdsWholeItems(plan.indexName) { return plan.explain() }

@@ -39,6 +39,8 @@ extension EntryQuery: PagedRequest {
 
 extension EntryQuery: ExplainableRequest {
     public func explain() -> Explanation { plan.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
 }
 
 extension LookupQuery where Source: IndexEntry {

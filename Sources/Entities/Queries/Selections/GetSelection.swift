@@ -19,7 +19,7 @@ public struct GetSelection<E: Entity, Value: Sendable>: Hashable, Sendable {
     /// The attributes; `nil` where there is no such record.
     /// - Throws: `DynamoDBError`.
     public func run(on db: Database) async throws -> Value? {
-        let request = try request(table: db.name(of: E.schema.table))
+        let request = try getItem(on: db)
         let output = try await db.execute(
             GetItemOperation<EncodedItem>(request, origin: get.origin), table: request.tableName)
         return try value(of: output.item)
@@ -28,6 +28,10 @@ public struct GetSelection<E: Entity, Value: Sendable>: Hashable, Sendable {
     func value(of item: EncodedItem?) throws(DynamoDBError) -> Value? {
         guard let item, E.schema.owns(item), get.shows(item) else { return nil }
         return try DynamoDBError.decoding(get.origin) { () throws(AttributeError) in try attributes.read(item) }
+    }
+
+    private func getItem(on db: Database) throws(DynamoDBError) -> GetItemRequest {
+        try request(table: db.name(of: E.schema.table))
     }
 
     private func request(table: String) throws(DynamoDBError) -> GetItemRequest {
@@ -44,6 +48,8 @@ extension GetSelection: ExplainableRequest {
     public func explain() -> Explanation {
         get.explain { table throws(DynamoDBError) in try request(table: table) }
     }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { .getItem(try getItem(on: db)) }
 }
 
 extension Get {

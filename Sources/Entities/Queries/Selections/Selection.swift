@@ -51,5 +51,9 @@ extension Selection where Source: OrderedSource {
 }
 
 extension Selection: ExplainableRequest where Source: FilterableSource {
-    public func explain() -> Explanation { paging.plan.selecting(attributes.paths).explain() }
+    public func explain() -> Explanation { plan.explain() }
+
+    public func request(on db: Database) throws(DynamoDBError) -> DynamoDBRequest { try plan.request(on: db) }
+
+    private var plan: QueryPlan { paging.plan.selecting(attributes.paths) }
 }
