@@ -17,8 +17,8 @@ public struct Database: Sendable {
     var tenant: TenantSlice?
     /// Who asks, where a request is about several entities.
     private(set) var origin = RequestOrigin()
-    /// The tables, by the name that the definitions give them.
-    private var tables: [String: TableSchema]
+    /// The tables, each with another name in the definitions. They are few: a search is faster than hashing.
+    private var tables: [TableSchema]
 
     /// A database of one table or several.
     ///
@@ -34,9 +34,8 @@ public struct Database: Sendable {
         immediate = executor as? any ImmediateExecutor
         self.backoff = backoff
         self.cursorKeys = cursorKeys
-        var tables = [table.definitionName: table]
-        for table in more { tables[table.definitionName] = table }
-        self.tables = tables
+        tables = [table]
+        for table in more { add(table) }
     }
 
     /// The same tables on another executor, such as a middleware around this one.
@@ -57,7 +56,7 @@ public struct Database: Sendable {
     /// ```
     public func using(_ table: TableSchema) -> Database {
         var copy = self
-        copy.tables[table.definitionName] = table
+        copy.add(table)
         return copy
     }
 
@@ -73,11 +72,21 @@ public struct Database: Sendable {
         return copy
     }
 
+    /// Adds a table, in place of one with the same name in the definitions.
+    private mutating func add(_ table: TableSchema) {
+        if let index = tables.firstIndex(where: { $0.definitionName == table.definitionName }) {
+            tables[index] = table
+        } else {
+            tables.append(table)
+        }
+    }
+
     /// The deployed name of a table.
     /// - Throws: `invalidRequest` for a table that the database was not given.
     func name(of table: TableSchema) throws(DynamoDBError) -> String {
-        if let known = tables[table.definitionName] { return known.name }
-        let names = tables.keys.sorted().joined(separator: ", ")
+        let name = table.definitionName
+        for known in tables where known.definitionName == name { return known.name }
+        let names = tables.map(\.definitionName).sorted().joined(separator: ", ")
         throw DynamoDBError(
             .invalidRequest,
             "this Database has no table '\(table.definitionName)', only \(names): give it the table when it is made, "
@@ -85,7 +94,7 @@ public struct Database: Sendable {
     }
 
     /// All tables, in order of their names.
-    public var allTables: [TableSchema] { tables.values.sorted { $0.name < $1.name } }
+    public var allTables: [TableSchema] { tables.sorted { $0.name < $1.name } }
 
     /// Runs an operation, with its place filled into an error.
     @inlinable

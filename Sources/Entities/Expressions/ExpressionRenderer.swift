@@ -181,8 +181,9 @@ package struct ExpressionRenderer {
     private mutating func append(name: String, to text: inout ByteBuffer) {
         // Few names: a search from the first on is faster than hashing. `==` alone would take two spellings of a letter for one, of which
         // one at least is not ASCII, and longer than the other where that is.
+        let length = name.utf8.count
         for index in knownNames.indices
-        where knownNames[index].name == name && knownNames[index].name.utf8.count == name.utf8.count
+        where knownNames[index].name.utf8.count == length && knownNames[index].name == name
             && (knownNames[index].isWord || knownNames[index].name.utf8.elementsEqual(name.utf8))
         {
             return appendNamePlaceholder(index, to: &text)
@@ -234,7 +235,11 @@ extension ExpressionRenderer {
             json.beginObject()
             for index in knownNames.indices {
                 json.key { appendNamePlaceholder(index, to: &$0) }
-                json.value(knownNames[index].name)
+                if knownNames[index].isWord {
+                    json.value(word: knownNames[index].name)
+                } else {
+                    json.value(knownNames[index].name)
+                }
             }
             json.endObject()
         }

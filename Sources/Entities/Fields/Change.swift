@@ -67,6 +67,7 @@ public struct Change: Hashable, Sendable {
         for change in changes.dropFirst() { merge(change) }
     }
 
+    @usableFromInline
     mutating func merge(_ other: Change) {
         update.set.join(other.update.set)
         update.remove.join(other.update.remove)
@@ -225,34 +226,37 @@ extension Change {
 /// Collects the changes of an update's closure.
 @resultBuilder
 public enum ChangeBuilder {
+    // What was collected is one change all along: lists of one would be allocated for every line.
     @inlinable
-    public static func buildExpression(_ change: Change) -> [Change] { [change] }
+    public static func buildExpression(_ change: Change) -> Change { change }
     @inlinable
-    public static func buildExpression(_ changes: [Change]) -> [Change] { changes }
+    public static func buildExpression(_ changes: [Change]) -> Change { Change(changes) }
 
     @available(*, unavailable, message: "a condition does not change anything: put it behind the update, .if { … }")
     @inlinable
-    public static func buildExpression(_ condition: Condition) -> [Change] { [] }
+    public static func buildExpression(_ condition: Condition) -> Change { Change([]) }
 
     @inlinable
-    public static func buildBlock() -> [Change] { [] }
+    public static func buildBlock() -> Change { Change([]) }
     @inlinable
-    public static func buildPartialBlock(first changes: [Change]) -> [Change] { changes }
+    public static func buildPartialBlock(first change: Change) -> Change { change }
     @inlinable
-    public static func buildPartialBlock(accumulated: consuming [Change], next changes: [Change]) -> [Change] {
-        accumulated.append(contentsOf: changes)
+    public static func buildPartialBlock(accumulated: consuming Change, next change: Change) -> Change {
+        accumulated.merge(change)
         return accumulated
     }
     @inlinable
-    public static func buildOptional(_ changes: [Change]?) -> [Change] { changes ?? [] }
+    public static func buildOptional(_ change: Change?) -> Change { change ?? Change([]) }
     @inlinable
-    public static func buildEither(first changes: [Change]) -> [Change] { changes }
+    public static func buildEither(first change: Change) -> Change { change }
     @inlinable
-    public static func buildEither(second changes: [Change]) -> [Change] { changes }
+    public static func buildEither(second change: Change) -> Change { change }
     @inlinable
-    public static func buildArray(_ changes: [[Change]]) -> [Change] { changes.flatMap { $0 } }
+    public static func buildArray(_ changes: [Change]) -> Change { Change(changes) }
     @inlinable
-    public static func buildLimitedAvailability(_ changes: [Change]) -> [Change] { changes }
+    public static func buildLimitedAvailability(_ change: Change) -> Change { change }
+    @inlinable
+    public static func buildFinalResult(_ change: Change) -> [Change] { [change] }
 }
 
 extension Array {

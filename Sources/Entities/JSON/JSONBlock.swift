@@ -12,9 +12,29 @@ struct JSONBlock {
     /// Loads sixteen bytes, all of which must be there.
     @inline(__always)
     init(_ address: UnsafePointer<UInt8>) {
+        self.init(words: UnsafeRawPointer(address).loadUnaligned(as: SIMD2<UInt64>.self))
+    }
+
+    /// Loads four to fifteen bytes, some of them twice. Only whether all are plain can be told.
+    @inline(__always)
+    init(short text: UnsafeBufferPointer<UInt8>) {
+        precondition(text.count >= 4, "too short for a block")
+        let bytes = UnsafeRawBufferPointer(text)
+        if text.count >= 8 {
+            let first = bytes.loadUnaligned(as: UInt64.self)
+            let last = bytes.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+            self.init(words: SIMD2(first, last))
+        } else {
+            let first = bytes.loadUnaligned(as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: text.count - 4, as: UInt32.self)
+            self.init(words: SIMD2(repeating: UInt64(first) << 32 | UInt64(last)))
+        }
+    }
+
+    @inline(__always)
+    private init(words: SIMD2<UInt64>) {
         // Arithmetic on words: subtracting from a byte that is too small borrows, and sets its high bit. Comparisons of
         // `SIMD16<UInt8>` would say the same, but are compiled to one for each byte.
-        let words = UnsafeRawPointer(address).loadUnaligned(as: SIMD2<UInt64>.self)
         let quotes = (words ^ JSONBlock.repeating(UInt8(ascii: "\""))) &- JSONBlock.repeating(1)
         let backslashes = (words ^ JSONBlock.repeating(UInt8(ascii: "\\"))) &- JSONBlock.repeating(1)
         let controls = words &- JSONBlock.repeating(0x20)

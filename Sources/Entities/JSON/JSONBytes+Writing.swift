@@ -18,13 +18,16 @@ extension ByteSink where Self: ~Copyable {
         text.withUTF8 { appendQuoted($0) }
     }
 
-    /// UTF-8 in quotes, with escapes for quotes, backslashes and control characters; looks at sixteen bytes at a time.
+    /// UTF-8 in quotes, with escapes for quotes, backslashes and control characters.
     mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
         append(UInt8(ascii: "\""))
-        guard let base = text.baseAddress else {
-            append(UInt8(ascii: "\""))
-            return
-        }
+        if JSONBytes.isPlain(text) { append(contentsOf: text) } else { appendEscaping(text) }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// UTF-8 with escapes; looks at sixteen bytes at a time.
+    private mutating func appendEscaping(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress else { return }
         var (start, index) = (0, 0)
         while index < text.count {
             if text.count - index >= 16 {
@@ -44,7 +47,6 @@ extension ByteSink where Self: ~Copyable {
             start = index
         }
         append(contentsOf: UnsafeBufferPointer(start: base + start, count: text.count - start))
-        append(UInt8(ascii: "\""))
     }
 
     private mutating func appendEscaped(_ byte: UInt8) {

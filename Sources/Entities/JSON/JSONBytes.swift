@@ -6,6 +6,25 @@ enum JSONBytes {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
+    /// Whether a string can have all of the bytes as they are. Looks at sixteen bytes at a time, at some of the last ones twice where they are
+    /// fewer, which costs nothing.
+    @inline(__always)
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = text.baseAddress else { return true }
+        let count = text.count
+        if count >= 16 {
+            var index = 0
+            repeat {
+                guard JSONBlock(base + index).isPlain else { return false }
+                index += 16
+            } while index <= count - 16
+            return index == count || JSONBlock(base + count - 16).isPlain
+        }
+        if count >= 4 { return JSONBlock(short: text).isPlain }
+        for byte in text where needsEscape(byte) { return false }
+        return true
+    }
+
     /// The value of four hexadecimal digits.
     static func hexadecimal(_ digits: UnsafePointer<UInt8>) -> UInt16? {
         var value: UInt16 = 0

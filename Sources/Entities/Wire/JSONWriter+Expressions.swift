@@ -6,6 +6,13 @@ extension JSONWriter {
         self.append(raw: "\":", needsComma: false)
     }
 
+    /// Writes a text that has nothing to escape.
+    mutating func value(word text: String) {
+        beginText()
+        buffer.append(text: text)
+        append(raw: "\"", needsComma: true)
+    }
+
     mutating func member(
         _ name: StaticString, _ condition: Condition, _ renderer: inout ExpressionRenderer
     ) throws(AttributeError) {

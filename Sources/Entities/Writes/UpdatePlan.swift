@@ -17,7 +17,9 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
 
     init(_ key: E.Key, _ changes: [Change], label: String) {
         self.key = key
-        self.changes = Change(changes + E.automaticChanges(for: key))
+        var all = Change(changes)
+        for change in E.automaticChanges(for: key) { all.merge(change) }
+        self.changes = all
         self.label = label
         // What others may have taken meanwhile is not touched.
         if self.changes.touchesClaims { aliveAt = E.schema.writeTime }
