@@ -20,7 +20,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "BenchmarkModel", "Harness", "Workloads", "fresh-process",
+                "BenchmarkModel", "Harness", "Workloads", "fresh-process", "fresh-process-static",
                 .product(name: "Entities", package: "swift-dynamodb-entities"),
                 .product(name: "HTTPDynamoDBCore", package: "swift-dynamodb-entities"),
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
@@ -41,8 +41,19 @@ let package = Package(
                 .product(name: "Entities", package: "swift-dynamodb-entities"),
                 .product(name: "InMemoryDynamoDB", package: "swift-dynamodb-entities"),
             ], swiftSettings: settings),
+        .target(name: "FreshProcess", dependencies: ["Workloads"], swiftSettings: settings),
         .executableTarget(
-            name: "fresh-process", dependencies: ["Workloads"], path: "Sources/FreshProcess", swiftSettings: settings),
+            name: "fresh-process", dependencies: ["FreshProcess"], path: "Sources/FreshDynamic", swiftSettings: settings
+        ),
+        // `--static-swift-stdlib` for one program: the flag of the compiler, and what Foundation's small part needs then.
+        .executableTarget(
+            name: "fresh-process-static", dependencies: ["FreshProcess"], path: "Sources/FreshStatic",
+            swiftSettings: settings,
+            linkerSettings: [
+                .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux])),
+                .linkedLibrary("_FoundationCShims", .when(platforms: [.linux])),
+                .linkedLibrary("_FoundationCollections", .when(platforms: [.linux])),
+            ]),
 
         // What needs SwiftNIO, whose build takes minutes, is in programs of its own.
         .executableTarget(

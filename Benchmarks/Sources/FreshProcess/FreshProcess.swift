@@ -9,8 +9,8 @@ import Foundation
 #endif
 
 /// A process that has done nothing yet: what is measured in one prints a figure, and ends.
-@main struct FreshProcess {
-    static func main() async throws {
+package enum FreshProcess {
+    package static func run() async throws {
         let start = cpuSeconds
         let arguments = CommandLine.arguments.dropFirst()
         switch (arguments.first, arguments.dropFirst().first.flatMap { Int($0) }) {

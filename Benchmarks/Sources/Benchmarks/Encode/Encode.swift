@@ -14,7 +14,7 @@ enum Encode {
         let python = Worker.python("encode.py", page)
         let contests = [
             Contest(
-                .encodePut, ours: puts(on: BodyMaker()),
+                .encodePut, ours: puts,
                 peers: [
                     .foundationEncoder: foundation, .stringCopies: stringCopies,
                     .nodeMarshall: .asked(node, "marshall"),
@@ -22,14 +22,23 @@ enum Encode {
                     .pynamoDBSerialize: .asked(python, "pynamodb"),
                 ]),
             Contest(
-                .encodeSignedPut, ours: puts(on: HTTPDynamoDB.canned(Array("{}".utf8))),
+                .encodeSignedPut, ours: signedPuts,
                 peers: [.nodeMarshall: .asked(node, "marshall"), .orjsonReady: .asked(python, "orjson")]),
         ]
         return Measured(rows: try await rounds.run(contests), workers: node, python)
     }
 
-    private static func puts(on executor: any DynamoDBExecutor) -> Work {
-        let db = Database(executor, table: Catalogue.table)
+    private static var puts: Work {
+        let db = Database(BodyMaker(), table: Catalogue.table)
+        let drafts = ProductPage.drafts
+        return .called { number in
+            let put = Product.put(drafts[number % drafts.count]).returningNothing()
+            guard try !put.request(on: db).body().isEmpty else { throw WrongAnswer() }
+        }
+    }
+
+    private static var signedPuts: Work {
+        let db = Database(HTTPDynamoDB.canned(Array("{}".utf8)), table: Catalogue.table)
         let drafts = ProductPage.drafts
         return .repeated { number in
             try await Product.put(drafts[number % drafts.count]).returningNothing().run(on: db)

@@ -6,45 +6,39 @@ import Workloads
 /// The same with ElectroDB's keys.
 enum ElectroDBWork {
     static let all: [RequestKind: RequestWork] = [
-        .get: { number, db in
-            _ = try await SharedPurchase.get(shop: Values.shop, number: Values.number(number)).run(on: db)
+        .get: .make { number, db in
+            try SharedPurchase.get(shop: Values.shop, number: Values.number(number)).request(on: db)
         },
-        .query: { number, db in
-            _ = try await SharedPurchase.byStatus(shop: Values.shop, status: .open, placedAt: Values.from...Values.to)
-                .where { $0.total > number && $0.pieces < 10 }.page(on: db)
+        .query: .make { number, db in
+            try SharedPurchase.byStatus(shop: Values.shop, status: .open, placedAt: Values.from...Values.to)
+                .where { $0.total > number && $0.pieces < 10 }.request(on: db)
         },
-        .partition: { number, db in
-            _ = try await SharedPurchase.byCustomer(customer: Values.number(number)).page(on: db)
+        .partition: .make { number, db in
+            try SharedPurchase.byCustomer(customer: Values.number(number)).request(on: db)
         },
-        .update: { number, db in
-            try await SharedPurchase.update(shop: Values.shop, number: Values.number(number)) {
+        .update: .make { number, db in
+            try SharedPurchase.update(shop: Values.shop, number: Values.number(number)) {
                 $0.note.set(Values.note)
                 $0.total.set(number)
                 $0.pieces.add(1)
-            }.returningNothing().run(on: db)
+            }.returningNothing().request(on: db)
         },
-        .patch: { number, db in
-            try await SharedPurchase.patch(shop: Values.shop, number: Values.number(number)) {
+        .patch: .make { number, db in
+            try SharedPurchase.patch(shop: Values.shop, number: Values.number(number)) {
                 $0.set(status: .paid, placedAt: Values.placedAt)
-            }.returningNothing().run(on: db)
+            }.returningNothing().request(on: db)
         },
-        .put: { number, db in
-            try await SharedPurchase.put(draft(number)).returningNothing().run(on: db)
-        },
-        .upsert: { number, db in
-            try await SharedPurchase.upsert(draft(number)).returningNothing().run(on: db)
-        },
-        .collection: { number, db in
-            _ = try await SharedTill.account(customer: Values.number(number)).all(on: db)
-        },
-        .batch: { _, db in
+        .put: .make { number, db in try SharedPurchase.put(draft(number)).returningNothing().request(on: db) },
+        .upsert: .make { number, db in try SharedPurchase.upsert(draft(number)).returningNothing().request(on: db) },
+        .collection: .make { number, db in try SharedTill.account(customer: Values.number(number)).request(on: db) },
+        .batch: .run { _, db in
             _ = try await db.batchGet(
                 (0..<100).map { SharedPurchase.get(shop: Values.shop, number: Values.number($0)) })
         },
-        .item: { _, _ in
+        .item: .parse {
             guard try GetItemOutput<SharedPurchase>(body: item).item?.total == 1 else { throw WrongAnswer() }
         },
-        .page: { _, _ in
+        .page: .parse {
             guard try PageOutput<SharedPurchase>(body: page).items.count == 100 else { throw WrongAnswer() }
         },
     ]

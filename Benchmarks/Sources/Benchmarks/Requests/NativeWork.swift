@@ -6,45 +6,61 @@ import Workloads
 /// Requests and answers with the library's own keys.
 enum NativeWork {
     static let all: [RequestKind: RequestWork] = [
-        .get: { number, db in
+        .get: .make { number, db in
+            try Purchase.get(shop: Values.shop, number: Values.number(number)).request(on: db)
+        },
+        .query: .make { number, db in
+            try Purchase.byStatus(shop: Values.shop, status: .open, placedAt: Values.from...Values.to)
+                .where { $0.total > number && $0.pieces < 10 }.request(on: db)
+        },
+        .partition: .make { number, db in
+            try Purchase.byCustomer(customer: Values.number(number)).request(on: db)
+        },
+        .update: .make { number, db in
+            try Purchase.update(shop: Values.shop, number: Values.number(number)) {
+                $0.note.set(Values.note)
+                $0.total.set(number)
+                $0.pieces.add(1)
+            }.returningNothing().request(on: db)
+        },
+        .patch: .make { number, db in
+            try Purchase.patch(shop: Values.shop, number: Values.number(number)) {
+                $0.set(status: .paid, placedAt: Values.placedAt)
+            }.returningNothing().request(on: db)
+        },
+        .put: .make { number, db in try Purchase.put(draft(number)).returningNothing().request(on: db) },
+        .upsert: .make { number, db in try Purchase.upsert(draft(number)).returningNothing().request(on: db) },
+        .collection: .make { number, db in try Till.account(customer: Values.number(number)).request(on: db) },
+        .batch: .run { _, db in
+            _ = try await db.batchGet(
+                (0..<100).map { Purchase.get(shop: Values.shop, number: Values.number($0)) })
+        },
+        .item: .parse {
+            guard try GetItemOutput<Purchase>(body: item).item?.total == 1 else { throw WrongAnswer() }
+        },
+        .page: .parse {
+            guard try PageOutput<Purchase>(body: page).items.count == 100 else { throw WrongAnswer() }
+        },
+    ]
+
+    /// The same through an executor, as they are run: for what has a target, that the price of running can be seen.
+    static let run: [RequestKind: RequestWork] = [
+        .get: .run { number, db in
             _ = try await Purchase.get(shop: Values.shop, number: Values.number(number)).run(on: db)
         },
-        .query: { number, db in
+        .query: .run { number, db in
             _ = try await Purchase.byStatus(shop: Values.shop, status: .open, placedAt: Values.from...Values.to)
                 .where { $0.total > number && $0.pieces < 10 }.page(on: db)
         },
-        .partition: { number, db in
-            _ = try await Purchase.byCustomer(customer: Values.number(number)).page(on: db)
-        },
-        .update: { number, db in
+        .update: .run { number, db in
             try await Purchase.update(shop: Values.shop, number: Values.number(number)) {
                 $0.note.set(Values.note)
                 $0.total.set(number)
                 $0.pieces.add(1)
             }.returningNothing().run(on: db)
         },
-        .patch: { number, db in
-            try await Purchase.patch(shop: Values.shop, number: Values.number(number)) {
-                $0.set(status: .paid, placedAt: Values.placedAt)
-            }.returningNothing().run(on: db)
-        },
-        .put: { number, db in
+        .put: .run { number, db in
             try await Purchase.put(draft(number)).returningNothing().run(on: db)
-        },
-        .upsert: { number, db in
-            try await Purchase.upsert(draft(number)).returningNothing().run(on: db)
-        },
-        .collection: { number, db in
-            _ = try await Till.account(customer: Values.number(number)).all(on: db)
-        },
-        .batch: { _, db in
-            _ = try await db.batchGet((0..<100).map { Purchase.get(shop: Values.shop, number: Values.number($0)) })
-        },
-        .item: { _, _ in
-            guard try GetItemOutput<Purchase>(body: item).item?.total == 1 else { throw WrongAnswer() }
-        },
-        .page: { _, _ in
-            guard try PageOutput<Purchase>(body: page).items.count == 100 else { throw WrongAnswer() }
         },
     ]
 

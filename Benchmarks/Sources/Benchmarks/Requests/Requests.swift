@@ -2,6 +2,7 @@ import BenchmarkModel
 import Entities
 import Foundation
 import Harness
+import Workloads
 
 /// Making requests, and parsing small answers.
 enum Requests {
@@ -11,17 +12,32 @@ enum Requests {
         let byHand = Worker.node("requests.mjs", page)
         let electroDB = Worker("electrodb.mjs", [NodeModules.folder.path, page]) { try NodeModules.node() }
         let db = Database(BodyMaker(), table: Till.table)
-        let work = [(RequestKind.Keys.native, NativeWork.all), (.electroDB, ElectroDBWork.all)]
         let contests = RequestKind.allCases.flatMap { kind in
-            work.compactMap { keys, work -> Contest? in
-                guard let once = work[kind] else { return nil }
+            let works = [
+                (Row.request(kind, .native), NativeWork.all[kind]),
+                (.request(kind, .electroDB), ElectroDBWork.all[kind]),
+                (.executed(kind), NativeWork.run[kind]),
+            ]
+            return works.compactMap { row, work -> Contest? in
+                guard let work else { return nil }
                 return Contest(
-                    .request(kind, keys), ours: .repeated { try await once($0, db) },
+                    row, ours: repeated(work, on: db),
                     peers: [
                         .nodeByHand: .asked(byHand, kind.rawValue), .electroDB: .asked(electroDB, kind.rawValue),
                     ])
             }
         }
         return Measured(rows: try await rounds.run(contests), workers: byHand, electroDB)
+    }
+
+    private static func repeated(_ work: RequestWork, on db: Database) -> Work {
+        switch work {
+        case .make(let make):
+            .called { number in
+                guard try !make(number, db).body().isEmpty else { throw WrongAnswer() }
+            }
+        case .run(let run): .repeated { number in try await run(number, db) }
+        case .parse(let parse): .called { _ in try parse() }
+        }
     }
 }

@@ -6,10 +6,14 @@ enum Start {
 
     static func measure(_ rounds: Rounds) async throws -> Measured {
         let program = try Places.program("fresh-process")
-        let first = ChildProcess(program, "start")
+        let staticProgram = try Places.program("fresh-process-static")
+        let (first, linked) = (ChildProcess(program, "start"), ChildProcess(staticProgram, "start"))
         let empty = mean { try ChildProcess(program, "empty").run().seconds }
         let contests = [
             Contest(.startInProcess, ours: mean { try first.figure() }, peers: [.emptyProgram: empty]),
+            Contest(
+                .startLinkedStatically, ours: mean { try linked.run().seconds },
+                peers: [.emptyProgram: mean { try ChildProcess(staticProgram, "empty").run().seconds }]),
             Contest(
                 .startFromExec, ours: mean { try first.run().seconds },
                 peers: [

@@ -1,12 +1,12 @@
 /// Work that is repeated so often that a round takes as long as it should.
 package final class Repetition {
-    /// Does it once; the number differs from time to time.
-    private let once: (Int) async throws -> Void
+    /// Does it once for each of the numbers, which differ from time to time.
+    private let all: (Range<Int>) async throws -> Void
     /// How often it is done in a round, known from the first.
     private var count: Int?
     private var done = 0
 
-    package init(_ once: @escaping (Int) async throws -> Void) { self.once = once }
+    package init(_ all: @escaping (Range<Int>) async throws -> Void) { self.all = all }
 
     /// Seconds of processor time per operation.
     package func round(lasting seconds: Double) async throws -> Double {
@@ -29,13 +29,13 @@ package final class Repetition {
         let first = done
         done += operations
         return try await AllocationCount.during(operations: operations) {
-            for number in first..<first + operations { try await once(number) }
+            try await all(first..<first + operations)
         }
     }
 
     private func time(_ count: Int) async throws -> Double {
         let start = CPU.seconds
-        for number in done..<done + count { try await once(number) }
+        try await all(done..<done + count)
         done += count
         return CPU.seconds - start
     }

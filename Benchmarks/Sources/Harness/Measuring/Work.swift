@@ -10,7 +10,15 @@ package struct Work {
 
     /// Something that is done again and again.
     package static func repeated(_ once: @escaping (_ number: Int) async throws -> Void) -> Work {
-        let repetition = Repetition(once)
+        repeated(Repetition { numbers in for number in numbers { try await once(number) } })
+    }
+
+    /// Something that is done again and again, and waits for nothing.
+    package static func called(_ once: @escaping (_ number: Int) throws -> Void) -> Work {
+        repeated(Repetition { numbers in for number in numbers { try once(number) } })
+    }
+
+    private static func repeated(_ repetition: Repetition) -> Work {
         var work = Work { try await repetition.round(lasting: $0) }
         work.allocations = { try await repetition.allocations() }
         return work

@@ -1,0 +1,5 @@
+import FreshProcess
+
+@main struct Main {
+    static func main() async throws { try await FreshProcess.run() }
+}
