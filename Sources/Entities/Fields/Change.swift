@@ -62,9 +62,10 @@ public struct Change: Hashable, Sendable {
     }
 
     /// All of these together.
-    public init(_ changes: [Change]) {
-        self = changes.first ?? Change(update: UpdateExpression())
-        for change in changes.dropFirst() { merge(change) }
+    public init(_ changes: consuming [Change]) {
+        // Taken out of the list, so that what is merged with it need not copy it.
+        self = changes.isEmpty ? Change(update: UpdateExpression()) : changes.removeFirst()
+        for change in changes { merge(change) }
     }
 
     @usableFromInline

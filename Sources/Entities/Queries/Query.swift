@@ -8,7 +8,7 @@ public struct Query<E: Entity>: Hashable, Sendable {
     var plan: QueryPlan
 
     /// A query over key texts; called by generated code.
-    public init(_ shape: QueryShape, _ partition: KeyText, _ sort: SortKeyCondition = .all) {
+    public init(_ shape: borrowing QueryShape, _ partition: KeyText, _ sort: SortKeyCondition = .all) {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, partition: partition, sort: sort)
         if shape.isShared { plan.filter(entity: E.schema) }
@@ -17,7 +17,7 @@ public struct Query<E: Entity>: Hashable, Sendable {
 
     /// A query over a native multi-attribute index; called by generated code.
     public init(
-        _ shape: QueryShape, equalities: [KeyCondition.Equality], range: NativeSortKeyCondition? = nil
+        _ shape: borrowing QueryShape, equalities: [KeyCondition.Equality], range: NativeSortKeyCondition? = nil
     ) {
         plan = QueryPlan(
             shape, table: E.schema.table, entity: E.schema.name, equalities: equalities, range: range)

@@ -7,7 +7,7 @@ struct QueryPlan: Hashable, Sendable {
     var table: TableSchema { shared.content.table }
     var origin: RequestOrigin { shared.content.origin }
     var read: Read {
-        get { shared.content.read }
+        _read { yield shared.content.read }
         _modify { yield &shared.content.read }
     }
     /// Whether the range is empty, so that there is nothing to ask.
@@ -36,8 +36,12 @@ struct QueryPlan: Hashable, Sendable {
         set { shared.content.refusal = newValue }
     }
 
-    private init(_ table: TableSchema, _ origin: RequestOrigin, _ read: Read) {
-        shared = Shared(Content(table: table, origin: origin, read: read))
+    private init(
+        _ table: TableSchema, _ origin: RequestOrigin, _ read: Read, isEmpty: Bool = false,
+        comparisons: SortKeyComparisons? = nil
+    ) {
+        shared = Shared(
+            Content(table: table, origin: origin, read: read, isEmpty: isEmpty, comparisons: comparisons))
     }
 
     private struct Content: Hashable, Sendable {
@@ -55,7 +59,7 @@ struct QueryPlan: Hashable, Sendable {
 extension QueryPlan {
     /// A query over key texts.
     init(
-        _ shape: QueryShape, table: TableSchema, entity: String?, partition: KeyText, sort: SortKeyCondition
+        _ shape: borrowing QueryShape, table: TableSchema, entity: String?, partition: KeyText, sort: SortKeyCondition
     ) {
         let partition = KeyCondition.Equality(shape.partitionKey, Operand(partition))
         let name = shape.sortKey ?? ""
@@ -65,14 +69,15 @@ extension QueryPlan {
             case .equal(let operand): KeyCondition([partition, .init(name, operand)])
             case .range(let range): KeyCondition([partition], range: .init(name, range))
             }
-        self.init(shape, table: table, entity: entity, condition: condition)
-        isEmpty = sort.kind == .nothing
-        comparisons = SortKeyComparisons(sort, of: name)
+        self.init(
+            table, RequestOrigin(entity: entity, accessPattern: shape.name),
+            Read(indexName: shape.index, keyCondition: condition), isEmpty: sort.isNothing,
+            comparisons: SortKeyComparisons(sort, of: name))
     }
 
     /// A query over a native multi-attribute index.
     init(
-        _ shape: QueryShape, table: TableSchema, entity: String?, equalities: [KeyCondition.Equality],
+        _ shape: borrowing QueryShape, table: TableSchema, entity: String?, equalities: [KeyCondition.Equality],
         range: NativeSortKeyCondition? = nil
     ) {
         self.init(
@@ -81,7 +86,7 @@ extension QueryPlan {
         if let range, range.condition == nil { isEmpty = true }
     }
 
-    init(_ shape: QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
+    init(_ shape: borrowing QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
         self.init(
             table, RequestOrigin(entity: entity, accessPattern: shape.name),
             Read(indexName: shape.index, keyCondition: condition))

@@ -98,22 +98,21 @@ extension RecordWrite {
 @usableFromInline
 struct AloneAction {
     @usableFromInline let request: DynamoDBRequest
-    private let action: TransactionAction
-    @usableFromInline var origin: RequestOrigin { action.origin }
-    @usableFromInline var table: String { action.tableName }
+    /// The action: a copy of the list is a reference and no more.
+    private let actions: [TransactionAction]
+    @usableFromInline var origin: RequestOrigin { actions[0].origin }
+    @usableFromInline var table: String { actions[0].tableName }
 
     /// `nil` where there are others, and for a check, which is no request.
     @usableFromInline
     init?(_ actions: [TransactionAction], returning values: ReturnValues) {
-        guard actions.count == 1, let action = actions.first, let request = action.request(returning: values) else {
-            return nil
-        }
-        self.action = action
+        guard actions.count == 1, let request = actions[0].request(returning: values) else { return nil }
+        self.actions = actions
         self.request = request
     }
 
     @usableFromInline
     func explain(_ error: DynamoDBError, of write: some RecordWrite) -> DynamoDBError {
-        write.explaining(error, action)
+        write.explaining(error, actions[0])
     }
 }

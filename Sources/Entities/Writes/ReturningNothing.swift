@@ -4,7 +4,7 @@ extension RecordWrite {
     /// ```swift
     /// try await Article.update(tenantID: "acme", articleID: id) { $0.views.add(1) }.returningNothing().run(on: db)
     /// ```
-    public func returningNothing() -> ReturningNothing<Self> { ReturningNothing(write: self) }
+    public consuming func returningNothing() -> ReturningNothing<Self> { ReturningNothing(write: self) }
 }
 
 /// A write that tells no more than that it is done.

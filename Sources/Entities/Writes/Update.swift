@@ -7,10 +7,9 @@ public struct Update<E: Entity>: Hashable, Sendable {
     }
 
     /// Changes only if this holds for what is stored.
-    public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
-        var copy = self
-        copy.plan.condition = Condition.joined(copy.plan.condition, condition(E.Fields()))
-        return copy
+    public consuming func `if`(_ condition: (E.Fields) -> Condition) -> Self {
+        plan.condition = Condition.joined(plan.condition, condition(E.Fields()))
+        return self
     }
 
     /// The record as it is now; `nil` where there is none.
@@ -32,10 +31,9 @@ public struct Patch<E: Entity>: Hashable, Sendable {
     }
 
     /// Changes only if this holds for what is stored.
-    public func `if`(_ condition: (E.Fields) -> Condition) -> Self {
-        var copy = self
-        copy.plan.condition = Condition.joined(copy.plan.condition, condition(E.Fields()))
-        return copy
+    public consuming func `if`(_ condition: (E.Fields) -> Condition) -> Self {
+        plan.condition = Condition.joined(plan.condition, condition(E.Fields()))
+        return self
     }
 
     /// The record as it is now.

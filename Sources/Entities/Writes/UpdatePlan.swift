@@ -85,11 +85,13 @@ struct UpdatePlan<E: Entity>: Hashable, Sendable {
         expectation.refusal = refusal
         expectation.transitions = changes.transitions
         expectation.lease = leaseDemand
-        let action = TransactionAction(.update(request), origin: origin, expectation: expectation)
+        let (table, key) = (request.tableName, request.key)
+        let action = TransactionAction(.update(consume request), origin: origin, expectation: expectation)
         guard changes.touchesClaims else { return [action] }
         return [action]
             + (try TransactionAction.unique(
                 claims: changes.claims, releases: changes.releases, renewals: changes.renewals, of: schema,
-                table: request.tableName, holder: schema.holder(request.key, at: aliveAt)))
+                table: table,
+                holder: schema.holder(key, at: aliveAt)))
     }
 }
