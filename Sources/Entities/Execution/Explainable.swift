@@ -50,12 +50,12 @@ extension QueryPlan {
         if let refusalError {
             return Explanation(refusalError, operation: operationName, origin: origin, table: table.name)
         }
-        let plan = hidingExpired()
+        let plan = firstPart.hidingExpired()
         let request = plan.read.request(table: table.name)
         let part = read.isScan ? "the whole \(indexName == nil ? "table" : "index")" : "what the key condition selects"
         var capacity = "Reads \(Self.price(consistent: read.consistentRead)) of \(part)"
         capacity += plan.hasFilter ? "; what the filter drops is paid for as well." : "."
-        if let spread { capacity += " " + spread.note }
+        if let spread { capacity += " " + spread.note(descending: read.isDescending) }
         if isEmpty { capacity = "The range is empty: nothing is sent." }
         return Explanation(request, origin: origin, table: table.name, capacity: capacity + note)
     }

@@ -138,7 +138,13 @@ extension QueryPlan {
                 .at(operationName, table: table.name, origin: origin)
         }
         try checkSegment()
-        return try hidingExpired().read.request(table: db.name(of: table))
+        return try firstPart.hidingExpired().read.request(table: db.name(of: table))
+    }
+
+    /// What is read first, where several partitions are read.
+    var firstPart: QueryPlan {
+        guard case .buckets(let walk)? = spread else { return self }
+        return plan(of: read.isDescending ? walk.last : walk.first, in: walk)
     }
 
     /// - Throws: `invalidRequest` for a page without items.

@@ -155,6 +155,23 @@ struct BucketQueryTests {
         let weeks = PageView.byWeek(page: "home", at: Self.start...Self.date(20)).explain()
         #expect(weeks.capacity.contains("from 2026-W51 to 2027-W01"))
         #expect(weeks.body.contains("FilterExpression"))
+        let back = PageView.byDay(at: Self.start..<Self.date(3)).descending().explain()
+        #expect(back.body.contains(#""DAY#2026-12-22""#))
+        #expect(back.capacity.contains("from 2026-12-22 to 2026-12-20"))
+    }
+
+    @Test("The request that can be had is the one that is sent first")
+    func firstRequest() async throws {
+        let base = try await Self.database()
+        let recorder = QueryRecorder(base.executor)
+        let db = Database(recorder, tablesOf: base)
+        let query = PageView.byDay(at: Self.start..<Self.date(3))
+        for query in [query, query.descending()] {
+            recorder.clear()
+            _ = try await query.all(on: db)
+            #expect(recorder.requests.count == 3)
+            #expect(try query.request(on: db) == .query(#require(recorder.requests.first)))
+        }
     }
 
     // MARK: What goes wrong

@@ -14,12 +14,14 @@ enum PartitionSpread: Hashable, Sendable {
     }
 
     /// What an explanation says beside the first request.
-    var note: String {
+    func note(descending: Bool) -> String {
         switch self {
         case .shards(let partitions):
-            "Shards 0 to \(partitions.count - 1) are read at once, each by such a request, and merged by the sort key."
+            return "Shards 0 to \(partitions.count - 1) are read at once, each by such a request, and merged by the "
+                + "sort key."
         case .buckets(let walk):
-            "One such request after the other, from \(walk.text(of: walk.first)) to \(walk.text(of: walk.last)), as far as "
+            let (from, to) = descending ? (walk.last, walk.first) : (walk.first, walk.last)
+            return "One such request after the other, from \(walk.text(of: from)) to \(walk.text(of: to)), as far as "
                 + "pages are asked for."
         }
     }
