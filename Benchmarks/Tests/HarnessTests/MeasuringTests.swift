@@ -63,7 +63,7 @@ import Testing
         async throws
     {
         var numbers: [Int] = []
-        let repetition = Repetition { numbers.append($0) }
+        let repetition = Repetition { numbers += $0 }
         _ = try await repetition.round(lasting: 0.001)
         let first = numbers.count
         _ = try await repetition.round(lasting: 0.001)
