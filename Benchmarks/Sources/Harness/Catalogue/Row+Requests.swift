@@ -32,9 +32,9 @@ extension Row {
             .requests, "\(kind.title), through an executor", .microseconds, executing, peers: [.nodeByHand, .electroDB])
     }
 
-    static let requestRows = RequestKind.allCases.flatMap { kind in
-        RequestKind.Keys.allCases.map { request(kind, $0) } + (kind.hasTarget ? [executed(kind)] : [])
-    }
+    static let requestRows =
+        RequestKind.allCases.flatMap { kind in RequestKind.Keys.allCases.map { request(kind, $0) } }
+        + RequestKind.allCases.filter(\.hasTarget).map { executed($0) }
 }
 
 extension Peer {
