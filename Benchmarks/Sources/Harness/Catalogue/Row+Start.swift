@@ -22,8 +22,8 @@ extension Row {
         """,
         peers: [.emptyProgram, .nodeStart, .pythonStart], targets: [.figure(5, stretch: 2)],
         remark: """
-            nearly all of it is the loading of Swift's libraries, as the empty program shows: linked statically, it is less than a third. Done: \
-            of Foundation only the part without ICU.
+            nearly all of it is the loading of Swift's libraries, as the empty program shows; the row before is without. Done: of Foundation \
+            only the part without ICU.
             """)
 
     static let startRows = [startInProcess, startLinkedStatically, startFromExec]
