@@ -14,11 +14,6 @@ public struct SortKeyCondition: Hashable, Sendable {
     /// What ElectroDB would ask instead, where the entity is one of its format's; see `KeyComparison`.
     var kindByKeys: Kind?
 
-    /// Whether the range is empty.
-    var isNothing: Bool {
-        if case .nothing = kind { true } else { false }
-    }
-
     /// No condition: the whole partition.
     public static var all: Self { Self(kind: .all) }
 

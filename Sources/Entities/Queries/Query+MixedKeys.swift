@@ -10,7 +10,7 @@ extension QueryPlan {
         if case .equal(let operand) = sort.kind { equalities.append(.init(name, operand)) }
         self.init(shape, table: table, entity: entity, equalities: equalities)
         if case .range(let range) = sort.kind { read.keyCondition?.range = .init(name, range) }
-        isEmpty = sort.isNothing
+        isEmpty = sort.kind == .nothing
         comparisons = SortKeyComparisons(sort, of: name)
     }
 }

@@ -70,8 +70,7 @@ extension QueryPlan {
             case .range(let range): KeyCondition([partition], range: .init(name, range))
             }
         self.init(
-            table, RequestOrigin(entity: entity, accessPattern: shape.name),
-            Read(indexName: shape.index, keyCondition: condition), isEmpty: sort.isNothing,
+            shape, table: table, entity: entity, condition: condition, isEmpty: sort.kind == .nothing,
             comparisons: SortKeyComparisons(sort, of: name))
     }
 
@@ -82,14 +81,17 @@ extension QueryPlan {
     ) {
         self.init(
             shape, table: table, entity: entity,
-            condition: KeyCondition(equalities, range: range?.condition))
-        if let range, range.condition == nil { isEmpty = true }
+            condition: KeyCondition(equalities, range: range?.condition),
+            isEmpty: range.map { $0.condition == nil } ?? false)
     }
 
-    init(_ shape: borrowing QueryShape, table: TableSchema, entity: String?, condition: KeyCondition) {
+    init(
+        _ shape: borrowing QueryShape, table: TableSchema, entity: String?, condition: KeyCondition,
+        isEmpty: Bool = false, comparisons: SortKeyComparisons? = nil
+    ) {
         self.init(
             table, RequestOrigin(entity: entity, accessPattern: shape.name),
-            Read(indexName: shape.index, keyCondition: condition))
+            Read(indexName: shape.index, keyCondition: condition), isEmpty: isEmpty, comparisons: comparisons)
     }
 
     /// A scan of the table or of an index.
@@ -144,7 +146,7 @@ extension QueryPlan {
     /// What is read first, where several partitions are read.
     var firstPart: QueryPlan {
         guard case .buckets(let walk)? = spread else { return self }
-        return plan(of: read.isDescending ? walk.last : walk.first, in: walk)
+        return plan(of: walk.ends(descending: read.isDescending).from, in: walk)
     }
 
     /// - Throws: `invalidRequest` for a page without items.

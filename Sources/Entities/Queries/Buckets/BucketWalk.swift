@@ -14,6 +14,9 @@ struct BucketWalk: Hashable, Sendable {
         bucket >= first && bucket <= last && unit.start(of: bucket) == bucket
     }
 
+    /// The bucket that is read first, and the one that is read last.
+    func ends(descending: Bool) -> (from: Int64, to: Int64) { descending ? (last, first) : (first, last) }
+
     /// The bucket that is read behind another; `nil` behind the last one.
     func bucket(after bucket: Int64, descending: Bool) -> Int64? {
         let next = descending ? unit.start(of: bucket - 1) : unit.next(after: bucket)
@@ -71,7 +74,7 @@ extension QueryPlan {
         of walk: BucketWalk, on db: Database, limit: Int?, from start: PageStart?
     ) async throws(DynamoDBError) -> SpreadPage {
         let isDescending = read.isDescending
-        var (bucket, key) = (isDescending ? walk.last : walk.first, EncodedItem?.none)
+        var (bucket, key) = (walk.ends(descending: isDescending).from, EncodedItem?.none)
         if case .bucket(let place, let placeKey)? = start { (bucket, key) = (place, placeKey) }
         let names = startKeyNames ?? []
         var page = SpreadPage()

@@ -20,7 +20,7 @@ enum PartitionSpread: Hashable, Sendable {
             return "Shards 0 to \(partitions.count - 1) are read at once, each by such a request, and merged by the "
                 + "sort key."
         case .buckets(let walk):
-            let (from, to) = descending ? (walk.last, walk.first) : (walk.first, walk.last)
+            let (from, to) = walk.ends(descending: descending)
             return "One such request after the other, from \(walk.text(of: from)) to \(walk.text(of: to)), as far as "
                 + "pages are asked for."
         }
