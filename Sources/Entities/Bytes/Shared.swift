@@ -14,7 +14,8 @@ struct Shared<Content: Sendable>: Sendable {
 
     /// The content is changed by the only owner of a box, who has made sure of that: whoever shares one sees it unchanged.
     private final class Box: @unchecked Sendable {
-        var content: Content
+        // `Shared` is a value, of which the compiler makes sure that nobody looks at it while it is changed.
+        @exclusivity(unchecked) var content: Content
 
         init(_ content: Content) { self.content = content }
     }

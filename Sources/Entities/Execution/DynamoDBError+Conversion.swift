@@ -20,11 +20,13 @@ extension DynamoDBError {
     }
 
     /// A key or record as an item; a value that has no form in DynamoDB is an `invalidRequest`.
-    static func encoding(_ value: some ItemEncodable, _ origin: RequestOrigin) throws(DynamoDBError) -> EncodedItem {
+    static func encoding(
+        _ value: some ItemEncodable, _ origin: @autoclosure () -> RequestOrigin
+    ) throws(DynamoDBError) -> EncodedItem {
         do throws(AttributeError) {
             return try EncodedItem.encoding(value)
         } catch {
-            throw invalidRequest(error, origin)
+            throw invalidRequest(error, origin())
         }
     }
 

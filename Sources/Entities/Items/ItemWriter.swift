@@ -162,7 +162,7 @@ extension ItemWriter {
     public mutating func write(_ name: StaticString, _ value: KeyText) throws(AttributeError) {
         if let problem = value.problem { throw problem.inside(name) }
         begin(name)
-        value.utf8.withUnsafeBufferPointer { self.value.write(utf8: $0) }
+        value.utf8.withBytes { self.value.write(utf8: $0) }
     }
 
     /// Writes a string attribute whose name is known only at run time.

@@ -17,9 +17,9 @@ extension KeyText {
         let start = utf8.count
         if isNegative { utf8.append(UInt8(ascii: "-")) }
         let first = utf8.count
-        utf8.append(contentsOf: repeatElement(isNegative ? UInt8(ascii: "9") : UInt8(ascii: "0"), count: width))
+        for _ in 0..<width { utf8.append(UInt8(ascii: isNegative ? "9" : "0")) }
         var rest = value.magnitude
-        utf8.withUnsafeMutableBufferPointer { text in
+        utf8.withMutableBytes { text in
             var position = first + width
             while rest > 0, position > first {
                 let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
@@ -29,7 +29,7 @@ extension KeyText {
                 rest = quotient
             }
         }
-        if rest > 0 { utf8.removeSubrange(start...) }
+        if rest > 0 { utf8.truncate(to: start) }
         return rest == 0
     }
 
@@ -59,7 +59,7 @@ private struct FixedDigits {
     let scale: Int
 
     /// Returns `false`, and appends nothing, where the digits do not fit.
-    func append(to text: inout [UInt8]) -> Bool {
+    func append(to text: inout ShortBytes) -> Bool {
         let count = DecimalDigits.count(magnitude)
         guard width >= 0, scale >= 0, count == 0 || count + zeros <= width + scale else { return false }
         let start = text.count
@@ -77,7 +77,7 @@ private struct FixedDigits {
             text.append(isNegative ? nines - digit : digit)
         }
         if isNegative { text.append(UInt8(ascii: "-")) }
-        text[start...].reverse()
+        text.reverse(from: start)
         return true
     }
 }
@@ -85,7 +85,7 @@ private struct FixedDigits {
 extension KeyText {
     /// FNV-1a, 64 bits, of the text, modulo `count`: part of what is stored, so it never changes.
     func shard(of count: Int) -> Int {
-        let hash = FNV1a.hash(utf8)
+        let hash = utf8.withBytes { FNV1a.hash($0) }
         return count > 0 ? Int(hash % UInt64(count)) : 0
     }
 

@@ -8,37 +8,35 @@
 /// Key texts are equal when their bytes are, as in DynamoDB: two spellings of `é` make two keys.
 public struct KeyText: Hashable, Sendable {
     /// The UTF-8 of the text.
-    var utf8: [UInt8]
+    var utf8 = ShortBytes()
     /// Why the text cannot be used, if it cannot.
     public private(set) var problem: AttributeError?
 
     /// The key as it is stored.
-    public var text: String { String(decoding: utf8, as: UTF8.self) }
+    public var text: String { utf8.withBytes { String(utf8: $0) } }
 
     /// An empty text.
-    public init() {
-        utf8 = []
-    }
+    public init() {}
 
     /// Text that is taken as it is.
     public init(literal text: String) {
-        utf8 = [UInt8](text.utf8)
+        append(literal: text)
     }
 
-    /// The caller answers for the bytes being UTF-8.
-    init(utf8: [UInt8], problem: AttributeError?) {
-        self.utf8 = utf8
+    /// Another text of a key with this problem.
+    init(literal text: String = "", problem: AttributeError?) {
         self.problem = problem
+        append(literal: text)
     }
 
     /// Appends literal text.
     public mutating func append(literal: String) {
-        utf8.append(contentsOf: literal.utf8)
+        utf8.append(text: literal)
     }
 
     /// Appends another key text, as it is.
     public mutating func append(_ other: KeyText) {
-        utf8.append(contentsOf: other.utf8)
+        other.utf8.withBytes { utf8.append(contentsOf: $0) }
         problem = problem ?? other.problem
     }
 
@@ -62,8 +60,10 @@ public struct KeyText: Hashable, Sendable {
     /// Appends another key text, in which only `delimiter` is percent-encoded.
     mutating func append(_ other: KeyText, escaping delimiter: UInt8) {
         problem = problem ?? other.problem
-        for byte in other.utf8 {
-            if byte == delimiter { appendEscape(byte) } else { utf8.append(byte) }
+        other.utf8.withBytes { bytes in
+            for byte in bytes {
+                if byte == delimiter { appendEscape(byte) } else { utf8.append(byte) }
+            }
         }
     }
 
@@ -109,7 +109,9 @@ extension KeyText {
     static let maximum = "\u{10FFFF}"
 
     /// Whether the text comes before another one in DynamoDB's order, that of the bytes.
-    func precedes(_ other: KeyText) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+    func precedes(_ other: KeyText) -> Bool {
+        utf8.withBytes { bytes in other.utf8.withBytes { byteOrder(bytes, $0) < 0 } }
+    }
 }
 
 extension KeyText: AttributeConvertible {
@@ -122,7 +124,7 @@ extension KeyText: AttributeConvertible {
     /// - Throws: The `problem`, if there is one.
     public func write(to value: inout AttributeWriter) throws(AttributeError) {
         if let problem { throw problem }
-        utf8.withUnsafeBufferPointer { value.write(utf8: $0) }
+        utf8.withBytes { value.write(utf8: $0) }
     }
 
     public func _attributeValue() throws(AttributeError) -> AttributeValue {

@@ -119,7 +119,11 @@ extension KeyText {
     }
 
     /// The least text above this one.
-    var leastAbove: KeyText { KeyText(utf8: utf8 + [0], problem: problem) }
+    var leastAbove: KeyText {
+        var above = self
+        above.utf8.append(0)
+        return above
+    }
 
     /// The greatest text that a key below this one can have: the last scalar replaced by the one before it, and U+10FFFF.
     /// `nil` for an empty text, below which there is none.
@@ -132,6 +136,6 @@ extension KeyText {
             below.unicodeScalars.append(before)
             below += KeyText.maximum
         }
-        return KeyText(utf8: [UInt8](below.utf8), problem: problem)
+        return KeyText(literal: below, problem: problem)
     }
 }

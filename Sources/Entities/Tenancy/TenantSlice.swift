@@ -40,7 +40,7 @@ public struct TenantSlice: Hashable, Sendable {
         guard case .string(let text) = value else { return false }
         // By bytes: texts that Swift takes for equal are different keys.
         let rest = text.utf8.dropFirst(key.utf8.count)
-        return text.utf8.starts(with: key.utf8) && (rest.isEmpty || rest.first == UInt8(ascii: "#"))
+        return key.utf8.withBytes { text.utf8.starts(with: $0) } && (rest.isEmpty || rest.first == UInt8(ascii: "#"))
     }
 }
 

@@ -78,7 +78,7 @@ struct KeyTextTests {
                 keys.0.text.precedes(keys.1.text) == left.precedes(right),
                 "\(left.debugDescription) \(right.debugDescription)")
             #expect((keys.0 == keys.1) == left.isIdentical(to: right))
-            #expect(!keys.0.utf8.contains { $0 <= 0x24 })
+            #expect(!keys.0.utf8.array.contains { $0 <= 0x24 })
             let behind = (parts.text(), parts.text())
             let longer: (KeyText, KeyText) = ("\(left)#\(behind.0)", "\(right)#\(behind.1)")
             if !left.isIdentical(to: right) {

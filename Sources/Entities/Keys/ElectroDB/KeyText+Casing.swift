@@ -8,7 +8,7 @@ extension KeyText {
     public consuming func lowercased() -> KeyText {
         if mapASCII(UInt8(ascii: "A")) { return self }
         let scalars = Array(text.unicodeScalars)
-        var result = KeyText(utf8: [], problem: problem)
+        var result = KeyText(problem: problem)
         result.utf8.reserveCapacity(utf8.count + 8)
         for (position, scalar) in scalars.enumerated() {
             if scalar == "Σ", Self.isFinal(position, in: scalars) {
@@ -25,7 +25,7 @@ extension KeyText {
     /// - Complexity: O(n); ASCII text is changed where it stands.
     public consuming func uppercased() -> KeyText {
         if mapASCII(UInt8(ascii: "a")) { return self }
-        var result = KeyText(utf8: [], problem: problem)
+        var result = KeyText(problem: problem)
         result.utf8.reserveCapacity(utf8.count + 8)
         for scalar in text.unicodeScalars { result.append(literal: scalar.properties.uppercaseMapping) }
         return result
@@ -41,13 +41,15 @@ extension KeyText {
     private mutating func mapASCII(_ first: UInt8) -> Bool {
         // Without early exits, so that the compiler looks at many bytes at once.
         var (all, found): (UInt8, UInt8) = (0, 0)
-        for byte in utf8 {
-            all |= byte
-            found |= byte &- first < 26 ? 1 : 0
+        utf8.withBytes { bytes in
+            for byte in bytes {
+                all |= byte
+                found |= byte &- first < 26 ? 1 : 0
+            }
         }
         if all >= 0x80 { return false }
         if found == 0 { return true }
-        utf8.withUnsafeMutableBufferPointer { bytes in
+        utf8.withMutableBytes { bytes in
             for index in bytes.indices { bytes[index] ^= bytes[index] &- first < 26 ? 0x20 : 0 }
         }
         return true

@@ -11,7 +11,7 @@ extension KeyText {
             utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
-        utf8[start...].reverse()
+        utf8.reverse(from: start)
     }
 
     /// Appends a finite number, of which Swift has written the shortest digits, in ECMAScript's notation. The digits are the same ones,
@@ -30,25 +30,33 @@ extension KeyText {
     private mutating func append(_ digits: ArraySlice<UInt8>, point: Int) {
         switch point {
         case 1...21 where point >= digits.count:
-            utf8.append(contentsOf: digits)
-            utf8.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: point - digits.count))
+            append(digits)
+            appendZeros(point - digits.count)
         case 1...21:
-            utf8.append(contentsOf: digits.prefix(point))
+            append(digits.prefix(point))
             utf8.append(UInt8(ascii: "."))
-            utf8.append(contentsOf: digits.dropFirst(point))
+            append(digits.dropFirst(point))
         case -5...0:
-            utf8.append(contentsOf: "0.".utf8)
-            utf8.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -point))
-            utf8.append(contentsOf: digits)
+            append(literal: "0.")
+            appendZeros(-point)
+            append(digits)
         default:
-            utf8.append(contentsOf: digits.prefix(1))
+            append(digits.prefix(1))
             if digits.count > 1 {
                 utf8.append(UInt8(ascii: "."))
-                utf8.append(contentsOf: digits.dropFirst())
+                append(digits.dropFirst())
             }
-            utf8.append(contentsOf: (point > 0 ? "e+" : "e-").utf8)
+            append(literal: point > 0 ? "e+" : "e-")
             append(digits: UInt64((point - 1).magnitude), isNegative: false)
         }
+    }
+
+    private mutating func append(_ digits: ArraySlice<UInt8>) {
+        digits.withUnsafeBufferPointer { utf8.append(contentsOf: $0) }
+    }
+
+    private mutating func appendZeros(_ count: Int) {
+        for _ in 0..<count { utf8.append(UInt8(ascii: "0")) }
     }
 }
 

@@ -49,7 +49,7 @@ extension KeyText.StringInterpolation {
 extension KeyText {
     /// Fills up what stands behind `start` to `length` UTF-16 code units: JavaScript's `padStart`.
     mutating func pad(from start: Int, to length: Int, with fill: String) {
-        var missing = length - Self.utf16Length(of: utf8[start...])
+        var missing = length - utf16Length(from: start)
         guard missing > 0, !fill.isEmpty else { return }
         var padding: [UInt8] = []
         padding.reserveCapacity(missing)
@@ -62,14 +62,17 @@ extension KeyText {
                 padding.append(contentsOf: scalar.utf8)
             }
         }
-        utf8.insert(contentsOf: padding, at: start)
+        utf8.makeGap(padding.count, at: start)
+        utf8.withMutableBytes { bytes in
+            for (offset, byte) in padding.enumerated() { bytes[start + offset] = byte }
+        }
     }
 
-    /// How long JavaScript takes a text to be.
-    private static func utf16Length(of utf8: ArraySlice<UInt8>) -> Int {
-        var length = 0
-        // One code unit for each character, and one more for those of four bytes.
-        for byte in utf8 { length += (byte & 0xC0 == 0x80 ? 0 : 1) + (byte >= 0xF0 ? 1 : 0) }
-        return length
+    /// How long JavaScript takes what stands behind `start` to be.
+    private func utf16Length(from start: Int) -> Int {
+        utf8.withBytes { bytes in
+            // One code unit for each character, and one more for those of four bytes.
+            bytes[start...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) + ($1 >= 0xF0 ? 1 : 0) }
+        }
     }
 }

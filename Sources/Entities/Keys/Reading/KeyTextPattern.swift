@@ -36,7 +36,7 @@ public struct KeyTextPattern: Hashable, Sendable {
         copy.casing = casing
         copy.segments = segments.map { segment in
             guard case .literal(let literal) = segment else { return segment }
-            return .literal(KeyText(literal: String(decoding: literal, as: UTF8.self)).cased(casing).utf8)
+            return .literal(KeyText(literal: String(decoding: literal, as: UTF8.self)).cased(casing).utf8.array)
         }
         return copy
     }

@@ -12,7 +12,7 @@ public struct KeyTextReader {
     private(set) var form: KeyTextPattern.Form = .whole
 
     init(_ text: KeyText, _ pattern: KeyTextPattern) {
-        utf8 = text.utf8
+        utf8 = text.utf8.array
         segments = pattern.segments
         casing = pattern.casing
     }

@@ -27,8 +27,8 @@ struct ElectroDBRangeTests {
 
         /// The value with what ends it, which is what has an order; a value that has the delimiter in it ends there.
         func order(of part: String) -> [UInt8] {
-            let text = KeyText(literal: part + delimiter + postfix).cased(casing).utf8
-            let end = KeyText(literal: delimiter).cased(casing).utf8
+            let text = KeyText(literal: part + delimiter + postfix).cased(casing).utf8.array
+            let end = KeyText(literal: delimiter).cased(casing).utf8.array
             guard !end.isEmpty, let found = text.firstRange(of: end) else { return text }
             return Array(text[..<found.upperBound])
         }
@@ -95,7 +95,7 @@ struct ElectroDBRangeTests {
             for (value, rest) in values {
                 let key = place.key(value, rest)
                 if key.isEmpty { continue }
-                let begins = key.utf8.starts(with: KeyText(literal: place.prefix + start).cased(place.casing).utf8)
+                let begins = key.utf8.starts(with: KeyText(literal: place.prefix + start).cased(place.casing).text.utf8)
                 #expect(try condition.selects(key) == begins, "\(start.debugDescription) \(key.debugDescription)")
             }
         }
