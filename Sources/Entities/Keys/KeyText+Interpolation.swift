@@ -11,9 +11,8 @@ extension KeyText: ExpressibleByStringInterpolation {
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         var key = KeyText()
 
-        public init(literalCapacity: Int, interpolationCount: Int) {
-            key.utf8.reserveCapacity(literalCapacity + interpolationCount * 24)
-        }
+        // Most keys are short and need no room made; how long the values are is not known here.
+        public init(literalCapacity: Int, interpolationCount: Int) {}
 
         public mutating func appendLiteral(_ literal: String) {
             key.append(literal: literal)
