@@ -24,7 +24,11 @@ extension Row {
             the same \(operation) on tables of 10 thousand to 4 million items of 1 KB, all in memory at once; \
             partitions of 100
             """,
-            peers: Peer.smallerTables, targets: [.times(.tenThousand, atLeast: 0.5, stretch: 0.8)])
+            peers: Peer.smallerTables, targets: [.times(.tenThousand, atLeast: 0.5, stretch: 0.8)],
+            remark: """
+                what a larger table costs more is misses of the caches, in the index and at the item, as a dictionary's do: see the \
+                yardstick.
+                """)
     }
 
     private static func inPartition(_ operation: String) -> Row {

@@ -5,7 +5,11 @@ extension Row {
         from the first line of `main` of a fresh process to the record: making the engine, the table, a put, a \
         get; processor time, which is what the clock says where nobody else is at work
         """,
-        peers: [.emptyProgram], targets: [.figure(5, stretch: 2)])
+        peers: [.emptyProgram], targets: [.figure(5, stretch: 2)],
+        remark: """
+            three quarters of it are Swift's look-ups of metadata and conformances, each of which is done once in a process, and a third of it, \
+            most of that among them, faults of pages that are touched for the first time.
+            """)
     package static let startLinkedStatically = Row(
         .start, "from exec, linked statically", .milliseconds,
         """
